@@ -1,0 +1,1 @@
+"""The engine: load → check sources → render → check artifacts → switch."""

@@ -1,0 +1,1 @@
+"""What must hold before anything is published. One file per check; none renders anything."""

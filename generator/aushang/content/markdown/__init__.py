@@ -1,0 +1,1 @@
+"""Markdown becomes a `Body`. Dialects stand behind one protocol, `Renderer`."""

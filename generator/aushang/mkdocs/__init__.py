@@ -1,0 +1,1 @@
+"""The adapter to MkDocs and Material for MkDocs. Nothing else imports them."""

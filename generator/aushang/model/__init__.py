@@ -1,0 +1,55 @@
+"""The words of the field as frozen values: standard library only, no I/O and no clock."""
+
+from aushang.model.artifact import Artifact, Kind
+from aushang.model.body import ROOT, Body, Heading, Link, Section
+from aushang.model.diagnostic import Diagnostic, Position, Severity
+from aushang.model.errors import AushangError
+from aushang.model.localised import Localised
+from aushang.model.page import MediaFile, Menu, Page, PageText
+from aushang.model.phase import NEWS_LASTS, Phase, begins, finishes, phase
+from aushang.model.place import Address, Contact, Hours, Location, Service, SpecialHours
+from aushang.model.post import Effect, Post, PostText, PostType, RelatedLink, Update, UpdateStatus
+from aushang.model.publication import Publication, visible
+from aushang.model.site import Site
+from aushang.model.source import Source
+
+__all__ = [
+    "NEWS_LASTS",
+    "ROOT",
+    "Address",
+    "Artifact",
+    "AushangError",
+    "Body",
+    "Contact",
+    "Diagnostic",
+    "Effect",
+    "Heading",
+    "Hours",
+    "Kind",
+    "Link",
+    "Localised",
+    "Location",
+    "MediaFile",
+    "Menu",
+    "Page",
+    "PageText",
+    "Phase",
+    "Position",
+    "Post",
+    "PostText",
+    "PostType",
+    "Publication",
+    "RelatedLink",
+    "Section",
+    "Service",
+    "Severity",
+    "Site",
+    "Source",
+    "SpecialHours",
+    "Update",
+    "UpdateStatus",
+    "begins",
+    "finishes",
+    "phase",
+    "visible",
+]

@@ -1,0 +1,177 @@
+"""The one module that builds addresses. What it returns was promised to customers for ever.
+
+A *site path* is relative to the site's root, without a slash at the start and percent-encoded
+nowhere (`meldungen/sauna-offen/`). Pages end with a slash. The first language has no prefix.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from aushang.model.post import Post, PostType
+from aushang.model.site import Site
+
+SEGMENTS = {
+    "de": {
+        "posts": "meldungen",
+        "services": "angebote",
+        "locations": "standorte",
+        "types": "themen",
+        "archive": "archiv",
+        "subscribe": "abonnieren",
+        "page": "seite",
+        PostType.REOPENING: "wiedereroeffnung",
+        PostType.CLOSURE: "schliessung",
+        PostType.DISRUPTION: "stoerung",
+        PostType.MAINTENANCE: "wartung",
+        PostType.AVAILABILITY: "verfuegbarkeit",
+        PostType.PRICE: "preise",
+        PostType.NEWS: "neuigkeiten",
+    },
+    "en": {
+        "posts": "posts",
+        "services": "services",
+        "locations": "locations",
+        "types": "topics",
+        "archive": "archive",
+        "subscribe": "subscribe",
+        "page": "page",
+        PostType.REOPENING: "reopening",
+        PostType.CLOSURE: "closure",
+        PostType.DISRUPTION: "disruption",
+        PostType.MAINTENANCE: "maintenance",
+        PostType.AVAILABILITY: "availability",
+        PostType.PRICE: "prices",
+        PostType.NEWS: "news",
+    },
+}
+
+FEEDS = "feeds"
+API = "api/v1"
+MEDIA = "media"
+NOT_FOUND = "404.html"
+
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "ł": "l"})
+
+
+def slugify(text: str) -> str:
+    """Letters, digits and hyphens in ASCII: “Öffnung am 1. Mai” becomes `oeffnung-am-1-mai`.
+
+    Empty if nothing of the text can be written so.
+    """
+    spelt = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
+    ascii_only = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a list or a feed is about: `kind` is `all`, `service`, `location` or `type`."""
+
+    kind: str = "all"
+    id: str = ""
+
+
+EVERYTHING = Scope()
+
+
+def segment(language: str, name: str) -> str:
+    """The word for a part of an address in `language`; English where there is no word."""
+    return SEGMENTS.get(language, SEGMENTS["en"])[name]
+
+
+def home(site: Site, language: str) -> str:
+    """The start page in `language`: empty for the first language, `en/` for English."""
+    return "" if language == site.language else f"{language}/"
+
+
+def of_post(site: Site, post: Post, language: str) -> str:
+    """The page of a post. A post without a text in `language` has the page of its own language."""
+    text = post.text(language)
+    return f"{home(site, text.language)}{segment(text.language, 'posts')}/{text.slug}/"
+
+
+def of_update(site: Site, post: Post, language: str, key: str) -> str:
+    """The place on the post's page where an update stands."""
+    return f"{of_post(site, post, language)}#{key}"
+
+
+def of_page(site: Site, slug: str, language: str) -> str:
+    """A hand-written page."""
+    return f"{home(site, language)}{slug}/"
+
+
+def of_scope(site: Site, scope: Scope, language: str) -> str:
+    """The page of a service, place or type; the start page for everything."""
+    start = home(site, language)
+    match scope.kind:
+        case "service":
+            return f"{start}{segment(language, 'services')}/{scope.id}/"
+        case "location":
+            return f"{start}{segment(language, 'locations')}/{scope.id}/"
+        case "type":
+            name = segment(language, PostType(scope.id))
+            return f"{start}{segment(language, 'types')}/{name}/"
+        case _:
+            return start
+
+
+def of_older(site: Site, scope: Scope, language: str, number: int) -> str:
+    """A page of older posts of a scope, numbered from the oldest, from 1."""
+    return f"{of_scope(site, scope, language)}{segment(language, 'page')}/{number}/"
+
+
+def of_overview(site: Site, name: str, language: str) -> str:
+    """A page that the program makes: `services`, `locations`, `archive`, `subscribe`."""
+    return f"{home(site, language)}{segment(language, name)}/"
+
+
+def of_month(site: Site, month: date, language: str) -> str:
+    """The archive of one month."""
+    return f"{of_overview(site, 'archive', language)}{month:%Y/%m}/"
+
+
+def of_feed(site: Site, scope: Scope, stream: str, suffix: str, language: str) -> str:
+    """A feed: `stream` is `posts` or `updates`, `suffix` is `rss` or `atom`."""
+    start = f"{home(site, language)}{FEEDS}/"
+    if scope.kind == "all":
+        return f"{start}{stream}.{suffix}"
+    folder = {"service": "services", "location": "locations", "type": "types"}[scope.kind]
+    return f"{start}{folder}/{scope.id}/{stream}.{suffix}"
+
+
+def of_api(name: str) -> str:
+    """A file of the JSON API: `index`, `posts/index`, `posts/<id>`, `services` …"""
+    return f"{API}/{name}.json"
+
+
+def file_of(path: str) -> str:
+    """The file behind a site path: `a/` is written as `a/index.html`."""
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def absolute(site: Site, path: str) -> str:
+    """The full URL, percent-encoded to ASCII (RFC 3986)."""
+    return site.url + encoded(path)
+
+
+def relative_root(path: str) -> str:
+    """The way from a page back to the site's root: `../../` for `a/b/`, `./` for the root."""
+    depth = path.count("/")
+    return "../" * depth or "./"
+
+
+def encoded(path: str) -> str:
+    """A site path as it stands in a URL; `#` and `?` keep their meaning."""
+    return quote(path, safe="/#?&=:@!$'()*+,;~-._")
+
+
+def tag_id(site: Site, post: Post, key: str = "") -> str:
+    """A permanent id for feeds (RFC 4151): of the post, or with `key` of one of its updates.
+
+    It is made of the site's `tag` and the post's id only, so no correction ever changes it.
+    """
+    owner = f"tag:{site.tag}:{post.id}"
+    return f"{owner}/{key}" if key else owner

@@ -1,0 +1,59 @@
+"""What is wrong, where, and what to do about it. Checks and readers return these; nobody prints."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """`error` keeps a publish back, `warning` does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file.
+
+    `path` is relative to the publication's folder, with forward slashes. `line` and `column` count
+    from 1 in characters; 0 means "the file as a whole" or "the line as a whole".
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`path`, `path:line` or `path:line:column`, as editors and terminals link it."""
+        parts = [self.path]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding: a small-letter sentence in the present tense that quotes the value, and a remedy.
+
+    `code` is `AU` and three digits and is never used again for something else.
+    `pages` are the site paths on which the fault shows, where it was seen in what was written.
+    """
+
+    code: str
+    message: str
+    location: Position
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    pages: tuple[str, ...] = ()
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this finding alone keeps a publish back."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def order(self) -> tuple[Position, str, str]:
+        """Where it stands in a report: by place, then code, then words; never by discovery."""
+        return (self.location, self.code, self.message)

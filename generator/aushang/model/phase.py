@@ -1,0 +1,62 @@
+"""Where a post stands in time. Pure functions of the post and a moment; the clock comes in.
+
+The rule, for people and for apps:
+
+1. A post is *scheduled* before its publication time; nobody sees it.
+2. Before `starts` it is *upcoming*.
+3. From `starts` (without one: from publication) it is *current*, until `ends`, exclusive.
+4. Without `ends`, a closure, disruption, maintenance or availability is current until an update
+   says `resolved`; a reopening, price or news is current for `NEWS_LASTS` after it began.
+5. After that it is *over*. It stays in the archive for ever.
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from aushang.model.post import Post, PostType, UpdateStatus
+
+NEWS_LASTS = timedelta(days=14)
+
+_UNTIL_FURTHER_WORD = frozenset(
+    {PostType.CLOSURE, PostType.DISRUPTION, PostType.MAINTENANCE, PostType.AVAILABILITY}
+)
+
+
+class Phase(StrEnum):
+    """Where a post stands in time."""
+
+    SCHEDULED = "scheduled"
+    UPCOMING = "upcoming"
+    CURRENT = "current"
+    OVER = "over"
+
+
+def begins(post: Post) -> datetime:
+    """When the post begins to bite."""
+    return post.starts or post.published
+
+
+def finishes(post: Post, now: datetime) -> datetime | None:
+    """When the post stops to bite, as far as is known at `now`; None is "until further word"."""
+    if post.ends:
+        return post.ends
+    if post.type in _UNTIL_FURTHER_WORD:
+        resolved = [
+            update.at
+            for update in post.updates
+            if update.status is UpdateStatus.RESOLVED and update.at <= now
+        ]
+        return min(resolved, default=None)
+    return max(begins(post), post.published) + NEWS_LASTS
+
+
+def phase(post: Post, now: datetime) -> Phase:
+    """Where `post` stands at `now`, by the rule above."""
+    if now < post.published:
+        return Phase.SCHEDULED
+    end = finishes(post, now)
+    if end is not None and end <= now:
+        return Phase.OVER
+    if now < begins(post):
+        return Phase.UPCOMING
+    return Phase.CURRENT

@@ -1,0 +1,85 @@
+"""Everything loaded, as one immutable value. Outputs and checks are functions of it.
+
+What is visible is decided here, once: `posts` holds only what may be shown at `now`, with only the
+updates that had been said by then, newest first.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+from aushang.model.page import MediaFile, Page
+from aushang.model.phase import Phase, phase
+from aushang.model.place import Contact, Location, Service
+from aushang.model.post import Post, PostType
+from aushang.model.site import Site
+
+
+def visible(posts: tuple[Post, ...], now: datetime) -> tuple[Post, ...]:
+    """What may be shown at `now`, newest first, without the updates that are still to come."""
+    shown = [
+        replace(post, updates=tuple(update for update in post.updates if update.at <= now))
+        for post in posts
+        if phase(post, now) is not Phase.SCHEDULED
+    ]
+    return tuple(sorted(shown, key=lambda post: (post.published, post.id), reverse=True))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """What the folder says, as of `now`.
+
+    `all_posts` are the readable posts without drafts, in any order; `posts` the visible ones.
+    Mappings are by id, in the order in which the site shows them.
+    """
+
+    site: Site
+    now: datetime
+    all_posts: tuple[Post, ...] = ()
+    services: Mapping[str, Service] = field(default_factory=dict)
+    locations: Mapping[str, Location] = field(default_factory=dict)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    pages: tuple[Page, ...] = ()
+    media: tuple[MediaFile, ...] = ()
+
+    @cached_property
+    def posts(self) -> tuple[Post, ...]:
+        """The posts that may be shown, newest first."""
+        return visible(self.all_posts, self.now)
+
+    @cached_property
+    def phases(self) -> Mapping[str, Phase]:
+        """Where each visible post stands in time, by its id."""
+        return {post.id: phase(post, self.now) for post in self.posts}
+
+    @cached_property
+    def current(self) -> tuple[Post, ...]:
+        """What holds now: pinned ones first, then newest first."""
+        return self._in_phase(Phase.CURRENT)
+
+    @cached_property
+    def upcoming(self) -> tuple[Post, ...]:
+        """What is announced and has not begun: the nearest first."""
+        coming = self._in_phase(Phase.UPCOMING)
+        return tuple(sorted(coming, key=lambda post: (post.starts or post.published, post.id)))
+
+    def _in_phase(self, wanted: Phase) -> tuple[Post, ...]:
+        found = [post for post in self.posts if self.phases[post.id] is wanted]
+        return tuple(sorted(found, key=lambda post: not post.is_pinned))
+
+    def of_service(self, service: str) -> Iterator[Post]:
+        """Visible posts that concern the service, newest first; those without services concern all."""
+        return (post for post in self.posts if not post.services or service in post.services)
+
+    def of_location(self, location: str) -> Iterator[Post]:
+        """Visible posts that concern the place, newest first; those without places concern all."""
+        return (post for post in self.posts if not post.locations or location in post.locations)
+
+    def of_type(self, kind: PostType) -> Iterator[Post]:
+        """Visible posts of one type, newest first."""
+        return (post for post in self.posts if post.type is kind)
+
+    def contact_of(self, post: Post) -> Contact | None:
+        """The person to ask about `post`; None only where a check has already complained."""
+        return self.contacts.get(post.contact or self.site.contact)

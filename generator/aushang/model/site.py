@@ -1,0 +1,49 @@
+"""What holds for the whole site, as the configuration says it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from aushang.model.localised import Localised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Name, address and languages. `url` is absolute and ends with a slash.
+
+    `languages` are BCP 47 tags, the one that posts are written in first; it has no prefix in
+    addresses. `contact` is the id of the person for posts that name none. `ignore` maps a finding's
+    code to the reason to let it pass everywhere. `tag` is the authority of permanent ids, a host
+    and a year in which it was ours (RFC 4151); it stays when the site moves to another host.
+    """
+
+    name: Localised
+    url: str
+    tag: str
+    description: Localised = field(default_factory=lambda: Localised({}))
+    languages: tuple[str, ...] = ("de", "en")
+    time_zone: str = "Europe/Berlin"
+    contact: str = ""
+    ignore: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The language that posts are written in."""
+        return self.languages[0]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of times that are written without one."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def base_path(self) -> str:
+        """The path under which the site is served: `/`, or `/news/` for `https://a.example/news/`."""
+        path = urlsplit(self.url).path
+        return path if path.endswith("/") else path + "/"
+
+    @property
+    def host(self) -> str:
+        """The host name, as permanent ids carry it."""
+        return urlsplit(self.url).hostname or ""

@@ -1,0 +1,1 @@
+"""Diagnostics become text for people and machines. Nothing here prints."""

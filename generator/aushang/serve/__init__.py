@@ -1,0 +1,1 @@
+"""Looking at the result on one's own machine."""
