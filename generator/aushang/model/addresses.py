@@ -143,7 +143,7 @@ def of_feed(site: Site, scope: Scope, stream: str, suffix: str, language: str) -
 
 
 def of_api(name: str) -> str:
-    """A file of the JSON API: `index`, `posts/index`, `posts/<id>`, `services` …"""
+    """A file of the JSON API, such as `index`, `posts/index`, `posts/<id>` or `services`."""
     return f"{API}/{name}.json"
 
 

@@ -1,6 +1,6 @@
 """A rendered text: HTML and plain text, and what checks and lists need to know about it.
 
-Addresses inside the publication stand in `html` as `ROOT` + site path (`ROOT + "standorte/mitte/"`),
+Addresses inside the publication stand in `html` as `ROOT` + site path (`ROOT + "standorte/mitte/"`)
 because a page wants them relative, a feed absolute. Each output puts its own prefix in with
 `html.replace(ROOT, prefix)`. `ROOT` holds a control character that no source may contain, so no
 author can write one.
@@ -15,7 +15,7 @@ ROOT = "\x02/"
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One entry of the list of contents: level 2 to 6, the id on the page, the text without markup."""
+    """One entry of the list of contents: level 2 to 6, id on the page, text without markup."""
 
     level: int
     id: str

@@ -35,7 +35,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One finding: a small-letter sentence in the present tense that quotes the value, and a remedy.
+    """One finding: a small-letter sentence in the present tense that quotes the value; a remedy.
 
     `code` is `AU` and three digits and is never used again for something else.
     `pages` are the site paths on which the fault shows, where it was seen in what was written.

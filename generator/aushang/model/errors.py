@@ -1,6 +1,6 @@
 """The exceptions of the whole program.
 
-AushangError            wrong use or configuration: one sentence and the remedy, exit 2, no traceback
+AushangError    wrong use or configuration: one sentence and the remedy, exit 2, no traceback
 
 Wrong *content* is never an exception; it is a `Diagnostic`.
 """

@@ -19,7 +19,7 @@ class Menu(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
-    """A page in one language. `slug` is its address under the language, without slashes at the ends."""
+    """A page in one language. `slug` is its address under the language, `impressum`."""
 
     language: str
     title: str

@@ -49,7 +49,7 @@ class Update:
 
     @property
     def key(self) -> str:
-        """The update's part of an id and its anchor on the page: made of `at`, never of a position."""
+        """The update's part of an id and its anchor on the page: of `at`, never of a position."""
         return f"update-{self.at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 

@@ -69,7 +69,7 @@ class Publication:
         return tuple(sorted(found, key=lambda post: not post.is_pinned))
 
     def of_service(self, service: str) -> Iterator[Post]:
-        """Visible posts that concern the service, newest first; those without services concern all."""
+        """Visible posts that concern the service, newest first; without services: all."""
         return (post for post in self.posts if not post.services or service in post.services)
 
     def of_location(self, location: str) -> Iterator[Post]:

@@ -45,7 +45,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """An entry of the main menu or the footer: the `Sheet.section` it stands for, words, site path."""
+    """An entry of the menu or the footer: the `Sheet.section` it stands for, words, path."""
 
     section: str
     title: str
@@ -70,7 +70,7 @@ class Shell(Protocol):
         """The whole page, joined from the variant's pieces; UTF-8."""
 
     def page_in_full(self, sheet: Sheet, frame: Frame) -> bytes:
-        """The same through the theme's template as a whole: slow, the truth that `page` must meet."""
+        """The same through the theme's template as a whole: slow, the truth for `page`."""
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Style sheets, scripts and pictures that pages refer to: site path and bytes."""
