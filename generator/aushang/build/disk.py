@@ -30,19 +30,19 @@ def _sentence(fault: OSError, target: Target) -> AushangError:
     if fault.errno in _FULL:
         return AushangError(
             f"the disk is full ({fault.strerror}); {untouched}",
-            "Free some space, and build again.",
+            "free some space, and build again",
         )
     if fault.errno in _BARRED:
         return AushangError(
             f"aushang may not write beside {site}: {fault.strerror}; {untouched}",
-            f"Allow writing in “{target.folder.parent}”, or name another folder.",
+            f"allow writing in “{target.folder.parent}”, or name another folder",
         )
     if fault.errno in _FOREIGN:
         return AushangError(
             f"{site} cannot be replaced: it is a mount point or on another disk; {untouched}",
-            "Name a folder inside it.",
+            "name a folder inside it",
         )
     return AushangError(
         f"{site} cannot be written: {fault.strerror or fault}; {untouched}",
-        "Look at the folder, and build again.",
+        "look at the folder, and build again",
     )

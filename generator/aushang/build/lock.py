@@ -34,5 +34,5 @@ def _acquire(handle: int, target: Target) -> None:
         holder = os.pread(handle, 32, 0).decode("ascii", "replace").strip()
         raise AushangError(
             f"another build is writing “{target.folder}”" + (f" (process {holder})" * bool(holder)),
-            "Wait until it is done.",
+            "wait until it is done",
         ) from None

@@ -60,7 +60,7 @@ def target(output: Path, *, root: Path, content: Path) -> Target:
     except (OSError, RuntimeError) as fault:  # a circle of links is a RuntimeError up to 3.12
         raise AushangError(
             f"the output folder “{output}” cannot be found: its links lead in a circle",
-            "Remove the link, or name another folder.",
+            "remove the link, or name another folder",
         ) from fault
     _refuse_what_matters(folder, root=root.resolve(), content=content.resolve())
     _refuse_what_is_not_ours(folder)
@@ -86,7 +86,7 @@ def _home() -> Path:
 
 
 def _refuse_what_matters(folder: Path, *, root: Path, content: Path) -> None:
-    choose = "Name a folder of its own for the finished site, such as `site`."
+    choose = "name a folder of its own for the finished site, such as `site`"
     if _home().is_relative_to(folder):
         raise AushangError(f"the output folder is “{folder}”, which holds the home folder", choose)
     if root.is_relative_to(folder):
@@ -111,22 +111,22 @@ def _refuse_what_is_not_ours(folder: Path) -> None:
     except NotADirectoryError:
         raise AushangError(
             f"the output “{folder}” is a file; a folder is needed",
-            "Move the file away, or name another folder.",
+            "move the file away, or name another folder",
         ) from None
     except OSError as fault:
         raise AushangError(
             f"the output folder “{folder}” cannot be read: {fault.strerror}",
-            "Mend its permissions, or name another folder.",
+            "mend its permissions, or name another folder",
         ) from fault
     if names and MARKER not in names:
         raise AushangError(
             f"the output folder “{folder}” is not empty and was not written by aushang, "
             "so it is left alone",
-            "Name another folder, or empty this one yourself.",
+            "name another folder, or empty this one yourself",
         )
     if ".git" in names:
         # A checkout would lose its history: the whole folder is replaced, dot files too.
         raise AushangError(
             f"the output folder “{folder}” is a Git checkout, which a publish would replace",
-            "Name another folder, and copy the finished site into the checkout.",
+            "name another folder, and copy the finished site into the checkout",
         )

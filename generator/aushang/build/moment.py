@@ -1,0 +1,29 @@
+"""“Now”, where a person gives it: on the command line or in the environment."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from aushang.model import AushangError
+
+
+def moment(text: str, zone: ZoneInfo) -> datetime:
+    """The aware time that `text` says in ISO 8601; without an offset it is a time in `zone`.
+
+    Raises AushangError for what is no time, and for one that a clock change skips or repeats.
+    """
+    expected = "write a time such as 2026-11-21T20:00 or 2026-11-21T20:00+01:00"
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise AushangError(f"“{text}” is not a time", expected) from None
+    if found.tzinfo is not None:
+        return found
+    earlier, later = found.replace(tzinfo=zone), found.replace(tzinfo=zone, fold=1)
+    if earlier.utcoffset() != later.utcoffset():
+        is_skipped = earlier.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != found
+        raise AushangError(
+            f"“{text}” comes {'never' if is_skipped else 'twice'} in {zone.key}, "
+            "because of the clock change",
+            f"add the offset: {earlier.isoformat()} or {later.isoformat()}",
+        )
+    return earlier

@@ -1,0 +1,36 @@
+"""What came of a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aushang.build.progress import Step
+from aushang.model import Diagnostic, Kind
+
+
+class Outcome(StrEnum):
+    """`unchanged` is a success: the published folder already held these very bytes."""
+
+    PUBLISHED = "published"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What was found, what was written, and how long each step took.
+
+    `diagnostics` stand in the order of a report. `posts` counts the visible posts, `files` the
+    written files by kind. Only a published or unchanged site is the one that customers see.
+    """
+
+    outcome: Outcome
+    diagnostics: tuple[Diagnostic, ...]
+    posts: int
+    files: Mapping[Kind, int]
+    seconds: Mapping[Step, float]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether findings kept the publish back."""
+        return self.outcome is Outcome.REFUSED
