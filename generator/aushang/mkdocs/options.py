@@ -1,0 +1,201 @@
+"""Aushang's own options: what may stand under `plugins: - aushang:` in mkdocs.yml.
+
+The model's docstrings are the reference of the options. Everything wrong is collected as
+`Problem`s, whose `keys` lead to the place in the file.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, Self
+from zoneinfo import available_timezones
+
+from babel import Locale, UnknownLocaleError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
+
+from aushang.model.similar import did_you_mean
+
+Dialect = Literal["gfm", "material"]
+
+_TAG = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d(?:-\d\d)?)?")
+_FINDING = re.compile(r"AU\d{3}")
+_TYPES = {
+    "string": "text",
+    "tuple": "a list",
+    "dict": "a mapping",
+    "mapping": "a mapping",
+    "literal": "one of the words that are allowed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in mkdocs.yml: words, a remedy, and the way to it.
+
+    The way is that of the keys, such as `("plugins", 0, "aushang", "tag")`; empty for the file.
+    """
+
+    keys: tuple[str | int, ...]
+    message: str
+    hint: str = ""
+
+
+class _Wrong(ValueError):  # noqa: N818  (pydantic asks for a ValueError; it never leaves this module)
+    """A sentence of our own about one option, with its remedy."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Options(BaseModel):
+    """The options, each with its default."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    tag: str
+    """Authority of permanent ids in feeds (RFC 4151): a host and a year in which it was yours,
+    such as `kraftraum.example,2026`. It stays as it is even when the site moves to another host."""
+
+    languages: tuple[str, ...] = Field(default=("de", "en"), min_length=1)
+    """BCP 47 tags, the one that posts are written in first; it has no prefix in addresses."""
+
+    time_zone: str = "Europe/Berlin"
+    """The zone of times that are written without one, as the IANA database names it."""
+
+    contact: str = ""
+    """Id of the person to ask about posts that name none."""
+
+    dialect: Dialect = "gfm"
+    """`gfm`: GitHub-flavoured Markdown. `material`: Python-Markdown with `markdown_extensions`."""
+
+    site_name: Mapping[str, str] = Field(default_factory=dict)
+    """The site's name in further languages; `site_name` of mkdocs.yml is the one in the first."""
+
+    description: str | Mapping[str, str] = Field(default_factory=dict)
+    """One sentence about the site, or one for each language; without it `site_description`."""
+
+    ignore: Mapping[str, str] = Field(default_factory=dict)
+    """Findings to let pass everywhere: code and reason."""
+
+    @field_validator("languages", mode="after")
+    @classmethod
+    def _known_languages(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+        for tag in tags:
+            try:
+                Locale.parse(tag, sep="-")
+            except (UnknownLocaleError, ValueError, TypeError) as error:
+                raise _Wrong(
+                    f"`languages` names “{tag}”, which is no language tag",
+                    "write tags such as de, en or pt-BR",
+                ) from error
+        for tag in tags:
+            if tags.count(tag) > 1:
+                raise _Wrong(f"`languages` names “{tag}” twice", "name each language once")
+        return tags
+
+    @field_validator("time_zone", mode="after")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        zones = available_timezones()
+        if name not in zones:
+            raise _Wrong(
+                f"`time_zone` is “{name}”, which is no time zone",
+                did_you_mean(name, zones) or "write a name such as Europe/Berlin",
+            )
+        return name
+
+    @field_validator("tag", mode="after")
+    @classmethod
+    def _tag_of_rfc_4151(cls, tag: str) -> str:
+        if not _TAG.fullmatch(tag):
+            raise _Wrong(
+                f"`tag` is “{tag}”; expected a host and a year",
+                "write a host and a year in which it was yours, such as kraftraum.example,2026",
+            )
+        return tag
+
+    @field_validator("ignore", mode="after")
+    @classmethod
+    def _codes_with_reasons(cls, ignore: Mapping[str, str]) -> Mapping[str, str]:
+        for code, reason in ignore.items():
+            if not _FINDING.fullmatch(code):
+                raise _Wrong(
+                    f"`ignore` names “{code}”, which is no code of a finding",
+                    "write the code as the report shows it, such as AU201",
+                )
+            if not reason.strip():
+                raise _Wrong(
+                    f"`ignore` gives no reason for {code}", f"write why: `{code}: the reason`"
+                )
+        return ignore
+
+    @model_validator(mode="after")
+    def _texts_in_known_languages(self) -> Self:
+        texts = {"site_name": self.site_name, "description": self.description}
+        for name, by_language in texts.items():
+            for tag in () if isinstance(by_language, str) else by_language:
+                if tag not in self.languages:
+                    raise _Wrong(
+                        f"`{name}` has a text in “{tag}”, which `languages` does not name",
+                        f"name one of {', '.join(self.languages)}, or add “{tag}” to `languages`",
+                    )
+        return self
+
+
+def read_options(raw: object, keys: tuple[str | int, ...]) -> tuple[Options | None, list[Problem]]:
+    """The options, or all that is wrong with them. `keys` is the way to `raw` in mkdocs.yml."""
+    if raw is not None and not isinstance(raw, Mapping):
+        hint = "write each as `name: value` on a line of its own"
+        return None, [Problem(keys, "the options of the plugin aushang are no mapping", hint)]
+    try:
+        return Options.model_validate(dict(raw or {})), []
+    except ValidationError as error:
+        return None, list(_problems(error, keys))
+
+
+def _problems(error: ValidationError, keys: tuple[str | int, ...]) -> Iterator[Problem]:
+    seen = set()
+    for detail in error.errors(include_url=False):
+        # A union reports each of its members; one sentence per place is enough.
+        way = tuple(part for part in detail["loc"] if not _is_member(part))
+        if way not in seen:
+            seen.add(way)
+            yield Problem((*keys, *way), *_sentence(detail, way))
+
+
+def _is_member(part: str | int) -> bool:
+    return isinstance(part, str) and (part == "str" or part.startswith("mapping["))
+
+
+def _sentence(detail: ErrorDetails, way: tuple[str | int, ...]) -> tuple[str, str]:
+    """What is wrong and what to do, for one of pydantic's findings."""
+    name = ".".join(str(part) for part in way)
+    value = detail["input"]
+    match detail["type"]:
+        case "value_error":
+            wrong = detail["ctx"]["error"]
+            return wrong.message, wrong.hint
+        case "extra_forbidden":
+            guess = did_you_mean(name, Options.model_fields)
+            allowed = ", ".join(sorted(Options.model_fields))
+            return f"`{name}` is no option of the plugin aushang", guess or f"allowed are {allowed}"
+        case "missing":
+            return (
+                f"the plugin aushang has no `{name}`, so a move would change the ids in feeds",
+                f"add {name}: and a host with a year in which it was yours: kraftraum.example,2026",
+            )
+        case "literal_error":
+            allowed = "gfm, material"
+            guess = did_you_mean(str(value), ["gfm", "material"])
+            return (
+                f"`{name}` is “{value}”; allowed are {allowed}",
+                guess or f"write one of {allowed}",
+            )
+        case "too_short":
+            return f"`{name}` is empty", "name at least one language, such as [de]"
+        case kind:
+            expected = _TYPES.get(kind.split("_")[0], "another kind of value")
+            return f"`{name}` is “{value}”; expected {expected}", f"write {expected}"
