@@ -31,6 +31,11 @@ class Phase(StrEnum):
     OVER = "over"
 
 
+def holds_until_further_word(kind: PostType) -> bool:
+    """Whether a post of this type without an end stays current until it is resolved (rule 4)."""
+    return kind in _UNTIL_FURTHER_WORD
+
+
 def begins(post: Post) -> datetime:
     """When the post begins to bite."""
     return post.starts or post.published
@@ -40,7 +45,7 @@ def finishes(post: Post, now: datetime) -> datetime | None:
     """When the post stops to bite, as far as is known at `now`; None is "until further word"."""
     if post.ends:
         return post.ends
-    if post.type in _UNTIL_FURTHER_WORD:
+    if holds_until_further_word(post.type):
         resolved = [
             update.at
             for update in post.updates

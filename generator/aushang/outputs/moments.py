@@ -1,0 +1,218 @@
+"""Days, times and spans in words: “Mo., 23. November 2026, 6:00 Uhr” and so on.
+
+Times are told in the site's zone. What a careful editor leaves out is left out: midnight at the
+start of a day is the day alone, midnight at its end is the day included, the year stands once.
+Where the clock change makes a time happen twice, the zone's name stands beside it.
+
+Date patterns are messages of the catalogue like any other (CLDR letters).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time, get_day_names, get_timezone_name
+
+from aushang.outputs.wording import Wording
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day or a time in words, and as HTML's `datetime` wants it (RFC 3339 with offset)."""
+
+    text: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words with moments in them: `message` holds a `{name}` for each."""
+
+    message: str
+    moments: Mapping[str, Moment]
+
+    def __str__(self) -> str:
+        """The phrase as plain text."""
+        return self.message.format(**{name: each.text for name, each in self.moments.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """Dates and times of one zone in one language. What was told once is remembered."""
+
+    words: Wording
+    zone: ZoneInfo
+    _told: dict[tuple[str, object], str] = field(default_factory=dict, repr=False, compare=False)
+
+    def moment(self, at: datetime) -> Moment:
+        """“Mo., 23. November 2026, 6:00 Uhr”; a midnight is the day alone."""
+        local = at.astimezone(self.zone)
+        day = self._day(local, self.words.say("EEE, d. MMMM y"))
+        return Moment(self._with_time(day, local), local.isoformat())
+
+    def moment_with_zone(self, at: datetime) -> Moment:
+        """“Mo., 23. November 2026, 6:00 Uhr (MEZ)”, where the zone matters."""
+        local = at.astimezone(self.zone)
+        day = self._day(local, self.words.say("EEE, d. MMMM y"))
+        text = self.words.say(
+            "{day}, {time}", day=day, time=f"{self._time(local)} ({self._zone_name(local)})"
+        )
+        return Moment(text, local.isoformat())
+
+    def day(self, at: datetime) -> Moment:
+        """“23. November 2026”."""
+        local = at.astimezone(self.zone)
+        return Moment(self._day(local, self.words.say("d. MMMM y")), local.date().isoformat())
+
+    def date(self, day: date) -> Moment:
+        """“Do., 24. Dezember 2026”, for a day that is no moment."""
+        return Moment(self._day(day, self.words.say("EEE, d. MMMM y")), day.isoformat())
+
+    def month(self, month: date) -> str:
+        """“November 2026”."""
+        return self._day(month, self.words.say("MMMM y"))
+
+    def local_day(self, at: datetime) -> date:
+        """The day on which `at` falls in the zone."""
+        return at.astimezone(self.zone).date()
+
+    def weekday(self, number: int) -> str:
+        """“Montag” for 0."""
+        name: str = get_day_names("wide", "stand-alone", self.words.locale)[number]
+        return name
+
+    def opening(self, opens: time, closes: time) -> str:
+        """“6:00 bis 23:00 Uhr” on one day; closing at midnight is closing at 24 o'clock."""
+        if opens == closes:
+            return self.words.say("rund um die Uhr")
+        if closes == time():
+            return self.words.say(
+                "{opens} bis {closes}", opens=self._bare(opens), closes=self.words.say("24:00 Uhr")
+            )
+        return self.words.say(
+            "{opens} bis {closes}", opens=self._bare(opens), closes=self._clock(closes)
+        )
+
+    def since(self, begins: datetime) -> Phrase:
+        """“seit Mo., 23. November 2026, 6:00 Uhr”, until further word."""
+        message = self.words.say("seit {begins}, bis auf Weiteres")
+        return Phrase(message, {"begins": self.moment(begins)})
+
+    def onwards(self, begins: datetime) -> Phrase:
+        """“ab Mo., 23. November 2026, 6:00 Uhr”."""
+        return Phrase(self.words.say("ab {begins}"), {"begins": self.moment(begins)})
+
+    def until(self, ends: datetime) -> Phrase:
+        """“bis Mo., 23. November 2026, 6:00 Uhr”; at midnight up to the day before, included."""
+        local = ends.astimezone(self.zone)
+        if not _is_midnight(local):
+            return Phrase(self.words.say("bis {ends}"), {"ends": self.moment(ends)})
+        last = self.date(local.date() - _DAY)
+        return Phrase(
+            self.words.say("bis einschließlich {ends}"),
+            {"ends": Moment(last.text, local.isoformat())},
+        )
+
+    def span(self, begins: datetime, ends: datetime) -> Phrase:
+        """From one time to another, as short as it can be said without doubt."""
+        first, last = begins.astimezone(self.zone), ends.astimezone(self.zone)
+        if _is_midnight(first) and _is_midnight(last) and first < last:
+            return self._whole_days(first, last)
+        if first.date() == last.date():
+            return self._within_a_day(first, last)
+        left = self._day(first, self._short_unless_year_differs(first, last))
+        begin = Moment(self._with_time(left, first), first.isoformat())
+        if _is_midnight(last):
+            right = self._day(last.date() - _DAY, self.words.say("d. MMMM y"))
+            message = self.words.say("{begins} bis einschließlich {ends}")
+        else:
+            right = self._with_time(self._day(last, self.words.say("d. MMMM y")), last)
+            message = (
+                self.words.say("{begins} bis {ends}")
+                if _is_midnight(first)
+                else self.words.say("{begins}, bis {ends}")
+            )
+        return Phrase(message, {"begins": begin, "ends": Moment(right, last.isoformat())})
+
+    def _whole_days(self, first: datetime, last: datetime) -> Phrase:
+        final = last.date() - _DAY
+        if final == first.date():
+            return Phrase(self.words.say("{day}, ganztägig"), {"day": self.date(final)})
+        left = self._day(first, self._short_unless_year_differs(first, final))
+        right = self._day(final, self.words.say("d. MMMM y"))
+        return Phrase(
+            self.words.say("{begins} bis {ends}"),
+            {
+                "begins": Moment(left, first.date().isoformat()),
+                "ends": Moment(right, final.isoformat()),
+            },
+        )
+
+    def _within_a_day(self, first: datetime, last: datetime) -> Phrase:
+        day = self._day(first, self.words.say("EEE, d. MMMM y"))
+        is_plain = not (_is_ambiguous(first) or _is_ambiguous(last))
+        clock = self._bare(first.time()) if is_plain else self._time(first)
+        begin = self.words.say("{day}, {time}", day=day, time=clock)
+        return Phrase(
+            self.words.say("{begins} bis {ends}"),
+            {
+                "begins": Moment(begin, first.isoformat()),
+                "ends": Moment(self._time(last), last.isoformat()),
+            },
+        )
+
+    def _short_unless_year_differs(self, first: date, last: date) -> str:
+        return self.words.say("d. MMMM" if first.year == last.year else "d. MMMM y")
+
+    def _with_time(self, day: str, local: datetime) -> str:
+        if _is_midnight(local):
+            return day
+        return self.words.say("{day}, {time}", day=day, time=self._time(local))
+
+    def _time(self, local: datetime) -> str:
+        words = self._clock(local.time())
+        return f"{words} ({self._zone_name(local)})" if _is_ambiguous(local) else words
+
+    def _clock(self, at: time) -> str:
+        if at.minute == 0 and at.hour == 0:
+            return self.words.say("0:00 Uhr")
+        if at.minute == 0 and at.hour == 12:  # noqa: PLR2004  # noon has no am or pm
+            return self.words.say("12:00 Uhr")
+        return self._tell(self.words.say("H:mm 'Uhr'"), at)
+
+    def _bare(self, at: time) -> str:
+        """The same without the unit, for the first of two times."""
+        if at.minute == 0 and at.hour in {0, 12}:
+            return self.words.say("0:00" if at.hour == 0 else "12:00")
+        return self._tell(self.words.say("H:mm"), at)
+
+    def _zone_name(self, local: datetime) -> str:
+        key = ("zone", local.utcoffset())
+        if key not in self._told:
+            self._told[key] = get_timezone_name(local, "short", locale=self.words.locale)
+        return self._told[key]
+
+    def _day(self, day: date, pattern: str) -> str:
+        plain = day.date() if isinstance(day, datetime) else day
+        key = (pattern, plain)
+        if key not in self._told:
+            self._told[key] = format_date(plain, pattern, locale=self.words.locale)
+        return self._told[key]
+
+    def _tell(self, pattern: str, at: time) -> str:
+        key = (pattern, at)
+        if key not in self._told:
+            self._told[key] = format_time(at, pattern, locale=self.words.locale)
+        return self._told[key]
+
+
+def _is_midnight(local: datetime) -> bool:
+    return local.time() == time()
+
+
+def _is_ambiguous(local: datetime) -> bool:
+    """Whether the clock shows this time twice because it is put back (PEP 495)."""
+    return local.replace(fold=0).utcoffset() > local.replace(fold=1).utcoffset()  # type: ignore[operator]

@@ -1,0 +1,65 @@
+"""The person to ask, with links that can be used."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from aushang.model import ROOT, Contact
+from aushang.outputs.pages.edition import Edition, Passage
+
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactCard:
+    """Name, role, ways to reach the person, and the promise. Empty texts are not shown."""
+
+    name: str
+    role: Passage
+    phone: str
+    phone_address: str
+    email: str
+    email_address: str
+    url: str
+    hours: Passage
+    answers_within: Passage
+
+
+def contact_card(edition: Edition, contact: Contact | None, subject: str = "") -> ContactCard | None:
+    """The card of `contact`; `subject` stands in the mail that a reader begins."""
+    if contact is None:
+        return None
+    return ContactCard(
+        name=contact.name,
+        role=edition.passage(contact.role),
+        phone=contact.phone,
+        phone_address=telephone(contact.phone),
+        email=contact.email,
+        email_address=mail(contact.email, subject),
+        url=harmless(contact.url),
+        hours=edition.passage(contact.hours),
+        answers_within=edition.passage(contact.answers_within),
+    )
+
+
+def telephone(number: str) -> str:
+    """`tel:+493023125110` (RFC 3966) for “+49 30 23125 110”."""
+    digits = re.sub(r"\D", "", number)
+    return f"tel:{'+' if number.lstrip().startswith('+') else ''}{digits}" if digits else ""
+
+
+def mail(address: str, subject: str = "") -> str:
+    """`mailto:` (RFC 6068) with a subject, if one is given."""
+    if not address:
+        return ""
+    target = "mailto:" + quote(address, safe="@", errors="replace")
+    return f"{target}?subject={quote(subject, safe='', errors='replace')}" if subject else target
+
+
+def harmless(address: str) -> str:
+    """`address` if a link to it runs no script: of our site, relative, or of a known scheme."""
+    if address.startswith(ROOT):
+        return address
+    bare = re.sub(r"[\x00-\x20]", "", address).lower()
+    return address if bare.startswith(_SCHEMES) or not _SCHEME.match(bare) else ""

@@ -1,0 +1,121 @@
+"""An edition: the publication in one language, and what every page of it needs.
+
+Addresses begin with `ROOT` (see `model.body`); the shell puts the way to the root in. Cards and rows
+of a post stand on many lists; each is rendered once and remembered.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from aushang.model import ROOT, Body, Localised, Publication, Site
+from aushang.model.addresses import Scope, encoded, home, of_scope
+from aushang.outputs.feed_words import FeedWords
+from aushang.outputs.moments import Almanac
+from aushang.outputs.pages.templates import environment
+from aushang.outputs.wording import Wording, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Plain text and its language; the language is empty where it is the page's own."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RichPassage:
+    """HTML that is safe as it is, and its language as in `Passage`."""
+
+    html: Markup
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link: its words and its address."""
+
+    label: Passage
+    address: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The publication in `language`."""
+
+    publication: Publication
+    language: str
+    remembered: dict[tuple[str, str], Markup] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    @property
+    def site(self) -> Site:
+        """Name, address and languages."""
+        return self.publication.site
+
+    @cached_property
+    def words(self) -> Wording:
+        """The interface words."""
+        return wording(self.language)
+
+    @cached_property
+    def almanac(self) -> Almanac:
+        """Dates and times."""
+        return Almanac(self.words, self.site.zone)
+
+    @cached_property
+    def feed_words(self) -> FeedWords:
+        """The words of the feeds that pages link to."""
+        return FeedWords(self.words, self.almanac)
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The page bodies."""
+        return environment(self.language)
+
+    def render(self, template: str, **values: object) -> str:
+        """A page's body."""
+        return self.templates.get_template(template).render(values)
+
+    def foreign(self, language: str) -> str:
+        """`language` if it is another than the page's, else nothing: the value of `lang`."""
+        return "" if language == self.language else language
+
+    def passage(self, text: Localised) -> Passage:
+        """A short text as the reader of this language gets it."""
+        if self.language in text.texts:
+            return Passage(text.texts[self.language])
+        return Passage(text.to(self.language), next(iter(text.texts), ""))
+
+    def rich_passage(self, texts: Mapping[str, Body]) -> RichPassage | None:
+        """A long text in this language, else in the first there is; None if nobody would see it."""
+        found = self.body(texts)
+        if found is None or found[1].is_empty:
+            return None
+        language, body = found
+        return RichPassage(Markup(body.html), self.foreign(language))  # noqa: S704  # sanitised
+
+    def body(self, texts: Mapping[str, Body]) -> tuple[str, Body] | None:
+        """The language and the text that the reader of this language gets."""
+        if self.language in texts:
+            return self.language, texts[self.language]
+        return next(iter(texts.items()), None)
+
+    def scope_link(self, scope: Scope, name: Localised) -> Reference:
+        """A link to the page of a service or place."""
+        return Reference(self.passage(name), address_of(of_scope(self.site, scope, self.language)))
+
+    @property
+    def home(self) -> str:
+        """The address of the start page."""
+        return address_of(home(self.site, self.language))
+
+
+def address_of(path: str) -> str:
+    """A site path as it stands in a page's body."""
+    return ROOT + encoded(path)

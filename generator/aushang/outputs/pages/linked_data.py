@@ -1,0 +1,108 @@
+"""Structured data for search engines: JSON-LD with the words of schema.org."""
+
+import json
+from collections.abc import Mapping
+from datetime import time
+from typing import Final
+
+from aushang.model import Location, Post, PostText
+from aushang.model.addresses import absolute, home, of_post, of_scope
+from aushang.model.addresses import Scope
+from aushang.outputs.pages.edition import Edition
+
+_CONTEXT: Final = "https://schema.org"
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HEADLINE: Final = 110  # characters that search engines show of a headline
+
+
+def news_article(edition: Edition, post: Post, text: PostText) -> str:
+    """A post as `NewsArticle`."""
+    site, zone = edition.site, edition.site.zone
+    url = absolute(site, of_post(site, post, text.language))
+    return _json(
+        {
+            "@type": "NewsArticle",
+            "@id": url,
+            "url": url,
+            "headline": text.title[:_HEADLINE],
+            "description": text.summary,
+            "inLanguage": text.language,
+            "datePublished": post.published.astimezone(zone).isoformat(),
+            "dateModified": post.modified.astimezone(zone).isoformat(),
+            "author": _organisation(edition),
+            "publisher": _organisation(edition),
+        }
+    )
+
+
+def local_business(edition: Edition, location: Location) -> str:
+    """A place as `LocalBusiness`, with its hours. A day without `opens` is a closed day."""
+    site = edition.site
+    url = absolute(site, of_scope(site, Scope("location", location.id), edition.language))
+    data: dict[str, object] = {
+        "@type": "LocalBusiness",
+        "@id": url,
+        "url": url,
+        "name": location.name.to(edition.language),
+        "description": location.summary.to(edition.language),
+        "telephone": location.phone,
+        "email": location.email,
+        "parentOrganization": _organisation(edition),
+        "openingHoursSpecification": [
+            {
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": f"{_CONTEXT}/{_DAYS[hours.weekday]}",
+                "opens": _time(hours.opens),
+                "closes": _time(hours.closes),
+            }
+            for hours in location.hours
+        ],
+        "specialOpeningHoursSpecification": _special(edition, location),
+    }
+    if location.address:
+        data["address"] = {
+            "@type": "PostalAddress",
+            "streetAddress": location.address.street,
+            "postalCode": location.address.postcode,
+            "addressLocality": location.address.city,
+            "addressCountry": location.address.country,
+        }
+    return _json(data)
+
+
+def _special(edition: Edition, location: Location) -> list[dict[str, str]]:
+    today = edition.almanac.local_day(edition.publication.now)
+    found = []
+    for special in location.special_hours:
+        if special.day < today:
+            continue
+        day = special.day.isoformat()
+        base = {
+            "@type": "OpeningHoursSpecification",
+            "validFrom": day,
+            "validThrough": day,
+        }
+        found += [
+            base | {"opens": _time(opens), "closes": _time(closes)}
+            for opens, closes in special.intervals
+        ] or [base]
+    return found
+
+
+def _organisation(edition: Edition) -> dict[str, str]:
+    site = edition.site
+    return {
+        "@type": "Organization",
+        "name": site.name.to(edition.language),
+        "url": absolute(site, home(site, edition.language)),
+    }
+
+
+def _time(at: time) -> str:
+    return f"{at:%H:%M}"
+
+
+def _json(data: Mapping[str, object]) -> str:
+    """Without empty values, keys in the order given, so that the bytes never change by themselves."""
+    filled = {key: value for key, value in data.items() if value}
+    return json.dumps({"@context": _CONTEXT} | filled, ensure_ascii=False, separators=(",", ":"))
