@@ -22,7 +22,7 @@ def moment(text: str, zone: ZoneInfo) -> datetime:
     if earlier.utcoffset() != later.utcoffset():
         is_skipped = earlier.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != found
         raise AushangError(
-            f"“{text}” comes {'never' if is_skipped else 'twice'} in {zone.key}, "
+            f"“{text}” {'never comes' if is_skipped else 'comes twice'} in {zone.key}, "
             "because of the clock change",
             f"add the offset: {earlier.isoformat()} or {later.isoformat()}",
         )

@@ -6,6 +6,8 @@ site stands in `previous`, and the next run puts it back.
 """
 
 import shutil
+from collections.abc import Callable
+from pathlib import Path
 
 from aushang.build.system import exchange, flush, flush_entries
 from aushang.build.target import Target
@@ -26,16 +28,16 @@ def clear(target: Target) -> None:
             shutil.rmtree(folder)
 
 
-def switch(target: Target) -> None:
+def switch(target: Target, *, swap: Callable[[Path, Path], bool] = exchange) -> None:
     """Publish the staging folder. Needs the lock, and a staging folder that is complete.
 
-    Raises OSError with the published folder as it was. Files are on the disk before their folder
+    `swap` exchanges two folders, or says False where the file system cannot. Raises OSError with the published folder as it was. Files are on the disk before their folder
     gets its public name, so that a power cut leaves the old site or the new one.
     """
     flush(target.staging)
     if not target.folder.exists():
         target.staging.rename(target.folder)
-    elif not exchange(target.staging, target.folder):
+    elif not swap(target.staging, target.folder):
         _rename_twice(target)
     flush_entries(target.folder.parent)
     # It is published: an old file that cannot be removed is the next run's matter.

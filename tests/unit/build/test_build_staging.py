@@ -1,0 +1,84 @@
+"""The staging folder: what is written, and whether it equals what is published."""
+
+from pathlib import Path
+
+import pytest
+
+from aushang.build.staging import Staging, open_staging, survey
+from aushang.model import Artifact, Kind
+
+
+def artifact(path: str, data: bytes) -> Artifact:
+    """A file of the site."""
+    return Artifact(
+        path=path, media_type="text/plain", data=data, kind=Kind.ASSET, sources=("test",)
+    )
+
+
+SITE = (artifact("index.html", b"home"), artifact("a/b/index.html", b"deep"))
+
+
+def fill(folder: Path, *artifacts: Artifact) -> None:
+    """Write the artifacts by hand."""
+    for each in artifacts:
+        (folder / each.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / each.path).write_bytes(each.data)
+
+
+def staged(tmp_path: Path, *artifacts: Artifact) -> Staging:
+    """A staging folder beside `site`, filled."""
+    staging = open_staging(tmp_path / "room" / "staging", tmp_path / "site")
+    for each in artifacts:
+        staging.write(each)
+    return staging
+
+
+def test_artifacts_stand_where_their_paths_say(tmp_path: Path) -> None:
+    """Folders are made as they are needed, and the bytes are the artifact's."""
+    staging = staged(tmp_path, *SITE)
+    assert (staging.folder / "index.html").read_bytes() == b"home"
+    assert (staging.folder / "a/b/index.html").read_bytes() == b"deep"
+
+
+def test_the_same_bytes_are_unchanged_in_any_order(tmp_path: Path) -> None:
+    """Equality is of paths and bytes."""
+    fill(tmp_path / "site", *SITE)
+    assert staged(tmp_path, *reversed(SITE)).is_unchanged
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        (artifact("index.html", b"hone"), SITE[1]),
+        (artifact("index.html", b"homes"), SITE[1]),
+        SITE[:1],
+        (*SITE, artifact("c", b"")),
+        (artifact("index.htm", b"home"), SITE[1]),
+    ],
+    ids=["other bytes", "other size", "one less", "one more", "other name"],
+)
+def test_any_difference_is_a_change(tmp_path: Path, now: tuple[Artifact, ...]) -> None:
+    """A single byte, name or file makes another site."""
+    fill(tmp_path / "site", *SITE)
+    assert not staged(tmp_path, *now).is_unchanged
+
+
+def test_a_first_site_is_a_change(tmp_path: Path) -> None:
+    """Where nothing is published, everything is new."""
+    assert not staged(tmp_path, *SITE).is_unchanged
+
+
+def test_a_link_among_the_published_files_is_a_change(tmp_path: Path) -> None:
+    """We write plain files only, so a link was put there by somebody else."""
+    fill(tmp_path / "site", SITE[0])
+    fill(tmp_path, SITE[1])
+    (tmp_path / "site" / "a").symlink_to(tmp_path / "a")
+    assert survey(tmp_path / "site") is None
+    assert not staged(tmp_path, *SITE).is_unchanged
+
+
+def test_an_empty_folder_among_the_published_files_is_a_change(tmp_path: Path) -> None:
+    """An empty folder is nothing that we write."""
+    fill(tmp_path / "site", *SITE)
+    (tmp_path / "site" / "empty").mkdir()
+    assert not staged(tmp_path, *SITE).is_unchanged
