@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from aushang.model.post import Post, PostType
 from aushang.model.site import Site
@@ -53,6 +53,7 @@ API = "api/v1"
 MEDIA = "media"
 NOT_FOUND = "404.html"
 
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "ł": "l"})
 
 
@@ -175,3 +176,37 @@ def tag_id(site: Site, post: Post, key: str = "") -> str:
     """
     owner = f"tag:{site.tag}:{post.id}"
     return f"{owner}/{key}" if key else owner
+
+
+def feed_id(site: Site, scope: Scope, stream: str, language: str) -> str:
+    """A permanent id of a feed itself (RFC 4151). No post's id holds a slash, so none meets it."""
+    about = f"{scope.kind}/{scope.id}" if scope.id else scope.kind
+    return f"tag:{site.tag}:feeds/{language}/{about}/{stream}"
+
+
+def of_redirect(address: str) -> str:
+    """The site path behind an old address: `/alt/` is `alt/`, `/alt/pfad.html` a file.
+
+    Hosts answer for a folder's `index.html` whatever its name, so any other ending becomes a
+    folder (`/index.php` is `index.php/`). Empty if the address is the root, has a query, belongs to
+    another host or leads out of the site.
+    """
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    segments = [part for part in path.split("/") if part]
+    is_ours = not parts.netloc and not parts.scheme and not parts.query and path.startswith("/")
+    is_safe = not any(part in {".", ".."} or _UNSAFE.search(part) for part in segments)
+    if not (segments and is_ours and is_safe):
+        return ""
+    joined = "/".join(segments)
+    return joined if joined.endswith((".html", ".htm")) and not path.endswith("/") else f"{joined}/"
+
+
+def telephone(phone: str) -> str:
+    """A number as people write it, as a link (RFC 3966): `+49 30 555` becomes `tel:+4930555`."""
+    return "tel:" + re.sub(r"[^+0-9]", "", phone)
+
+
+def mail(email: str) -> str:
+    """A mail address as a link (RFC 6068)."""
+    return "mailto:" + quote(email, safe="@+")

@@ -1,0 +1,15 @@
+"""Which characters can travel: XML 1.0 and UTF-8 carry less than a Python string does."""
+
+import re
+
+# XML 1.0 §2.2, production 2. It leaves out lone surrogates too, which UTF-8 cannot carry.
+_IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """The text with `U+FFFD` for each character that a feed or a JSON file could not carry.
+
+    Content with control characters is refused before this; one such character would otherwise take
+    a whole feed with it.
+    """
+    return _IMPOSSIBLE.sub("\ufffd", text)

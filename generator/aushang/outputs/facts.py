@@ -1,0 +1,81 @@
+"""What a post says beside its text, as a short HTML list at the head of a feed entry.
+
+A feed reader shows no sidebar: from when to when, where, what one can do, and whom to ask must
+travel with the text. The list is a function of the post alone, so a passing day changes no byte.
+"""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from aushang.model import Contact, Post, begins
+from aushang.model.addresses import Scope, absolute, mail, of_scope, telephone
+from aushang.outputs.characters import clean
+from aushang.outputs.edition import Edition
+from aushang.outputs.words import Label
+
+# A part of a fact: its text, and the address that it leads to, if any.
+Part = tuple[str, str]
+
+
+def facts_html(edition: Edition, post: Post) -> str:
+    """A `<ul>` with absolute links; empty if there is nothing to say."""
+    listed = Element("ul")
+    for label, parts in _facts(edition, post):
+        item = SubElement(listed, "li")
+        name = SubElement(item, "strong")
+        name.text = clean(f"{edition.words.label(label)}:")
+        _append(item, name, parts)
+    return tostring(listed, encoding="unicode", method="html") if len(listed) else ""
+
+
+def _append(item: Element, last: Element, parts: list[Part]) -> None:
+    """Append the parts to `item` after its child `last`, with commas between them."""
+    tail = " "
+    for number, (text, address) in enumerate(parts):
+        tail += ", " if number else ""
+        if address:
+            last.tail = tail
+            last = SubElement(item, "a", href=clean(address))
+            last.text = clean(text)
+            tail = ""
+        else:
+            tail += clean(text)
+    last.tail = tail
+
+
+def _facts(edition: Edition, post: Post) -> Iterator[tuple[Label, list[Part]]]:
+    words = edition.words
+    if post.starts or post.ends:
+        ends = edition.local(post.ends) if post.ends else None
+        yield Label.PERIOD, [(words.period(edition.local(begins(post)), ends), "")]
+    if post.effect:
+        yield Label.EFFECT, [(words.effect_name(post.effect), "")]
+    if services := edition.services_of(post):
+        yield Label.SERVICES, _linked(edition, "service", services)
+    if locations := edition.locations_of(post):
+        yield Label.LOCATIONS, _linked(edition, "location", locations)
+    if post.next_update and post.next_update > post.modified:
+        yield Label.NEXT_UPDATE, [(words.moment(edition.local(post.next_update)), "")]
+    if contact := edition.publication.contact_of(post):
+        yield Label.CONTACT, _whom_to_ask(edition, contact)
+
+
+def _linked(edition: Edition, kind: str, names: dict[str, str]) -> list[Part]:
+    site = edition.site
+    return [
+        (name, absolute(site, of_scope(site, Scope(kind, id_), edition.language)))
+        for id_, name in names.items()
+    ]
+
+
+def _whom_to_ask(edition: Edition, contact: Contact) -> list[Part]:
+    parts = [(contact.name, contact.url)]
+    if role := contact.role.to(edition.language):
+        parts.append((role, ""))
+    if contact.phone:
+        parts.append((contact.phone, telephone(contact.phone)))
+    if contact.email:
+        parts.append((contact.email, mail(contact.email)))
+    if promise := contact.answers_within.to(edition.language):
+        parts.append((edition.words.answers_within(promise), ""))
+    return parts

@@ -1,0 +1,138 @@
+"""Which entries stand in which feed. The formats only spell out what is decided here."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from itertools import islice
+
+from aushang.model import Post, PostType, Publication, Update
+from aushang.model.addresses import Scope, absolute, feed_id, home, of_feed, of_scope
+from aushang.outputs.characters import clean
+from aushang.outputs.edition import Edition
+from aushang.outputs.entries import Entry, announcement_entry, post_entry, update_entry
+from aushang.outputs.feed_links import scope_name, scopes_of
+from aushang.outputs.words import Stream, Words
+
+NEWEST = {Stream.POSTS: 30, Stream.UPDATES: 50}
+
+_BEFORE_ANY_NEWS = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """One feed in no format yet: `entries` newest first, `home` and `site_url` absolute."""
+
+    id: str
+    language: str
+    scope: Scope
+    stream: Stream
+    title: str
+    description: str
+    home: str
+    site_name: str
+    site_url: str
+    updated: datetime
+    entries: tuple[Entry, ...]
+
+    def path(self, publication: Publication, suffix: str) -> str:
+        """The site path of the feed in the format with that suffix."""
+        return of_feed(publication.site, self.scope, self.stream, suffix, self.language)
+
+
+def feeds(publication: Publication, words: Mapping[str, Words]) -> Iterator[Feed]:
+    """Every feed of every language of the site; feeds share the entries they have in common."""
+    for language in publication.site.languages:
+        desk = _Desk(Edition(publication, language, words[language]))
+        for scope in scopes_of(publication):
+            for stream in Stream:
+                yield desk.feed(scope, stream)
+
+
+class _Desk:
+    """The entries of one edition, each made at most once."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._made: dict[tuple[Stream, str, str], Entry] = {}
+        self._posts = [post for post in edition.publication.posts if edition.language in post.texts]
+
+    def feed(self, scope: Scope, stream: Stream) -> Feed:
+        site, language, words = self._edition.site, self._edition.language, self._edition.words
+        entries = tuple(islice(self._entries(scope, stream), NEWEST[stream]))
+        about = scope_name(self._edition.publication, scope, language, words)
+        site_name = site.name.to(language)
+        return Feed(
+            id=feed_id(site, scope, stream, language),
+            language=language,
+            scope=scope,
+            stream=stream,
+            title=clean(words.feed_title(site_name, about, stream)),
+            description=clean(words.feed_description(site_name, about, stream)),
+            home=absolute(site, of_scope(site, scope, language)),
+            site_name=clean(site_name),
+            site_url=absolute(site, home(site, language)),
+            updated=max((entry.updated for entry in entries), default=self._quiet_since),
+            entries=entries,
+        )
+
+    @cached_property
+    def _quiet_since(self) -> datetime:
+        """What an empty feed calls its last change: the oldest post's time.
+
+        It moves with nothing that is said, so an empty feed keeps its bytes.
+        """
+        posts = self._edition.publication.posts
+        oldest = min((post.published for post in posts), default=_BEFORE_ANY_NEWS)
+        return self._edition.local(oldest)
+
+    @cached_property
+    def _said(self) -> list[tuple[Post, Update | None]]:
+        """Every word on every matter, newest first; a post itself stands with None."""
+        words: list[tuple[Post, Update | None]] = []
+        for post in self._posts:
+            words.append((post, None))
+            words += [(post, update) for update in post.updates]
+        words.sort(
+            key=lambda word: (_said_at(*word), word[0].id, word[1] is not None), reverse=True
+        )
+        return words
+
+    def _entries(self, scope: Scope, stream: Stream) -> Iterator[Entry]:
+        if stream is Stream.POSTS:
+            return (self._entry(stream, post, None) for post in self._in_scope(scope))
+        concerned = {post.id for post in self._in_scope(scope)}
+        return (
+            self._entry(stream, post, update) for post, update in self._said if post.id in concerned
+        )
+
+    def _in_scope(self, scope: Scope) -> Iterable[Post]:
+        """Posts of the scope that have a text in this language, newest first."""
+        publication, language = self._edition.publication, self._edition.language
+        match scope.kind:
+            case "service":
+                found = publication.of_service(scope.id)
+            case "location":
+                found = publication.of_location(scope.id)
+            case "type":
+                found = publication.of_type(PostType(scope.id))
+            case _:
+                return self._posts
+        return (post for post in found if language in post.texts)
+
+    def _entry(self, stream: Stream, post: Post, update: Update | None) -> Entry:
+        key = (stream, post.id, update.key if update else "")
+        if key not in self._made:
+            self._made[key] = self._make(stream, post, update)
+        return self._made[key]
+
+    def _make(self, stream: Stream, post: Post, update: Update | None) -> Entry:
+        if update:
+            return update_entry(self._edition, post, update)
+        if stream is Stream.UPDATES:
+            return announcement_entry(self._edition, post)
+        return post_entry(self._edition, post)
+
+
+def _said_at(post: Post, update: Update | None) -> datetime:
+    return update.at if update else post.published

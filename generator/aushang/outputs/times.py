@@ -1,0 +1,21 @@
+"""Times as machines read them: in the site's zone, in whole seconds."""
+
+from datetime import UTC, datetime, timedelta
+
+from aushang.model import Site
+
+
+def local(site: Site, at: datetime) -> datetime:
+    """`at` on the wall clocks of the site.
+
+    RFC 3339 and RFC 5322 write an offset in whole minutes; before 1900 zones had seconds in theirs,
+    so such a time stands in UTC.
+    """
+    moment = at.astimezone(site.zone).replace(microsecond=0)
+    odd = (moment.utcoffset() or timedelta()) % timedelta(minutes=1)
+    return moment.astimezone(UTC) if odd else moment
+
+
+def rfc3339(site: Site, at: datetime) -> str:
+    """`2026-11-20T09:00:00+01:00`."""
+    return local(site, at).isoformat()
