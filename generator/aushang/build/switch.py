@@ -31,8 +31,9 @@ def clear(target: Target) -> None:
 def switch(target: Target, *, swap: Callable[[Path, Path], bool] = exchange) -> None:
     """Publish the staging folder. Needs the lock, and a staging folder that is complete.
 
-    `swap` exchanges two folders, or says False where the file system cannot. Raises OSError with the published folder as it was. Files are on the disk before their folder
-    gets its public name, so that a power cut leaves the old site or the new one.
+    Raises OSError with the published folder as it was. Files are on the disk before their folder
+    gets its public name, so that a power cut leaves the old site or the new one. `swap` exchanges
+    two folders, or says False where the file system cannot.
     """
     flush(target.staging)
     if not target.folder.exists():

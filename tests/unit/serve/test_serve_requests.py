@@ -1,0 +1,107 @@
+"""What an address of the site is answered with."""
+
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+
+from aushang.serve.requests import Answer, answer, media_type
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small published site, beside a file that is nobody's business."""
+    site = tmp_path / "site"
+    for path, text in {
+        "index.html": "home",
+        "404.html": "gone",
+        "meldungen/käse/index.html": "cheese",
+        "feeds/posts.rss": "<rss/>",
+        "empty/a.txt": "",
+        ".aushang": "ours",
+    }.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text)
+    (tmp_path / "secret").write_text("secret")
+    (site / "link").symlink_to(tmp_path / "secret")
+    return site
+
+
+def test_a_folder_is_answered_with_its_page(folder: Path) -> None:
+    """The start page and pages below, with percent-encoding and a query."""
+    assert answer("/", folder=folder, base="/").data == b"home"
+    assert answer("/meldungen/k%C3%A4se/?a=b", folder=folder, base="/").data == b"cheese"
+
+
+def test_a_folder_without_its_slash_is_redirected(folder: Path) -> None:
+    """Relative addresses on the page would else be wrong by one level."""
+    found = answer("/meldungen/k%C3%A4se", folder=folder, base="/")
+    assert found == Answer(HTTPStatus.FOUND, location="/meldungen/k%C3%A4se/")
+
+
+def test_a_redirect_never_leads_to_another_host(folder: Path) -> None:
+    """`//meldungen` would be read as the host “meldungen”."""
+    assert answer("//meldungen/käse", folder=folder, base="/").location in {"", "/meldungen/käse/"}
+
+
+def test_the_site_lives_under_its_base_path(folder: Path) -> None:
+    """Outside of it there is only the way in."""
+    assert answer("/news/feeds/posts.rss", folder=folder, base="/news/").status == HTTPStatus.OK
+    assert answer("/", folder=folder, base="/news/").location == "/news/"
+    assert answer("/news", folder=folder, base="/news/").location == "/news/"
+    assert answer("/feeds/posts.rss", folder=folder, base="/news/").status == HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nothing",
+        "/nothing/",
+        "/index.html/",
+        "/empty/",
+        "/.aushang",
+        "/../secret",
+        "/%2e%2e/secret",
+        "/meldungen/..%2f..%2f..%2fsecret",
+        "/meldungen/..\\..\\secret",
+        "//etc/passwd",
+        "/link",
+        "/a%00b",
+        "/" + "a" * 5000,
+        "http://[",
+        "*",
+    ],
+)
+def test_everything_else_is_the_sites_own_404_page(folder: Path, address: str) -> None:
+    """Missing files, dot files, ways out of the folder, links and nonsense are all the same."""
+    found = answer(address, folder=folder, base="/")
+    assert found == Answer(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", b"gone")
+
+
+def test_before_the_first_publish_the_answer_says_so(tmp_path: Path) -> None:
+    """There is no 404 page yet."""
+    found = answer("/", folder=tmp_path / "site", base="/")
+    assert (found.status, found.data) == (HTTPStatus.NOT_FOUND, b"Nothing is published yet.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("index.html", "text/html; charset=utf-8"),
+        ("posts.rss", "application/rss+xml; charset=utf-8"),
+        ("posts.atom", "application/atom+xml; charset=utf-8"),
+        ("sitemap.xml", "application/xml; charset=utf-8"),
+        ("index.json", "application/json"),
+        ("aushang.css", "text/css; charset=utf-8"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("robots.txt", "text/plain; charset=utf-8"),
+        ("plan.svg", "image/svg+xml"),
+        ("plan.PNG", "image/png"),
+        ("plan.webp", "image/webp"),
+        ("preise.pdf", "application/pdf"),
+        ("file.unknown", "application/octet-stream"),
+    ],
+)
+def test_media_types_are_those_of_the_web(name: str, expected: str) -> None:
+    """Text says its charset; JSON has none (RFC 8259, section 11)."""
+    assert media_type(name) == expected
