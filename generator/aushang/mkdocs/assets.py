@@ -1,0 +1,44 @@
+"""The files that pages refer to, as they are written: one style sheet and the icon.
+
+Names are stable and addresses carry a digest (`assets/aushang.css?v=…`): a page that a browser kept
+still finds its style sheet after the next publish, and a changed one is fetched anew.
+"""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from aushang.mkdocs.options import Dialect
+
+STYLE_SHEET = "assets/aushang.css"
+ICON = "assets/favicon.svg"
+
+_MATERIAL_MARKUP = "markup.css"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(r"\n\s*")
+
+
+def theme_files(theme: Path, dialect: Dialect) -> Iterator[tuple[str, bytes]]:
+    """Site path and bytes of each file. `theme` is the folder of the theme package.
+
+    Style sheets are joined in the order of their names. What only Python-Markdown's extensions
+    produce is left out where they do not run.
+    """
+    sheets = [
+        file.read_text(encoding="utf-8")
+        for file in sorted((theme / "assets").glob("*.css"))
+        if dialect == "material" or file.name != _MATERIAL_MARKUP
+    ]
+    yield STYLE_SHEET, "".join(without_comments(sheet) for sheet in sheets).encode()
+    yield ICON, (theme / ICON).read_bytes()
+
+
+def without_comments(css: str) -> str:
+    """The same rules without comments and indentation: readers' phones need neither."""
+    return _INDENT.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
+
+
+def digest(data: bytes) -> str:
+    """Eight hexadecimal digits that change with the bytes."""
+    return sha256(data).hexdigest()[:8]
