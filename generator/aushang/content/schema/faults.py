@@ -1,0 +1,171 @@
+"""What pydantic found becomes findings: the place in the file, the value, what would be right."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from aushang.content.quoting import quoted, short
+from aushang.content.schema.forms import CUSTOM, MANY, ONE
+from aushang.content.schema.moments import Fault
+from aushang.content.yaml_tree import Mark, Tree
+from aushang.model import Diagnostic, Position
+from aushang.model.similar import did_you_mean
+
+Place = tuple[str | int, ...]
+"""Keys and indices from 0 that lead to a field: `("updates", 0, "at")`."""
+
+_KEY = "[key]"
+"""How pydantic marks an error in a key instead of in its value."""
+
+
+def findings(
+    error: ValidationError, model: type[BaseModel], tree: Tree, path: str
+) -> Iterator[Diagnostic]:
+    """One finding for each error, except for fields whose emptiness is reported already."""
+    for detail in error.errors(include_url=False):
+        place: Place = tuple(part for part in detail["loc"] if part not in {ONE, MANY})
+        if dotted(place) in tree.empty:
+            continue
+        kind = detail["type"]
+        if kind == "extra_forbidden":
+            yield _unknown_key(place, model, tree, path)
+        elif kind == "missing":
+            yield _missing_key(place, tree, path)
+        else:
+            yield finding(place, _fault(detail, tree.written.get(dotted(place))), tree, path)
+
+
+def finding(place: Place, fault: Fault, tree: Tree, path: str) -> Diagnostic:
+    """A fault in the value (or with `[key]` at the end, in the key) at `place`."""
+    is_key = bool(place) and place[-1] == _KEY
+    place = place[:-1] if is_key else place
+    mark = (tree.keys if is_key else tree.marks).get(dotted(place))
+    message = f"{named(place)} {fault.what}"
+    where = Position(path, *(mark or _enclosing(place, tree)))
+    return Diagnostic(code=fault.code, message=message, hint=fault.hint, location=where)
+
+
+def dotted(place: Place) -> str:
+    """`updates.0.at`, as marks are named."""
+    return ".".join(str(part) for part in place if part != _KEY)
+
+
+def named(place: Place) -> str:
+    """A field in words: “`at` in entry 2 of `updates`”."""
+    last = max((at for at, part in enumerate(place) if isinstance(part, int)), default=-1)
+    inner = ".".join(str(part) for part in place[last + 1 :])
+    if last == -1:
+        return f"`{inner}`"
+    entry = f"entry {int(place[last]) + 1} of {named(place[:last])}"
+    return f"`{inner}` in {entry}" if inner else entry
+
+
+def _enclosing(place: Place, tree: Tree) -> Mark:
+    """The place of the nearest enclosing field that is known, else the file as a whole."""
+    for length in range(len(place), 0, -1):
+        mark = tree.marks.get(dotted(place[:length]))
+        if mark:
+            return mark
+    return min(tree.keys.values(), default=(1, 0))[0], 0
+
+
+def _unknown_key(place: Place, model: type[BaseModel], tree: Tree, path: str) -> Diagnostic:
+    known = _keys_at(model, place[:-1])
+    key = str(place[-1])
+    message = f"the key `{short(key)}` is not known"
+    if len(place) > 1:
+        message += f" in {named(place[:-1])}"
+    hint = did_you_mean(key, known) or f"allowed are {', '.join(known)}"
+    where = Position(path, *tree.keys.get(dotted(place), (0, 0)))
+    return Diagnostic(code="AU002", message=message, hint=hint, location=where)
+
+
+def _missing_key(place: Place, tree: Tree, path: str) -> Diagnostic:
+    key = str(place[-1])
+    message = f"`{key}` is missing"
+    if len(place) > 1:
+        message += f" in {named(place[:-1])}"
+    hint = f"add a line `{key}: …`"
+    # The message stands where the key would: at the mapping that lacks it.
+    where = Position(path, *_enclosing(place[:-1], tree))
+    return Diagnostic(code="AU003", message=message, hint=hint, location=where)
+
+
+def _keys_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
+    parts: Mapping[str, type[BaseModel]] = getattr(model, "parts", {})
+    inner = parts.get(str(place[0])) if place else None
+    return tuple((inner or model).model_fields)
+
+
+def _fault(detail: ErrorDetails, written: str | None) -> Fault:
+    context: Mapping[str, Any] = detail.get("ctx", {})
+    kind = detail["type"]
+    if kind == CUSTOM:
+        return Fault(context["code"], context["what"], context["hint"])
+    if kind == "enum":
+        return _not_allowed(written or str(detail["input"]), context["expected"])
+    if kind in {"too_short", "string_too_short"}:
+        return Fault("AU004", "is empty", "write a value, or remove the line")
+    form = _FORMS.get(kind)
+    if form:
+        return form(detail["input"], written)
+    return Fault("AU001", f"is “{short(str(detail['input']))}”: {detail['msg']}")
+
+
+def _not_allowed(value: str, expected: str) -> Fault:
+    """Pydantic lists the allowed values as a sentence of quoted words."""
+    allowed = re.findall(r"'([^']*)'", expected)
+    what = f"is “{short(value)}”; allowed are {', '.join(allowed)}"
+    return Fault("AU001", what, did_you_mean(value, allowed))
+
+
+def _not_a_text(value: object, written: str | None) -> Fault:
+    if isinstance(value, bool | int | float) and written is not None:
+        hint = f"put it in quotes: `{quoted(written)}`"
+        return Fault("AU001", f"is “{short(written)}” without quotes; expected a text", hint)
+    return Fault("AU001", f"is {_kind_of(value)}; expected a text", "write one text")
+
+
+def _not_a_list(value: object, written: str | None) -> Fault:
+    shown = f"“{short(written)}”" if written is not None else _kind_of(value)
+    hint = f"write `[{short(written)}]`" if written else "write a list: `[one, two]`"
+    return Fault("AU001", f"is {shown}; expected a list", hint)
+
+
+def _not_a_mapping(value: object, written: str | None) -> Fault:
+    shown = f"“{short(written)}”" if written is not None else _kind_of(value)
+    return Fault("AU001", f"is {shown}; expected keys with values", "write `key: value` below it")
+
+
+def _not_a_flag(value: object, written: str | None) -> Fault:
+    shown = written if written is not None else _kind_of(value)
+    return Fault("AU001", f"is “{short(shown)}”; allowed are true, false")
+
+
+def _not_a_number(value: object, written: str | None) -> Fault:
+    shown = written if written is not None else _kind_of(value)
+    return Fault("AU001", f"is “{short(shown)}”; expected a whole number such as 10")
+
+
+def _too_long(_value: object, _written: str | None) -> Fault:
+    return Fault("AU001", "has several entries; expected one", "begin a list entry for each")
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, dict):
+        return "a group of keys"
+    return "a list" if isinstance(value, list) else f"“{short(str(value))}”"
+
+
+_FORMS: Mapping[str, Callable[[object, str | None], Fault]] = {
+    "string_type": _not_a_text,
+    "tuple_type": _not_a_list,
+    "dict_type": _not_a_mapping,
+    "model_type": _not_a_mapping,
+    "bool_type": _not_a_flag,
+    "int_type": _not_a_number,
+    "too_long": _too_long,
+}

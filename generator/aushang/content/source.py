@@ -1,0 +1,117 @@
+"""Bytes become text: UTF-8 with line feeds, free of characters that no page or feed may carry.
+
+Positions stay those of the author's editor: a byte order mark and Windows line ends are taken out
+before anything is counted.
+"""
+
+import codecs
+import re
+import unicodedata
+from collections import Counter
+
+from aushang.model import Diagnostic, Position
+
+LARGEST = 1_000_000
+"""The most bytes that a text may have; the longest real post known is a twentieth of it."""
+
+Decoded = tuple[str | None, tuple[Diagnostic, ...]]
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+# XML 1.0 § 2.2 has no place for most control characters and for U+FFFE and U+FFFF. YAML 1.1 takes
+# U+0085, U+2028 and U+2029 for line ends and editors do not, so lines would be miscounted.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+# The Unicode database gives control characters no name of their own.
+_NAMES = {
+    "\x00": "NUL",
+    "\x02": "START OF TEXT",
+    "\x08": "BACKSPACE",
+    "\x0b": "VERTICAL TAB",
+    "\x0c": "FORM FEED",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+}
+
+
+def decode(data: bytes, path: str) -> Decoded:
+    """The text of a file, or what is wrong with its bytes (AU010 to AU012).
+
+    `path` is the file relative to the publication's folder, for the positions of findings.
+    """
+    if len(data) > LARGEST:
+        return None, (too_large(path, len(data)),)
+    if data.startswith(_UTF_16):
+        return None, (_not_utf_8(Position(path, 1, 1), "the file is stored as UTF-16"),)
+    try:
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError as fault:
+        return None, (_wrong_byte(fault.object, fault.start, path),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    faults = forbidden_characters(text, path)
+    return (None if faults else text), faults
+
+
+def too_large(path: str, size: int) -> Diagnostic:
+    """The finding for a text file of `size` bytes, which need not have been read."""
+    return Diagnostic(
+        code="AU012",
+        message=f"the file has {size / 1_000_000:.1f} MB; a text has at most 1 MB",
+        hint="move pictures and downloads to media/ and link to them",
+        location=Position(path),
+    )
+
+
+def forbidden_characters(text: str, path: str) -> tuple[Diagnostic, ...]:
+    """One finding for each kind of forbidden character, at the first place where it stands."""
+    counts = Counter(_FORBIDDEN.findall(text))
+    return tuple(
+        Diagnostic(
+            code="AU011",
+            message=f"the character {described(character)} cannot be published"
+            + (f"; it stands here and {count - 1} more times" if count > 1 else ""),
+            hint="delete it; most editors do not show it",
+            location=Position(path, *place_of(text, text.index(character))),
+        )
+        for character, count in counts.items()
+    )
+
+
+def described(character: str) -> str:
+    """A character that cannot be shown, by its number and name: `U+0000 (NUL)`."""
+    name = _NAMES.get(character) or unicodedata.name(character, "a control character")
+    return f"U+{ord(character):04X} ({name})"
+
+
+def first_forbidden(text: str) -> str:
+    """The first forbidden character in a value, or nothing. YAML can spell one as `"\\x02"`."""
+    found = _FORBIDDEN.search(text)
+    return found.group() if found else ""
+
+
+def without_forbidden(text: str) -> str:
+    """`text` as it may be published even where somebody ignores the finding."""
+    return _FORBIDDEN.sub("", text)
+
+
+def place_of(text: str, index: int) -> tuple[int, int]:
+    """Line and column, both from 1, of the character at `index`."""
+    before = text[:index]
+    return before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1
+
+
+def _wrong_byte(data: bytes, start: int, path: str) -> Diagnostic:
+    before = data[:start].decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    meant = data[start : start + 1].decode("cp1252", errors="replace")
+    place = Position(path, *place_of(before, len(before)))
+    return _not_utf_8(place, f"the byte 0x{data[start]:02X} (“{meant}” in Latin-1) is not UTF-8")
+
+
+def _not_utf_8(place: Position, message: str) -> Diagnostic:
+    return Diagnostic(
+        code="AU010",
+        message=message,
+        hint="save the file as UTF-8; editors offer it under “Save with encoding”",
+        location=place,
+    )
