@@ -13,7 +13,8 @@ from aushang.model.source import Source
 class Service:
     """Something that customers use: the sauna, the pool, a course programme.
 
-    `about` is the text of `services/<id>.md` and its translations, by language.
+    `about` is the text of `services/<id>.md` and its translations, by language; `redirects` are
+    the old addresses of its page, by language.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Service:
     source: Source
     about: Mapping[str, Body] = field(default_factory=dict)
     contact: str = ""
+    redirects: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Location:
     services: tuple[str, ...] = ()
     contact: str = ""
     about: Mapping[str, Body] = field(default_factory=dict)
+    redirects: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from aushang.content.hugo.entries import Entry
 from aushang.content.hugo.findings import NotCarried
 from aushang.content.hugo.groups import Group
 from aushang.content.hugo.guesses import Guess
+from aushang.content.writing import filled
 
 # Read elsewhere, or the frame of the old site rather than content.
 _UNDERSTOOD = frozenset(
@@ -40,7 +41,7 @@ def post_front(
         "redirects": redirects[base.language],
         "guessed": guess.keys,
     }
-    fronts = {base.language: _filled(own)}
+    fronts = {base.language: filled(own)}
     for entry in group.entries[1:]:
         fronts[entry.language] = _translation(entry, redirects[entry.language])
     _complain(group, findings)
@@ -60,7 +61,7 @@ def page_front(
         "draft": _is_draft(base),
         "redirects": redirects[base.language],
     }
-    fronts = {base.language: _filled(own)}
+    fronts = {base.language: filled(own)}
     for entry in group.entries[1:]:
         fronts[entry.language] = _translation(entry, redirects[entry.language])
     _complain(group, findings)
@@ -73,7 +74,7 @@ def service_data(
     """What a service's YAML file holds."""
     texts = {entry.language: _texts(entry) for entry in group.entries}
     _complain(group, findings)
-    return _filled(
+    return filled(
         {
             "name": {tag: text["title"] for tag, text in texts.items()},
             "summary": {tag: text["summary"] for tag, text in texts.items() if text["summary"]},
@@ -98,7 +99,7 @@ def link_list(entry: Entry) -> str:
 
 def _translation(entry: Entry, redirects: list[str]) -> dict[str, Any]:
     texts = _texts(entry)
-    return _filled({**texts, "slug": entry.slug, "draft": _is_draft(entry), "redirects": redirects})
+    return filled({**texts, "slug": entry.slug, "draft": _is_draft(entry), "redirects": redirects})
 
 
 def _texts(entry: Entry) -> dict[str, str]:
@@ -138,8 +139,3 @@ def _time(value: datetime | None) -> str:
     if value is None:
         return ""
     return value.isoformat(timespec="seconds" if value.second else "minutes")
-
-
-def _filled(values: dict[str, Any]) -> dict[str, Any]:
-    """Only what says something; an empty value would be a question to staff."""
-    return {key: value for key, value in values.items() if value not in ("", [], {}, 0, False)}

@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from aushang.content.hugo.entries import Entry, read_entries
 from aushang.content.hugo.findings import NotCarried
@@ -16,6 +13,7 @@ from aushang.content.hugo.permalinks import aliases, permalink
 from aushang.content.hugo.references import Former, References
 from aushang.content.hugo.site import HugoSite
 from aushang.content.hugo.texts import TextMover
+from aushang.content.writing import document, yaml_text
 from aushang.model import Diagnostic, Site, addresses
 
 
@@ -120,11 +118,11 @@ def _files(group: Group, plan: _Plan, texts: TextMover, findings: NotCarried) ->
         case Role.SERVICE:
             data = service_data(group, redirects, findings)
             about = {group.file(entry): _body(entry, texts) for entry in group.entries}
-            return {f"services/{group.id}.yml": _yaml(data), **about}
+            return {f"services/{group.id}.yml": yaml_text(data), **about}
         case _:
             return {}
     return {
-        group.file(entry): f"---\n{_yaml(fronts[entry.language])}---\n\n{_body(entry, texts)}"
+        group.file(entry): document(fronts[entry.language], _body(entry, texts))
         for entry in group.entries
     }
 
@@ -145,10 +143,6 @@ def _body(entry: Entry, texts: TextMover) -> str:
     links = link_list(entry)
     tail = f"\n## Links\n\n{links}\n" if links else ""
     return lead + texts.move(entry) + tail
-
-
-def _yaml(data: Mapping[str, Any]) -> str:
-    return yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True, width=1000)
 
 
 def _counts(groups: list[Group], files: Mapping[str, str]) -> dict[str, int]:

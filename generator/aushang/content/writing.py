@@ -1,0 +1,61 @@
+"""The other way round: values become files that staff edit, and a new folder is filled at once."""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from aushang.model import AushangError
+
+
+def yaml_text(data: Mapping[str, Any]) -> str:
+    """YAML as staff would write it: keys in the given order, umlauts as they are, unfolded."""
+    return yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True, width=1000)
+
+
+def document(front: Mapping[str, Any], body: str) -> str:
+    """A Markdown file with front matter."""
+    return f"---\n{yaml_text(front)}---\n\n{body.strip()}\n"
+
+
+def filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Only what says something; an empty value would be a question to staff."""
+    return {
+        key: value for key, value in values.items() if value not in ("", [], {}, 0, False, None)
+    }
+
+
+def plant(folder: Path, files: Mapping[str, str], copies: Mapping[str, Path]) -> None:
+    """Fill a new folder with texts and copies, by their paths below it: all of it or nothing.
+
+    Raises AushangError if the folder holds something already or cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AushangError(
+            f"{folder} exists and is not empty, so nothing was written",
+            "name a folder that does not exist yet",
+        )
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".aushang-") as name:
+            new = Path(name) / "new"
+            for path, text in files.items():
+                _target(new, path).write_text(text, encoding="utf-8", newline="\n")
+            for path, source in copies.items():
+                shutil.copyfile(source, _target(new, path))
+            if folder.exists():
+                folder.rmdir()
+            new.rename(folder)
+    except OSError as error:
+        raise AushangError(
+            f"{folder} cannot be written: {error.strerror or error}", "choose another place"
+        ) from error
+
+
+def _target(folder: Path, path: str) -> Path:
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
