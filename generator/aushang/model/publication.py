@@ -31,7 +31,8 @@ class Publication:
     """What the folder says, as of `now`.
 
     `all_posts` are the readable posts without drafts, in any order; `posts` the visible ones.
-    Mappings are by id, in the order in which the site shows them.
+    Mappings are by id, in the order in which the site shows them. `unread` are the files that are
+    there and could not be read; findings about them exist already.
     """
 
     site: Site
@@ -42,6 +43,7 @@ class Publication:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     media: tuple[MediaFile, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:

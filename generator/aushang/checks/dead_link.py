@@ -1,0 +1,37 @@
+"""AU201 dead-link."""
+
+from collections.abc import Iterator
+
+from aushang.checks.rules import check
+from aushang.checks.written import WrittenSite
+from aushang.checks.written.broken import Problem
+from aushang.checks.written.origins import causes
+from aushang.checks.written.remedies import Remedies
+from aushang.model import Diagnostic, Publication
+
+_FAULTS = {
+    Problem.NO_FILE: "leads nowhere",
+    Problem.NO_INDEX: "leads to a folder that has no page",
+    Problem.ADRIFT: "is relative, but 404.html is shown at any depth",
+}
+
+
+@check("AU201", stage="artifact", since="0.1")
+def dead_link(publication: Publication, written: WrittenSite) -> Iterator[Diagnostic]:
+    """A link, a picture or a file that is not there.
+
+    What it finds: an address of our own site that no written file answers to, in pages, feeds and
+        JSON alike: links, pictures, scripts, forms, redirects. Capital letters count.
+    Why it matters: who follows it came for an answer and gets an error page.
+    Bad: `[Kurse](../services/kurs.yml)` although the file is `kurse.yml`
+    Good: `[Kurse](../services/kurse.yml)`
+    """
+    remedies = Remedies(publication, written)
+    for cause in causes(publication, written, _FAULTS):
+        yield Diagnostic(
+            code="AU201",
+            message=f"{cause.noun} “{cause.written}” {_FAULTS[cause.example.problem]}",
+            location=cause.position,
+            hint=remedies.of(cause),
+            pages=cause.pages,
+        )

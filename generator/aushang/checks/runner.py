@@ -1,0 +1,51 @@
+"""Runs the checks of a stage. The only place where a finding is let pass.
+
+A check that fails is a bug and is not caught here: a gate that stumbles must not open.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from aushang.checks.rules import Stage
+from aushang.checks.suppression import Entry, suppression
+from aushang.checks.table import rules
+from aushang.checks.unused_ignore import unused_ignore
+from aushang.checks.written import WrittenSite
+from aushang.model import Diagnostic, Publication
+
+
+def check_sources(
+    publication: Publication, loaded: Iterable[Diagnostic] = ()
+) -> tuple[Diagnostic, ...]:
+    """The loader's findings and those of every check of the sources, without the ignored ones.
+
+    `loaded` are the findings of loading: they can be ignored like any other, and a reference to a
+    file that is there but could not be read is no second fault. The result is in reading order.
+    """
+    loaded = tuple(loaded)
+    unread = frozenset(finding.location.path for finding in loaded if finding.is_error)
+    seen = replace(publication, unread=publication.unread | unread)
+    found = [finding for rule in rules(Stage.SOURCE) for finding in rule(seen)]
+    result = suppression([*loaded, *found], publication)
+    later = {rule.code for rule in rules(Stage.ARTIFACT)}
+    unused = (entry for entry in result.unused if entry.code not in later)
+    return _with_unused(publication, result.remaining, unused)
+
+
+def check_artifacts(publication: Publication, written: WrittenSite) -> tuple[Diagnostic, ...]:
+    """What every check of the written site finds, without the ignored ones, in reading order."""
+    stage = rules(Stage.ARTIFACT)
+    found = [finding for rule in stage for finding in rule(publication, written)]
+    result = suppression(found, publication)
+    codes = {rule.code for rule in stage}
+    unused = (entry for entry in result.unused if entry.code in codes and entry.is_shown)
+    return _with_unused(publication, result.remaining, unused)
+
+
+def _with_unused(
+    publication: Publication, remaining: tuple[Diagnostic, ...], unused: Iterable[Entry]
+) -> tuple[Diagnostic, ...]:
+    # An entry for AU690 itself is never unused: whether it is needed is known only after it acted.
+    entries = tuple(entry for entry in unused if entry.code != unused_ignore.code)
+    idle = suppression(unused_ignore(publication, entries), publication).remaining
+    return tuple(sorted((*remaining, *idle), key=lambda finding: finding.order))

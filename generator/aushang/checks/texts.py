@@ -1,0 +1,60 @@
+"""Every text that an author wrote, wherever it stands: what checks of prose and links walk over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from aushang.model import Body, Location, Position, Post, Publication, Service
+
+
+class Owner(StrEnum):
+    """What a text belongs to, as a reader would call it."""
+
+    POST = "post"
+    UPDATE = "update"
+    PAGE = "page"
+    SERVICE = "service"
+    LOCATION = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A body, whose it is, and where: the file for a text of its own, the field for one in YAML."""
+
+    owner: Owner
+    title: str
+    body: Body
+    position: Position
+
+
+def texts(publication: Publication) -> Iterator[Text]:
+    """All bodies: posts (scheduled ones too: they will come), updates, pages, services, places."""
+    for post in publication.all_posts:
+        yield from _of_post(post)
+    for page in publication.pages:
+        for words in page.texts.values():
+            yield Text(Owner.PAGE, words.title, words.body, Position(words.source.path))
+    language = publication.site.language
+    for service in publication.services.values():
+        yield from _about(Owner.SERVICE, service, language)
+    for location in publication.locations.values():
+        yield from _about(Owner.LOCATION, location, language)
+
+
+def _of_post(post: Post) -> Iterator[Text]:
+    for words in post.texts.values():
+        yield Text(Owner.POST, words.title, words.body, Position(words.source.path))
+    for update in post.updates:
+        for language, body in update.texts.items():
+            words = post.text(language)
+            said = f"{update.at:%Y-%m-%dT%H:%M}"
+            yield Text(Owner.UPDATE, said, body, words.source.at("updates"))
+
+
+def _about(kind: Owner, owner: Service | Location, first: str) -> Iterator[Text]:
+    # The text about `sauna.yml` stands beside it: `sauna.md` in the first language, `sauna.en.md`.
+    data = PurePosixPath(owner.source.path)
+    for language, body in owner.about.items():
+        file = data.with_suffix(".md" if language == first else f".{language}.md")
+        yield Text(kind, owner.name.to(language), body, Position(str(file)))

@@ -1,0 +1,112 @@
+"""Which references of the written site lead nowhere, and in which way."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import unquote
+
+from aushang.checks.written.facts import Facts, Form, Reference
+from aushang.checks.written.resolution import Resolver, Target
+from aushang.model.addresses import NOT_FOUND, file_of
+
+_INDEX = "index.html"
+_DIRECTIVE = ":~:"
+# Anchors that the theme's scripts make when the page is shown.
+_MADE_BY_SCRIPT = re.compile(r"__(search|toc|drawer|palette\w*|tabbed_[\d_]+|codelineno[\d-]+)")
+
+
+class Problem(StrEnum):
+    """In which way a reference leads nowhere, or not straight there."""
+
+    NO_FILE = "no file"
+    NO_INDEX = "folder without a page"
+    ADRIFT = "relative on a page of any depth"
+    NO_ANCHOR = "no such anchor"
+    NO_SLASH = "slash missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A reference that leads nowhere. `file` is where it stands, `target` what it means."""
+
+    file: str
+    reference: Reference
+    target: Target
+    problem: Problem
+
+
+def page_of(file: str) -> str:
+    """The site path under which readers see a file: `a/` for `a/index.html`."""
+    folder, _, name = file.rpartition("/")
+    if name != _INDEX:
+        return file
+    return f"{folder}/" if folder else ""
+
+
+def broken_references(facts: Mapping[str, Facts], resolver: Resolver) -> Iterator[Broken]:
+    """Every reference on every page, in every feed and in all JSON that leads nowhere.
+
+    `facts` holds every file of the site by its path.
+    """
+    problems = _Problems(facts)
+    for file, found in facts.items():
+        base = resolver.base_of(page_of(file), found.base)
+        # The page for missing addresses is shown at any depth, so only rooted references hold.
+        is_adrift = file == NOT_FOUND and not found.base
+        for reference in found.references:
+            target = resolver.target(reference.url, base)
+            if target is None:
+                continue
+            problem = problems.of(target)
+            if is_adrift and not target.is_rooted:
+                problem = Problem.ADRIFT
+            if problem:
+                yield Broken(file, reference, target, problem)
+
+
+class _Problems:
+    """Judges targets; each path once, because menus lead to the same few places from everywhere."""
+
+    def __init__(self, facts: Mapping[str, Facts]) -> None:
+        self._facts = facts
+        self._folders = {folder for file in facts for folder in _folders_of(file)}
+        self._known: dict[str, tuple[Problem | None, str]] = {}
+
+    def of(self, target: Target) -> Problem | None:
+        """What is wrong with a target, or None."""
+        if target.path not in self._known:
+            self._known[target.path] = self._of_path(target.path)
+        problem, file = self._known[target.path]
+        if target.fragment and file and not self._has_anchor(file, target.fragment):
+            return Problem.NO_ANCHOR
+        return problem
+
+    def _of_path(self, path: str) -> tuple[Problem | None, str]:
+        file = file_of(path)
+        if file in self._facts:
+            return None, file
+        if f"{path}/{_INDEX}" in self._facts:
+            return Problem.NO_SLASH, f"{path}/{_INDEX}"
+        is_folder = f"{path.removesuffix('/')}/" in self._folders
+        return (Problem.NO_INDEX if is_folder else Problem.NO_FILE), ""
+
+    def _has_anchor(self, file: str, fragment: str) -> bool:
+        # HTML standard, 7.4.6.3: raw first, then decoded; "top" means the top without any element.
+        # What is behind `:~:` addresses text and no element (URL Fragment Text Directives).
+        name = fragment.partition(_DIRECTIVE)[0]
+        if not name or name.lower() == "top" or self._facts[file].form is not Form.HTML:
+            return True
+        anchors = self._facts[file].anchors
+        return (
+            name in anchors
+            or unquote(name) in anchors
+            or _MADE_BY_SCRIPT.fullmatch(name) is not None
+        )
+
+
+def _folders_of(file: str) -> Iterator[str]:
+    folder = file.rpartition("/")[0]
+    while folder:
+        yield f"{folder}/"
+        folder = folder.rpartition("/")[0]

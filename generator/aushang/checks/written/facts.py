@@ -1,0 +1,52 @@
+"""What one written file defines and refers to: small, and a function of its bytes alone.
+
+Nothing here knows the rest of the site, so facts can be kept by a file's digest and made anywhere.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """How a file is read; `OTHER` is not read at all."""
+
+    HTML = "html"
+    XML = "xml"
+    JSON = "json"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A URL as it stands in the file. `element` is the tag, or the feed's or JSON's own word."""
+
+    url: str
+    element: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a file cannot be read as what it claims to be. `line` and `column` count from 1, or 0."""
+
+    reason: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a file says about itself.
+
+    `anchors` are the ids and names of a page, `base` is its `<base href>`, raw, and `is_blank`
+    whether its main part shows a reader nothing.
+    """
+
+    form: Form = Form.OTHER
+    anchors: frozenset[str] = frozenset()
+    references: tuple[Reference, ...] = ()
+    base: str = ""
+    is_blank: bool = False
+    fault: Fault | None = None
+
+
+NOTHING = Facts()

@@ -1,0 +1,125 @@
+"""From a reference in a written file back to the place where an author wrote it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from aushang.checks.texts import texts
+from aushang.checks.written.broken import Broken, Problem, page_of
+from aushang.checks.written.resolution import split_fragment
+from aushang.checks.written.site import WrittenSite
+from aushang.model import ROOT, Position, Publication
+
+_LINKS = frozenset({"a", "area"})
+_MEDIA = frozenset({"img", "source", "video", "audio", "track"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One thing to mend: what was written and where, and the site paths on which it shows.
+
+    `example` is one of the broken references. `is_authored` tells a link of the content from one
+    that the theme or the program made; the place of the latter is a file of the written site.
+    """
+
+    written: str
+    position: Position
+    pages: tuple[str, ...]
+    example: Broken
+    is_authored: bool
+
+    @property
+    def noun(self) -> str:
+        """What to call it in a sentence."""
+        element = self.example.reference.element
+        if element in _LINKS:
+            return "link"
+        return "medium" if element in _MEDIA else f"`{element}`"
+
+
+def causes(
+    publication: Publication, written: WrittenSite, problems: Iterable[Problem]
+) -> Iterator[Cause]:
+    """The root causes of all references with one of these problems, each cause once."""
+    wanted = frozenset(problems)
+    authored: dict[_Authored, list[Broken]] = {}
+    made: dict[tuple[str, str], list[Broken]] = {}
+    origins = _Origins(publication)
+    for broken in written.broken:
+        if broken.problem not in wanted:
+            continue
+        found = origins.of(broken, written.files[broken.file].sources)
+        for origin in found:
+            authored.setdefault(origin, []).append(broken)
+        if not found:
+            made.setdefault((broken.target.path, broken.target.fragment), []).append(broken)
+    for origin, same in authored.items():
+        yield Cause(origin.target, origin.position, _pages(same), same[0], is_authored=True)
+    for same in made.values():
+        position = _position(same, written)
+        yield Cause(same[0].reference.url, position, _pages(same), same[0], is_authored=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Authored:
+    """A reference in the content. `address` is as in `Link.address`."""
+
+    target: str
+    address: str
+    position: Position
+
+
+class _Origins:
+    """The references of the content, by what they became in the written files."""
+
+    def __init__(self, publication: Publication) -> None:
+        self._by_address: dict[str, list[_Authored]] = {}
+        for authored in _authored(publication):
+            self._by_address.setdefault(unquote(authored.address), []).append(authored)
+
+    def of(self, broken: Broken, sources: tuple[str, ...]) -> list[_Authored]:
+        """What authors wrote that became `broken`: in the file's own sources if it is there.
+
+        A list shows excerpts of posts that it does not name as sources; there, and in feeds, every
+        place where the same was written is meant.
+        """
+        target = broken.target
+        place = f"{ROOT}{target.path}#{target.fragment}" if target.fragment else ROOT + target.path
+        found = [
+            *self._by_address.get(unquote(place), ()),
+            *self._by_address.get(unquote(broken.reference.url), ()),
+        ]
+        own = [authored for authored in found if authored.position.path in sources]
+        return own or found
+
+
+def _authored(publication: Publication) -> Iterator[_Authored]:
+    for text in texts(publication):
+        for link in text.body.links:
+            yield _Authored(link.target, _without_query(link.address), link.position)
+    for post in publication.all_posts:
+        for number, related in enumerate(post.links):
+            address = _without_query(related.address)
+            yield _Authored(related.target, address, post.source.at("links", number))
+    for contact in publication.contacts.values():
+        if contact.url:
+            yield _Authored(contact.url, contact.url, contact.source.at("url"))
+
+
+def _without_query(address: str) -> str:
+    if not address.startswith(ROOT):
+        return address
+    before, fragment = split_fragment(address)
+    path = before.partition("?")[0]
+    return f"{path}#{fragment}" if fragment else path
+
+
+def _pages(same: Iterable[Broken]) -> tuple[str, ...]:
+    return tuple(sorted({page_of(broken.file) for broken in same}))
+
+
+def _position(same: list[Broken], written: WrittenSite) -> Position:
+    # Made from one file only: it is the place to look at. On many pages: the theme or the program
+    # made it, and the first page is where it can be seen.
+    first = {written.files[broken.file].sources[0] for broken in same}
+    return Position(first.pop() if len(first) == 1 else min(broken.file for broken in same))
