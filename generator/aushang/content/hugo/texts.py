@@ -126,10 +126,11 @@ class TextMover:
 
 
 def position(entry: Entry, text: str, offset: int) -> Position:
-    """Where a character of an entry's text stands in its file."""
-    line = text.count("\n", 0, offset)
-    column = offset - text.rfind("\n", 0, offset)
-    return Position(entry.path, entry.body_line + line, column)
+    """The line of an entry's file in which a character of its text stands.
+
+    The column is left out: earlier steps may have moved it.
+    """
+    return Position(entry.path, entry.body_line + text.count("\n", 0, offset))
 
 
 def _place(entry: Entry, text: str, code: Shortcode) -> Position:
