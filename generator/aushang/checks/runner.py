@@ -14,6 +14,9 @@ from aushang.checks.written import WrittenSite
 from aushang.model import Diagnostic, Publication
 
 
+_FAMILIES_OF_READING = ("AU0", "AU1")
+
+
 def check_sources(
     publication: Publication, loaded: Iterable[Diagnostic] = ()
 ) -> tuple[Diagnostic, ...]:
@@ -27,19 +30,35 @@ def check_sources(
     seen = replace(publication, unread=publication.unread | unread)
     found = [finding for rule in rules(Stage.SOURCE) for finding in rule(seen)]
     result = suppression([*loaded, *found], publication)
-    later = {rule.code for rule in rules(Stage.ARTIFACT)}
-    unused = (entry for entry in result.unused if entry.code not in later)
+    unused = (entry for entry in result.unused if _is_of_sources(entry))
     return _with_unused(publication, result.remaining, unused)
 
 
-def check_artifacts(publication: Publication, written: WrittenSite) -> tuple[Diagnostic, ...]:
-    """What every check of the written site finds, without the ignored ones, in reading order."""
-    stage = rules(Stage.ARTIFACT)
-    found = [finding for rule in stage for finding in rule(publication, written)]
-    result = suppression(found, publication)
-    codes = {rule.code for rule in stage}
-    unused = (entry for entry in result.unused if entry.code in codes and entry.is_shown)
+def check_artifacts(
+    publication: Publication, written: WrittenSite, rendered: Iterable[Diagnostic] = ()
+) -> tuple[Diagnostic, ...]:
+    """The findings of rendering and those of every check of the written site, in reading order.
+
+    Without the ignored ones; `rendered` (two artifacts for one path …) can be ignored as well.
+    """
+    found = [finding for rule in rules(Stage.ARTIFACT) for finding in rule(publication, written)]
+    result = suppression([*rendered, *found], publication)
+    unused = (entry for entry in result.unused if entry.is_shown and not _is_of_sources(entry))
     return _with_unused(publication, result.remaining, unused)
+
+
+def suppress(diagnostics: Iterable[Diagnostic], publication: Publication) -> tuple[Diagnostic, ...]:
+    """Findings of any origin without those that the publication lets pass."""
+    return suppression(diagnostics, publication).remaining
+
+
+def _is_of_sources(entry: Entry) -> bool:
+    # Each entry is judged once, in the stage that can find what it names; what nobody finds (a
+    # code that does not exist) is judged last.
+    if entry.code in {rule.code for rule in rules(Stage.SOURCE)}:
+        return True
+    is_later = entry.code in {rule.code for rule in rules(Stage.ARTIFACT)}
+    return entry.code.startswith(_FAMILIES_OF_READING) and not is_later
 
 
 def _with_unused(
@@ -47,5 +66,5 @@ def _with_unused(
 ) -> tuple[Diagnostic, ...]:
     # An entry for AU690 itself is never unused: whether it is needed is known only after it acted.
     entries = tuple(entry for entry in unused if entry.code != unused_ignore.code)
-    idle = suppression(unused_ignore(publication, entries), publication).remaining
+    idle = suppress(unused_ignore(publication, entries), publication)
     return tuple(sorted((*remaining, *idle), key=lambda finding: finding.order))
