@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from aushang.model import ROOT, Contact
-from aushang.outputs.pages.edition import Edition, Passage
+from aushang.model.addresses import mail, telephone
+from aushang.outputs.pages.press import Press, Passage
 
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -26,35 +27,22 @@ class ContactCard:
     answers_within: Passage
 
 
-def contact_card(edition: Edition, contact: Contact | None, subject: str = "") -> ContactCard | None:
+def contact_card(press: Press, contact: Contact | None, subject: str = "") -> ContactCard | None:
     """The card of `contact`; `subject` stands in the mail that a reader begins."""
     if contact is None:
         return None
+    question = f"?subject={quote(subject, safe='', errors='replace')}" if subject else ""
     return ContactCard(
         name=contact.name,
-        role=edition.passage(contact.role),
+        role=press.passage(contact.role),
         phone=contact.phone,
         phone_address=telephone(contact.phone),
         email=contact.email,
-        email_address=mail(contact.email, subject),
+        email_address=mail(contact.email) + question,
         url=harmless(contact.url),
-        hours=edition.passage(contact.hours),
-        answers_within=edition.passage(contact.answers_within),
+        hours=press.passage(contact.hours),
+        answers_within=press.passage(contact.answers_within),
     )
-
-
-def telephone(number: str) -> str:
-    """`tel:+493023125110` (RFC 3966) for “+49 30 23125 110”."""
-    digits = re.sub(r"\D", "", number)
-    return f"tel:{'+' if number.lstrip().startswith('+') else ''}{digits}" if digits else ""
-
-
-def mail(address: str, subject: str = "") -> str:
-    """`mailto:` (RFC 6068) with a subject, if one is given."""
-    if not address:
-        return ""
-    target = "mailto:" + quote(address, safe="@", errors="replace")
-    return f"{target}?subject={quote(subject, safe='', errors='replace')}" if subject else target
 
 
 def harmless(address: str) -> str:

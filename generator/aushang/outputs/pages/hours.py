@@ -6,7 +6,7 @@ from itertools import groupby
 
 from aushang.model import Location
 from aushang.outputs.moments import Moment
-from aushang.outputs.pages.edition import Edition, Passage
+from aushang.outputs.pages.press import Press, Passage
 
 _WEEK = range(7)
 
@@ -28,49 +28,49 @@ class SpecialRow:
     reason: Passage
 
 
-def week(edition: Edition, location: Location) -> list[HoursRow]:
+def week(press: Press, location: Location) -> list[HoursRow]:
     """The week in runs of days with the same hours; nothing if no hours are known."""
     if not location.hours:
         return []
     runs = [
         (list(days), times)
-        for times, days in groupby(_WEEK, key=lambda day: _times(edition, location, day))
+        for times, days in groupby(_WEEK, key=lambda day: _times(press, location, day))
     ]
-    return [HoursRow(_days(edition, days), times) for days, times in runs]
+    return [HoursRow(_days(press, days), times) for days, times in runs]
 
 
-def special_days(edition: Edition, location: Location) -> list[SpecialRow]:
+def special_days(press: Press, location: Location) -> list[SpecialRow]:
     """The special days from today on, the nearest first."""
-    today = edition.almanac.local_day(edition.publication.now)
+    today = press.almanac.local_day(press.publication.now)
     ahead = [special for special in location.special_hours if special.day >= today]
     return [
         SpecialRow(
-            edition.almanac.date(special.day),
-            _in_words(edition, list(special.intervals)),
-            edition.passage(special.reason),
+            press.almanac.date(special.day),
+            _in_words(press, list(special.intervals)),
+            press.passage(special.reason),
         )
         for special in sorted(ahead, key=lambda special: special.day)
     ]
 
 
-def _times(edition: Edition, location: Location, weekday: int) -> str:
+def _times(press: Press, location: Location, weekday: int) -> str:
     opened = [(each.opens, each.closes) for each in location.hours if each.weekday == weekday]
-    return _in_words(edition, sorted(opened))
+    return _in_words(press, sorted(opened))
 
 
-def _in_words(edition: Edition, intervals: list[tuple[time, time]]) -> str:
+def _in_words(press: Press, intervals: list[tuple[time, time]]) -> str:
     if not intervals:
-        return edition.words.say("geschlossen")
-    told = [edition.almanac.opening(opens, closes) for opens, closes in intervals]
-    return edition.words.enumerate(told)
+        return press.words.say("geschlossen")
+    told = [press.almanac.opening(opens, closes) for opens, closes in intervals]
+    return press.words.enumerate(told)
 
 
-def _days(edition: Edition, days: list[int]) -> str:
-    first, last = edition.almanac.weekday(days[0]), edition.almanac.weekday(days[-1])
+def _days(press: Press, days: list[int]) -> str:
+    first, last = press.almanac.weekday(days[0]), press.almanac.weekday(days[-1])
     if len(days) == 1:
         return first
     if len(days) == 2:  # noqa: PLR2004  # two days are named, more are a range
-        return edition.words.enumerate([first, last])
+        return press.words.enumerate([first, last])
     if len(days) == len(_WEEK):
-        return edition.words.say("täglich")
-    return edition.words.say("{first} bis {last}", first=first, last=last)
+        return press.words.say("täglich")
+    return press.words.say("{first} bis {last}", first=first, last=last)

@@ -8,16 +8,16 @@ from typing import Final
 from aushang.model import Location, Post, PostText
 from aushang.model.addresses import absolute, home, of_post, of_scope
 from aushang.model.addresses import Scope
-from aushang.outputs.pages.edition import Edition
+from aushang.outputs.pages.press import Press
 
 _CONTEXT: Final = "https://schema.org"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HEADLINE: Final = 110  # characters that search engines show of a headline
 
 
-def news_article(edition: Edition, post: Post, text: PostText) -> str:
+def news_article(press: Press, post: Post, text: PostText) -> str:
     """A post as `NewsArticle`."""
-    site, zone = edition.site, edition.site.zone
+    site, zone = press.site, press.site.zone
     url = absolute(site, of_post(site, post, text.language))
     return _json(
         {
@@ -29,25 +29,25 @@ def news_article(edition: Edition, post: Post, text: PostText) -> str:
             "inLanguage": text.language,
             "datePublished": post.published.astimezone(zone).isoformat(),
             "dateModified": post.modified.astimezone(zone).isoformat(),
-            "author": _organisation(edition),
-            "publisher": _organisation(edition),
+            "author": _organisation(press),
+            "publisher": _organisation(press),
         }
     )
 
 
-def local_business(edition: Edition, location: Location) -> str:
+def local_business(press: Press, location: Location) -> str:
     """A place as `LocalBusiness`, with its hours. A day without `opens` is a closed day."""
-    site = edition.site
-    url = absolute(site, of_scope(site, Scope("location", location.id), edition.language))
+    site = press.site
+    url = absolute(site, of_scope(site, Scope("location", location.id), press.language))
     data: dict[str, object] = {
         "@type": "LocalBusiness",
         "@id": url,
         "url": url,
-        "name": location.name.to(edition.language),
-        "description": location.summary.to(edition.language),
+        "name": location.name.to(press.language),
+        "description": location.summary.to(press.language),
         "telephone": location.phone,
         "email": location.email,
-        "parentOrganization": _organisation(edition),
+        "parentOrganization": _organisation(press),
         "openingHoursSpecification": [
             {
                 "@type": "OpeningHoursSpecification",
@@ -57,7 +57,7 @@ def local_business(edition: Edition, location: Location) -> str:
             }
             for hours in location.hours
         ],
-        "specialOpeningHoursSpecification": _special(edition, location),
+        "specialOpeningHoursSpecification": _special(press, location),
     }
     if location.address:
         data["address"] = {
@@ -70,8 +70,8 @@ def local_business(edition: Edition, location: Location) -> str:
     return _json(data)
 
 
-def _special(edition: Edition, location: Location) -> list[dict[str, str]]:
-    today = edition.almanac.local_day(edition.publication.now)
+def _special(press: Press, location: Location) -> list[dict[str, str]]:
+    today = press.almanac.local_day(press.publication.now)
     found = []
     for special in location.special_hours:
         if special.day < today:
@@ -89,12 +89,12 @@ def _special(edition: Edition, location: Location) -> list[dict[str, str]]:
     return found
 
 
-def _organisation(edition: Edition) -> dict[str, str]:
-    site = edition.site
+def _organisation(press: Press) -> dict[str, str]:
+    site = press.site
     return {
         "@type": "Organization",
-        "name": site.name.to(edition.language),
-        "url": absolute(site, home(site, edition.language)),
+        "name": site.name.to(press.language),
+        "url": absolute(site, home(site, press.language)),
     }
 
 

@@ -11,7 +11,9 @@ from aushang.model import Phase, Post, PostText, finishes
 from aushang.model.addresses import of_post
 from aushang.model.phase import holds_until_further_word
 from aushang.outputs.moments import Moment, Phrase
-from aushang.outputs.pages.edition import Edition, Passage, address_of
+from aushang.outputs.pages.press import Passage, Press, address_of
+from aushang.outputs.wording import Wording
+from aushang.outputs.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,86 +43,91 @@ class Notice:
     published: Moment
 
 
-def notice(edition: Edition, post: Post) -> Notice:
-    """The view of `post` for readers of the edition."""
-    text = post.text(edition.language)
-    is_upcoming = edition.publication.phases[post.id] is Phase.UPCOMING
+def notice(press: Press, post: Post) -> Notice:
+    """The view of `post` for readers of the press's language."""
+    text = post.text(press.language)
+    is_upcoming = press.publication.phases[post.id] is Phase.UPCOMING
     return Notice(
-        address=address_of(of_post(edition.site, post, edition.language)),
+        address=address_of(of_post(press.site, post, press.language)),
         title=text.title,
         summary=text.summary,
-        language=edition.foreign(text.language),
-        tongue=tongue(edition, text),
-        type_name=edition.words.type_name(post.type),
-        badge=badge(edition, post),
-        effect_name=edition.words.effect_name(post.effect) if post.effect else "",
+        language=press.foreign(text.language),
+        tongue=tongue(press, text),
+        type_name=press.words.type_name(post.type),
+        badge=badge(press, post),
+        effect_name=press.words.effect_name(post.effect) if post.effect else "",
         is_upcoming=is_upcoming,
-        about=tuple(_about(edition, post)),
-        period=period(edition, post) if is_upcoming else remainder(edition, post),
-        next_word=next_word(edition, post),
-        published=edition.almanac.day(post.published),
+        about=tuple(_about(press, post)),
+        period=period(press, post) if is_upcoming else remainder(press, post),
+        next_word=next_word(press, post),
+        published=press.almanac.day(post.published),
     )
 
 
-def cards(edition: Edition, posts: Iterable[Post], level: int) -> list[Markup]:
+def cards(press: Press, posts: Iterable[Post], level: int) -> list[Markup]:
     """The posts as cards whose headings have the given level."""
-    return [_drawn(edition, post, "card", level) for post in posts]
+    return [_drawn(press, post, "card", level) for post in posts]
 
 
-def rows(edition: Edition, posts: Iterable[Post]) -> list[Markup]:
+def rows(press: Press, posts: Iterable[Post]) -> list[Markup]:
     """The posts as rows that say nothing which changes with time, so that old lists stay as they are."""
-    return [_drawn(edition, post, "row", 0) for post in posts]
+    return [_drawn(press, post, "row", 0) for post in posts]
 
 
-def lines(edition: Edition, posts: Iterable[Post]) -> list[Markup]:
+def lines(press: Press, posts: Iterable[Post]) -> list[Markup]:
     """The posts as single lines: a badge or a date, and the title."""
-    return [_drawn(edition, post, "line", 0) for post in posts]
+    return [_drawn(press, post, "line", 0) for post in posts]
 
 
-def _drawn(edition: Edition, post: Post, form: str, level: int) -> Markup:
+def _drawn(press: Press, post: Post, form: str, level: int) -> Markup:
     key = (f"{form}{level}", post.id)
-    if key not in edition.remembered:
-        template = edition.templates.get_template("notice.html")
-        html = template.render(form=form, notice=notice(edition, post), level=level)
-        edition.remembered[key] = Markup(html)  # noqa: S704  # rendered with autoescape
-    return edition.remembered[key]
+    if key not in press.remembered:
+        template = press.templates.get_template("notice.html")
+        html = template.render(form=form, notice=notice(press, post), level=level)
+        press.remembered[key] = Markup(html)  # noqa: S704  # rendered with autoescape
+    return press.remembered[key]
 
 
-def badge(edition: Edition, post: Post) -> Badge | None:
+def badge(press: Press, post: Post) -> Badge | None:
     """What a customer can do there now; what is announced or over must not look like it held now."""
-    phase = edition.publication.phases[post.id]
+    phase = press.publication.phases[post.id]
     if phase is not Phase.CURRENT:
-        return Badge(phase, edition.words.phase_name(phase))
-    return Badge(post.effect, edition.words.effect_name(post.effect)) if post.effect else None
+        return Badge(phase, press.words.phase_name(phase))
+    return Badge(post.effect, press.words.effect_name(post.effect)) if post.effect else None
 
 
-def tongue(edition: Edition, text: PostText) -> str:
+def tongue(press: Press, text: PostText) -> str:
     """“in German”, where a text is not in the language of the page."""
-    if text.language == edition.language:
+    if text.language == press.language:
         return ""
-    return edition.words.say("auf {language}", language=language_name(edition, text.language))
+    return in_language(press.words, text.language)
 
 
-def language_name(edition: Edition, language: str) -> str:
-    """“Englisch” for `en`, in the words of the edition; the tag itself where Babel has no name."""
+def in_language(words: Wording, language: str) -> str:
+    """“auf Deutsch”, “in German”."""
+    return words.say("auf {language}", language=language_name(words, language))
+
+
+def language_name(words: Wording, language: str) -> str:
+    """“Englisch” for `en`; the tag itself where Babel has no name."""
     try:
-        name = Locale.parse(language, sep="-").get_display_name(edition.words.locale)
+        name = Locale.parse(language, sep="-").get_display_name(words.locale)
     except (UnknownLocaleError, ValueError):
         return language
     return name or language
 
 
-def announced_end(edition: Edition, post: Post) -> datetime | None:
+def announced_end(press: Press, post: Post) -> datetime | None:
     """When the matter ends as far as anybody said so; unlike `finishes`, without our own guess."""
     if post.ends or holds_until_further_word(post.type):
-        return finishes(post, edition.publication.now)
+        return finishes(post, press.publication.now)
     return None
 
 
-def period(edition: Edition, post: Post) -> Phrase | None:
+def period(press: Press, post: Post) -> Phrase | None:
     """From when to when it holds; None where the post says nothing about it."""
-    ends = announced_end(edition, post)
-    almanac = edition.almanac
+    ends = announced_end(press, post)
+    almanac = press.almanac
     if post.starts and ends:
         return almanac.span(post.starts, ends)
     if ends:
@@ -128,41 +135,43 @@ def period(edition: Edition, post: Post) -> Phrase | None:
     if not holds_until_further_word(post.type):
         return almanac.onwards(post.starts) if post.starts else None
     if post.starts is None:
-        return Phrase(edition.words.say("bis auf Weiteres"), {})
-    if edition.publication.phases[post.id] is Phase.UPCOMING:
+        return Phrase(press.words.say("bis auf Weiteres"), {})
+    if press.publication.phases[post.id] is Phase.UPCOMING:
         return almanac.onwards(post.starts)
     return almanac.since(post.starts)
 
 
-def remainder(edition: Edition, post: Post) -> Phrase | None:
+def remainder(press: Press, post: Post) -> Phrase | None:
     """How long it still holds, for what holds already."""
-    ends = announced_end(edition, post)
+    ends = announced_end(press, post)
     if ends:
-        return edition.almanac.until(ends)
+        return press.almanac.until(ends)
     if holds_until_further_word(post.type):
-        return Phrase(edition.words.say("bis auf Weiteres"), {})
+        return Phrase(press.words.say("bis auf Weiteres"), {})
     return None
 
 
-def next_word(edition: Edition, post: Post) -> Phrase | None:
-    """When customers hear next; nothing once the matter is over or the promise has passed."""
-    phase = edition.publication.phases[post.id]
-    if post.next_update is None or phase is Phase.OVER:
+def next_word(press: Press, post: Post) -> Phrase | None:
+    """When customers hear next; nothing once it is over or the promised word has been said.
+
+    A promise that was not kept stays visible as one.
+    """
+    is_over = press.publication.phases[post.id] is Phase.OVER
+    if post.next_update is None or post.next_update <= post.modified or is_over:
         return None
-    if post.next_update <= edition.publication.now:
-        return None
-    moment = edition.almanac.moment(post.next_update)
-    return Phrase(edition.words.say("bis {ends}"), {"ends": moment})
+    is_broken = post.next_update <= press.publication.now
+    message = press.words.say("war bis {ends} zugesagt") if is_broken else press.words.say("bis {ends}")
+    return Phrase(message, {"ends": press.almanac.moment(post.next_update)})
 
 
-def _about(edition: Edition, post: Post) -> Iterable[Passage]:
+def _about(press: Press, post: Post) -> Iterable[Passage]:
     """Names of services and places, as plain text for a list."""
-    publication = edition.publication
+    publication = press.publication
     for service in post.services:
         if service in publication.services:
-            yield edition.passage(publication.services[service].name)
+            yield press.passage(publication.services[service].name)
     for location in post.locations:
         if location in publication.locations:
-            yield edition.passage(publication.locations[location].name)
+            yield press.passage(publication.locations[location].name)
     if not post.locations and len(publication.locations) > 1:
-        yield Passage(edition.words.say("alle Standorte"))
+        yield Passage(press.words.say("alle Standorte"))

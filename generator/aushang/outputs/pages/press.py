@@ -1,4 +1,4 @@
-"""An edition: the publication in one language, and what every page of it needs.
+"""The press: the publication in one language, and what every page of it needs.
 
 Addresses begin with `ROOT` (see `model.body`); the shell puts the way to the root in. Cards and rows
 of a post stand on many lists; each is rendered once and remembered.
@@ -11,12 +11,16 @@ from functools import cached_property
 from jinja2 import Environment
 from markupsafe import Markup
 
-from aushang.model import ROOT, Body, Localised, Publication, Site
+from aushang.model import ROOT, Body, Heading, Localised, Publication, Site
 from aushang.model.addresses import Scope, encoded, home, of_scope
+from aushang.outputs.feed_links import feeds_of
 from aushang.outputs.feed_words import FeedWords
 from aushang.outputs.moments import Almanac
 from aushang.outputs.pages.templates import environment
+from aushang.outputs.shell import FeedLink
 from aushang.outputs.wording import Wording, wording
+
+_CONTENTS_FROM = 3  # headings; fewer are seen at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,15 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class Edition:
+class Press:
     """The publication in `language`."""
 
     publication: Publication
     language: str
     remembered: dict[tuple[str, str], Markup] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    known_feeds: dict[Scope, tuple[FeedLink, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -110,6 +117,14 @@ class Edition:
         """A link to the page of a service or place."""
         return Reference(self.passage(name), address_of(of_scope(self.site, scope, self.language)))
 
+    def feeds(self, scope: Scope) -> tuple[FeedLink, ...]:
+        """The feeds of a scope: posts as RSS and Atom, then updates as RSS and Atom."""
+        if scope not in self.known_feeds:
+            self.known_feeds[scope] = feeds_of(
+                self.publication, self.language, scope, self.feed_words
+            )
+        return self.known_feeds[scope]
+
     @property
     def home(self) -> str:
         """The address of the start page."""
@@ -119,3 +134,8 @@ class Edition:
 def address_of(path: str) -> str:
     """A site path as it stands in a page's body."""
     return ROOT + encoded(path)
+
+
+def contents(body: Body) -> tuple[Heading, ...]:
+    """The headings for the list of contents, where the text is long enough to need one."""
+    return body.headings if len(body.headings) >= _CONTENTS_FROM else ()

@@ -1,0 +1,27 @@
+"""The page of each type of post that there are posts of."""
+
+from collections.abc import Iterator
+
+from aushang.model import PostType
+from aushang.model.addresses import Scope
+from aushang.outputs.pages.leaf import Leaf
+from aushang.outputs.pages.press import Passage, Press
+from aushang.outputs.pages.topic import Topic, topic_leaves
+
+
+def leaves(press: Press) -> Iterator[Leaf]:
+    """Types without a post have no page: nobody is sent to an empty list."""
+    for kind in PostType:
+        posts = list(press.publication.of_type(kind))
+        if not posts:
+            continue
+        topic = Topic(
+            scope=Scope("type", kind),
+            section="",
+            template="kind.html",
+            name=Passage(press.words.topic_name(kind)),
+            summary=Passage(press.words.topic_summary(kind)),
+            posts=posts,
+            sources=(__name__,),
+        )
+        yield from topic_leaves(press, topic)

@@ -1,0 +1,89 @@
+"""The page of each place, and their overview."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aushang.model import Address, Location
+from aushang.model.addresses import Scope, mail, telephone
+from aushang.outputs.pages.contacts import contact_card
+from aushang.outputs.pages.hours import HoursRow, SpecialRow, special_days, week
+from aushang.outputs.pages.leaf import Leaf
+from aushang.outputs.pages.linked_data import local_business
+from aushang.outputs.pages.overview import Entry, overview_leaf
+from aushang.outputs.pages.press import Press, Reference
+from aushang.outputs.pages.topic import Topic, topic_leaves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceDetails:
+    """Where a place is, how to reach it and when it is open. Empty values are not shown."""
+
+    address: Address | None
+    phone: str
+    phone_address: str
+    email: str
+    email_address: str
+    week: list[HoursRow]
+    special_days: list[SpecialRow]
+    services: list[Reference]
+
+
+def leaves(press: Press) -> Iterator[Leaf]:
+    """The overview, then a page for each place; nothing where there are no places."""
+    locations = press.publication.locations
+    if not locations:
+        return
+    yield overview_leaf(press, "locations", press.words.say("Standorte"), _entries(press))
+    for location in locations.values():
+        yield from topic_leaves(press, _topic(press, location))
+
+
+def _topic(press: Press, location: Location) -> Topic:
+    publication = press.publication
+    return Topic(
+        scope=Scope("location", location.id),
+        section="locations",
+        template="location.html",
+        name=press.passage(location.name),
+        summary=press.passage(location.summary),
+        posts=list(publication.of_location(location.id)),
+        sources=(location.source.path,),
+        about=location.about,
+        linked_data=local_business(press, location),
+        details={
+            "place": _details(press, location),
+            "contact": contact_card(press, publication.contacts.get(location.contact)),
+        },
+    )
+
+
+def _details(press: Press, location: Location) -> PlaceDetails:
+    known = press.publication.services
+    return PlaceDetails(
+        address=location.address,
+        phone=location.phone,
+        phone_address=telephone(location.phone) if location.phone else "",
+        email=location.email,
+        email_address=mail(location.email) if location.email else "",
+        week=week(press, location),
+        special_days=special_days(press, location),
+        services=[
+            press.scope_link(Scope("service", id_), known[id_].name)
+            for id_ in location.services
+            if id_ in known
+        ],
+    )
+
+
+def _entries(press: Press) -> Iterator[Entry]:
+    publication = press.publication
+    for location in publication.locations.values():
+        concerned = [
+            post
+            for post in publication.current
+            if not post.locations or location.id in post.locations
+        ]
+        link = press.scope_link(Scope("location", location.id), location.name)
+        at = location.address
+        where = f"{at.street}, {at.postcode} {at.city}" if at else ""
+        yield Entry(link, press.passage(location.summary), where, concerned)

@@ -1,0 +1,51 @@
+"""The page for an address that leads nowhere: one file, in every language of the site."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aushang.model.addresses import NOT_FOUND, home, of_overview
+from aushang.outputs.pages.leaf import Leaf
+from aushang.outputs.pages.press import Press, Reference, Passage, address_of
+from aushang.outputs.shell import Sheet
+from aushang.outputs.wording import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """What the page says in a further language."""
+
+    language: str
+    title: str
+    sentence: str
+    ways: list[Reference]
+
+
+def leaves(press: Press) -> Iterator[Leaf]:
+    """The page in the site's first language, which speaks the others as well."""
+    site = press.site
+    if press.language != site.language:
+        return
+    first, *others = (_apology(press, language) for language in site.languages)
+    sheet = Sheet(
+        path=NOT_FOUND,
+        language=press.language,
+        title=first.title,
+        description=first.sentence,
+        body=press.render("missing.html", first=first, others=others),
+        is_indexed=False,
+    )
+    yield Leaf(sheet=sheet, sources=(__name__,))
+
+
+def _apology(press: Press, language: str) -> Apology:
+    site, words = press.site, wording(language)
+    ways = [Reference(Passage(words.say("Was zurzeit gilt")), address_of(home(site, language)))]
+    if press.publication.posts:
+        archive = address_of(of_overview(site, "archive", language))
+        ways.append(Reference(Passage(words.say("Alle Meldungen im Archiv")), archive))
+    return Apology(
+        language=press.foreign(language),
+        title=words.say("Diese Seite gibt es nicht"),
+        sentence=words.say("Unter dieser Adresse steht nichts. Vielleicht ist sie vertippt."),
+        ways=ways,
+    )

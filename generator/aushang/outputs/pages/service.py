@@ -1,0 +1,59 @@
+"""The page of each service, and their overview."""
+
+from collections.abc import Iterator
+
+from aushang.model import Service
+from aushang.model.addresses import Scope
+from aushang.outputs.pages.contacts import contact_card
+from aushang.outputs.pages.leaf import Leaf
+from aushang.outputs.pages.overview import Entry, overview_leaf
+from aushang.outputs.pages.press import Press, Reference
+from aushang.outputs.pages.topic import Topic, topic_leaves
+
+
+def leaves(press: Press) -> Iterator[Leaf]:
+    """The overview, then a page for each service; nothing where there are no services."""
+    services = press.publication.services
+    if not services:
+        return
+    yield overview_leaf(press, "services", press.words.say("Angebote"), _entries(press))
+    for service in services.values():
+        yield from topic_leaves(press, _topic(press, service))
+
+
+def _topic(press: Press, service: Service) -> Topic:
+    publication = press.publication
+    return Topic(
+        scope=Scope("service", service.id),
+        section="services",
+        template="service.html",
+        name=press.passage(service.name),
+        summary=press.passage(service.summary),
+        posts=list(publication.of_service(service.id)),
+        sources=(service.source.path,),
+        about=service.about,
+        details={
+            "offered_at": _offered_at(press, service),
+            "contact": contact_card(press, publication.contacts.get(service.contact)),
+        },
+    )
+
+
+def _offered_at(press: Press, service: Service) -> list[Reference]:
+    return [
+        press.scope_link(Scope("location", location.id), location.name)
+        for location in press.publication.locations.values()
+        if service.id in location.services
+    ]
+
+
+def _entries(press: Press) -> Iterator[Entry]:
+    publication = press.publication
+    for service in publication.services.values():
+        concerned = [
+            post
+            for post in publication.current
+            if not post.services or service.id in post.services
+        ]
+        link = press.scope_link(Scope("service", service.id), service.name)
+        yield Entry(link, press.passage(service.summary), "", concerned)

@@ -1,0 +1,86 @@
+"""The page that explains, in plain words, how to follow just what one uses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aushang.model import PostType
+from aushang.model.addresses import EVERYTHING, Scope, of_overview, of_scope
+from aushang.outputs.pages.leaf import Leaf
+from aushang.outputs.pages.press import Passage, Press, Reference, address_of
+from aushang.outputs.shell import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFeeds:
+    """A line of a table: the topic (without a page: an empty address), and its four feeds."""
+
+    topic: Reference
+    posts_rss: str
+    posts_atom: str
+    updates_rss: str
+    updates_atom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The feeds of one kind of topic."""
+
+    caption: str
+    topics: list[TopicFeeds]
+
+
+def leaves(press: Press) -> Iterator[Leaf]:
+    """The one page of the language."""
+    site, words = press.site, press.words
+    title = words.say("Abonnieren")
+    description = words.say("Von jeder neuen Meldung erfahren, ohne Anmeldung und ohne Konto.")
+    body = press.render(
+        "subscribe.html", title=title, description=description, tables=list(_tables(press))
+    )
+    sheet = Sheet(
+        path=of_overview(site, "subscribe", press.language),
+        language=press.language,
+        title=title,
+        description=description,
+        body=body,
+        section="subscribe",
+        alternates={each: of_overview(site, "subscribe", each) for each in site.languages},
+        feeds=press.feeds(EVERYTHING),
+    )
+    yield Leaf(sheet=sheet, sources=(__name__,))
+
+
+def _tables(press: Press) -> Iterator[Table]:
+    publication, words = press.publication, press.words
+    everything = Reference(Passage(words.say("Alle Meldungen")), press.home)
+    yield Table(words.say("Alles"), [_topic_feeds(press, EVERYTHING, everything)])
+    locations = [
+        _linked(press, Scope("location", id_), press.passage(location.name))
+        for id_, location in publication.locations.items()
+    ]
+    if locations:
+        yield Table(words.say("Nach Standort"), locations)
+    services = [
+        _linked(press, Scope("service", id_), press.passage(service.name))
+        for id_, service in publication.services.items()
+    ]
+    if services:
+        yield Table(words.say("Nach Angebot"), services)
+    yield Table(words.say("Nach Art der Meldung"), [_of_type(press, kind) for kind in PostType])
+
+
+def _linked(press: Press, scope: Scope, name: Passage) -> TopicFeeds:
+    page = address_of(of_scope(press.site, scope, press.language))
+    return _topic_feeds(press, scope, Reference(name, page))
+
+
+def _of_type(press: Press, kind: PostType) -> TopicFeeds:
+    """A type has a page as soon as there is a post of it; its feed exists from the beginning."""
+    scope, name = Scope("type", kind), Passage(press.words.topic_name(kind))
+    if any(press.publication.of_type(kind)):
+        return _linked(press, scope, name)
+    return _topic_feeds(press, scope, Reference(name, ""))
+
+
+def _topic_feeds(press: Press, scope: Scope, topic: Reference) -> TopicFeeds:
+    return TopicFeeds(topic, *(address_of(feed.path) for feed in press.feeds(scope)))
