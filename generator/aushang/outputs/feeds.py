@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
 
-from aushang.model import Post, PostType, Publication, Update
+from aushang.model import Post, Publication, Update
 from aushang.model.addresses import Scope, absolute, feed_id, home, of_feed, of_scope
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
 from aushang.outputs.entries import Entry, announcement_entry, post_entry, update_entry
-from aushang.outputs.feed_links import scope_name, scopes_of
+from aushang.outputs.scopes import posts_in, scope_name, scopes_of
 from aushang.outputs.words import Stream, Words
 
 NEWEST = {Stream.POSTS: 30, Stream.UPDATES: 50}
@@ -108,16 +108,8 @@ class _Desk:
 
     def _in_scope(self, scope: Scope) -> Iterable[Post]:
         """Posts of the scope that have a text in this language, newest first."""
-        publication, language = self._edition.publication, self._edition.language
-        match scope.kind:
-            case "service":
-                found = publication.of_service(scope.id)
-            case "location":
-                found = publication.of_location(scope.id)
-            case "type":
-                found = publication.of_type(PostType(scope.id))
-            case _:
-                return self._posts
+        language = self._edition.language
+        found = posts_in(self._edition.publication, scope)
         return (post for post in found if language in post.texts)
 
     def _entry(self, stream: Stream, post: Post, update: Update | None) -> Entry:

@@ -1,0 +1,113 @@
+"""The envelope around each file's data, and the table of files."""
+
+from aushang.outputs.api.models import (
+    Contact,
+    Feed,
+    Index,
+    Location,
+    Post,
+    PostSummary,
+    Service,
+)
+from aushang.outputs.api.values import Model, Time, Url, Urls
+
+API_VERSION = "1.0"
+
+
+class Origin(Model):
+    """The content that a file was made from; no clock, so the same content is the same file."""
+
+    files: int
+    """How many content files."""
+    newest: Time | None
+    """The newest word among them; null if none of them has a date."""
+
+
+class Links(Model):
+    """Where to go from here."""
+
+    self: Url
+    describedby: Url
+    """The JSON Schema of this file."""
+    index: Url
+
+
+class Envelope(Model):
+    """What every file has around its data."""
+
+    api_version: str
+    """Major and minor; another major stands under another path."""
+    revision: str
+    """Changes exactly when the data changes."""
+    generated_from: Origin
+
+
+class PostLinks(Links):
+    """Where to go from a post."""
+
+    pages: Urls
+    feeds: list[Feed]
+
+
+class IndexLinks(Links):
+    """Where everything is."""
+
+    posts: Url
+    """The newest posts. The post with the id `x` is `x.json` beside it."""
+    services: Url
+    locations: Url
+    contacts: Url
+    schemas: dict[str, Url]
+
+
+class IndexDocument(Envelope):
+    """`index.json`: poll this one; its revision changes whenever any other file's does."""
+
+    data: Index
+    links: IndexLinks
+
+
+class PostsDocument(Envelope):
+    """`posts/index.json`: the newest posts, newest first."""
+
+    data: list[PostSummary]
+    links: Links
+
+
+class PostDocument(Envelope):
+    """`posts/<id>.json`: a post with all its texts and updates."""
+
+    data: Post
+    links: PostLinks
+
+
+class ServicesDocument(Envelope):
+    """`services.json`, in the order of the site."""
+
+    data: list[Service]
+    links: Links
+
+
+class LocationsDocument(Envelope):
+    """`locations.json`, in the order of the site."""
+
+    data: list[Location]
+    links: Links
+
+
+class ContactsDocument(Envelope):
+    """`contacts.json`: the people who answer."""
+
+    data: list[Contact]
+    links: Links
+
+
+# The name of each schema, and the documents that it describes.
+DOCUMENTS: dict[str, type[Envelope]] = {
+    "index": IndexDocument,
+    "posts": PostsDocument,
+    "post": PostDocument,
+    "services": ServicesDocument,
+    "locations": LocationsDocument,
+    "contacts": ContactsDocument,
+}
