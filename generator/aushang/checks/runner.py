@@ -13,7 +13,6 @@ from aushang.checks.unused_ignore import unused_ignore
 from aushang.checks.written import WrittenSite
 from aushang.model import Diagnostic, Publication
 
-
 _FAMILIES_OF_READING = ("AU0", "AU1")
 
 

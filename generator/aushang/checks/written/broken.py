@@ -7,7 +7,7 @@ from enum import StrEnum
 from urllib.parse import unquote
 
 from aushang.checks.written.facts import Facts, Form, Reference
-from aushang.checks.written.resolution import Resolver, Target
+from aushang.checks.written.resolution import Resolver, Target, is_rooted
 from aushang.model.addresses import NOT_FOUND, file_of
 
 _INDEX = "index.html"
@@ -59,7 +59,7 @@ def broken_references(facts: Mapping[str, Facts], resolver: Resolver) -> Iterato
             if target is None:
                 continue
             problem = problems.of(target)
-            if is_adrift and not target.is_rooted:
+            if is_adrift and not is_rooted(reference.url):
                 problem = Problem.ADRIFT
             if problem:
                 yield Broken(file, reference, target, problem)

@@ -5,6 +5,7 @@ Nothing here knows the rest of the site, so facts can be kept by a file's digest
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Form(StrEnum):
@@ -16,9 +17,11 @@ class Form(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A URL as it stands in the file. `element` is the tag, or the feed's or JSON's own word."""
+class Reference(NamedTuple):
+    """A URL as it stands in the file. `element` is the tag, or the feed's or JSON's own word.
+
+    A tuple and no dataclass: there are fifty on every page, and tuples are made and compared in C.
+    """
 
     url: str
     element: str

@@ -5,6 +5,7 @@ another file of a static site.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -21,14 +22,22 @@ _HERE = frozenset({".", "%2e"})
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place on our own site: `path` is a decoded site path, `fragment` as written, without `#`.
-
-    `is_rooted` is whether the reference means the same wherever the page is shown.
-    """
+    """A place on our own site: `path` is a decoded site path, `fragment` as written after `#`."""
 
     path: str
-    fragment: str
-    is_rooted: bool
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the references of a page start from: a URL path on our host, percent-encoded.
+
+    `folders` are the folder of `path` and those above it, up to the root. `path` is None where a
+    `<base>` leads to another host.
+    """
+
+    path: str | None
+    folders: tuple[str, ...] = ()
 
 
 def cleaned(url: str) -> str:
@@ -42,6 +51,12 @@ def split_fragment(url: str) -> tuple[str, str]:
     return before, fragment
 
 
+def is_rooted(url: str) -> bool:
+    """Whether the URL means the same on a page of any depth."""
+    url = cleaned(url)
+    return not url or url[0] in "/\\#" or _SCHEME.match(url) is not None
+
+
 class Resolver:
     """Resolves references of one site. Remembers answers, because pages share most of theirs."""
 
@@ -52,43 +67,37 @@ class Resolver:
         self._base = unquote(site.base_path)
         self._known: dict[tuple[str, str | None], Target | None] = {}
 
-    def url_path(self, page: str) -> str:
-        """The path of a page's URL on its host, percent-encoded."""
-        return encoded(self._base + page)
+    def base_of(self, page: str, base_href: str) -> Base:
+        """What the references of a page start from: its own address, or its `<base href>`."""
+        path: str | None = encoded(self._base + page)
+        if base_href:
+            path = self._path(_without_query(split_fragment(cleaned(base_href))[0]), path)
+        return Base(path, tuple(_folders(path)) if path else ())
 
-    def base_of(self, page: str, base_href: str) -> str | None:
-        """The URL path that a page's references start from; None where it leads to another host."""
-        own = self.url_path(page)
-        if not base_href:
-            return own
-        return self._path(split_fragment(cleaned(base_href))[0].partition("?")[0], own)
+    def target(self, url: str, base: Base) -> Target | None:
+        """The place that `url` means, seen from `base`; None where it is not ours.
 
-    def target(self, url: str, base: str | None) -> Target | None:
-        """The place that `url` means, seen from the URL path `base`; None where it is not ours.
-
-        Not ours are other hosts, other schemes, and paths of our host outside the site. With no
-        `base` (it is on another host) only what names our host itself is ours.
+        Not ours are other hosts, other schemes, and paths of our host outside the site. With a
+        base on another host only what names our host itself is ours.
         """
-        before, fragment = split_fragment(cleaned(url))
-        before = before.partition("?")[0]
-        folder = base[: base.rfind("/") + 1] if base and before else base
-        key = (before, folder)
+        if url[:1] in {"", "#", "?"}:
+            return self._resolve(url, base.path)
+        # `../../x/` from here is `x/` from two folders up, as many other pages wrote it already.
+        rest, start = _shared(url, base)
+        key = (rest, start)
         if key not in self._known:
-            self._known[key] = self._resolve(before, folder)
-        known = self._known[key]
-        if known is None or not fragment:
-            return known
-        return Target(known.path, fragment, known.is_rooted)
+            self._known[key] = self._resolve(rest, start)
+        return self._known[key]
 
     def _resolve(self, url: str, base: str | None) -> Target | None:
-        path = self._path(url, base)
+        before, fragment = split_fragment(cleaned(url))
+        path = self._path(_without_query(before), base)
         if path is None:
             return None
         decoded = _decoded(path)
         if not decoded.startswith(self._base):
             return None
-        is_rooted = not url or url[0] in "/\\" or _SCHEME.match(url) is not None
-        return Target(decoded[len(self._base) :], "", is_rooted)
+        return Target(decoded[len(self._base) :], fragment)
 
     def _path(self, url: str, base: str | None) -> str | None:
         """The path on our host that `url` means, still encoded; None for another host or scheme."""
@@ -116,6 +125,26 @@ class Resolver:
         if _host(scheme, authority) != self._host:
             return None
         return _without_dots(slash + path or "/")
+
+
+def _without_query(url: str) -> str:
+    return url.partition("?")[0]
+
+
+def _folders(path: str) -> Iterator[str]:
+    while path:
+        path = path[: path.rindex("/")]
+        yield f"{path}/"
+
+
+def _shared(url: str, base: Base) -> tuple[str, str | None]:
+    up = 0
+    while url.startswith("../", up * 3):
+        up += 1
+    rest = url[up * 3 :]
+    if not base.folders or rest[:1] in {"/", "\\"} or ":" in rest:
+        return url, base.folders[0] if base.folders else None
+    return rest, base.folders[min(up, len(base.folders) - 1)]
 
 
 def _host(scheme: str, authority: str) -> str:
