@@ -3,8 +3,8 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from aushang.build.target import Target
 from aushang.model import AushangError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -13,19 +13,19 @@ _FOREIGN = frozenset({errno.EBUSY, errno.EXDEV})
 
 
 @contextmanager
-def explained(target: Target) -> Iterator[None]:
+def explained(site: Path) -> Iterator[None]:
     """Turn an OSError of writing or switching into an AushangError that names what to do.
 
-    Only for code that leaves the published folder alone when it fails.
+    `site` is the published folder. Only for code that leaves it alone when it fails.
     """
     try:
         yield
     except OSError as fault:
-        raise _sentence(fault, target) from fault
+        raise _sentence(fault, site) from fault
 
 
-def _sentence(fault: OSError, target: Target) -> AushangError:
-    site = f"“{target.folder}”"
+def _sentence(fault: OSError, folder: Path) -> AushangError:
+    site = f"“{folder}”"
     untouched = f"{site} is as it was"
     if fault.errno in _FULL:
         return AushangError(
@@ -35,7 +35,7 @@ def _sentence(fault: OSError, target: Target) -> AushangError:
     if fault.errno in _BARRED:
         return AushangError(
             f"aushang may not write beside {site}: {fault.strerror}; {untouched}",
-            f"allow writing in “{target.folder.parent}”, or name another folder",
+            f"allow writing in “{folder.parent}”, or name another folder",
         )
     if fault.errno in _FOREIGN:
         return AushangError(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from time import perf_counter
 from typing import Protocol
 
 
@@ -42,7 +43,7 @@ class Stopwatch:
     """Tells `progress` of each step and measures it. `timer` counts seconds from anywhere."""
 
     progress: Progress
-    timer: Callable[[], float]
+    timer: Callable[[], float] = perf_counter
     seconds: dict[Step, float] = field(default_factory=dict)
 
     @contextmanager

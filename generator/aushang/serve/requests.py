@@ -5,24 +5,12 @@ A pure reading of address and folder: no sockets here.
 
 from dataclasses import dataclass
 from http import HTTPStatus
-from mimetypes import MimeTypes
 from pathlib import Path
 from urllib.parse import quote, unquote
 
+from aushang.build.media_types import media_type
 from aushang.model.addresses import NOT_FOUND
 
-_TYPES = {
-    ".atom": "application/atom+xml",
-    ".rss": "application/rss+xml",
-    ".xml": "application/xml",
-    ".js": "text/javascript",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".woff2": "font/woff2",
-}
-_KNOWN = MimeTypes(filenames=())  # without the system's files: the same answer on every machine
-_IN_UTF_8 = ("text/", "application/xml", "application/rss+xml", "application/atom+xml")
 _NO_SITE = b"Nothing is published yet.\n"
 
 
@@ -65,13 +53,6 @@ def _found(path: str, *, folder: Path, base: str) -> Answer | None:
     elif inside.endswith("/"):
         return None
     return Answer(HTTPStatus.OK, media_type(file.name), file.read_bytes())
-
-
-def media_type(name: str) -> str:
-    """The media type of a file by its name, with the charset where the type wants one."""
-    suffix = Path(name).suffix.lower()
-    found = _TYPES.get(suffix) or _KNOWN.guess_type(name)[0] or "application/octet-stream"
-    return f"{found}; charset=utf-8" if found.startswith(_IN_UTF_8) else found
 
 
 def _is_hidden(part: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from aushang.serve.requests import Answer, answer, media_type
+from aushang.serve.requests import Answer, answer
 
 
 @pytest.fixture
@@ -82,26 +82,3 @@ def test_before_the_first_publish_the_answer_says_so(tmp_path: Path) -> None:
     """There is no 404 page yet."""
     found = answer("/", folder=tmp_path / "site", base="/")
     assert (found.status, found.data) == (HTTPStatus.NOT_FOUND, b"Nothing is published yet.\n")
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("index.html", "text/html; charset=utf-8"),
-        ("posts.rss", "application/rss+xml; charset=utf-8"),
-        ("posts.atom", "application/atom+xml; charset=utf-8"),
-        ("sitemap.xml", "application/xml; charset=utf-8"),
-        ("index.json", "application/json"),
-        ("aushang.css", "text/css; charset=utf-8"),
-        ("a.js", "text/javascript; charset=utf-8"),
-        ("robots.txt", "text/plain; charset=utf-8"),
-        ("plan.svg", "image/svg+xml"),
-        ("plan.PNG", "image/png"),
-        ("plan.webp", "image/webp"),
-        ("preise.pdf", "application/pdf"),
-        ("file.unknown", "application/octet-stream"),
-    ],
-)
-def test_media_types_are_those_of_the_web(name: str, expected: str) -> None:
-    """Text says its charset; JSON has none (RFC 8259, section 11)."""
-    assert media_type(name) == expected

@@ -1,0 +1,149 @@
+"""The pipeline: load → check sources → render → check artifacts → switch.
+
+`prepare` goes as far as a complete and checked site in a staging folder, `build` publishes it.
+Theme, dialect and clock come in as arguments; nothing here prints.
+"""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+from aushang.build.claims import Claims
+from aushang.build.disk import explained
+from aushang.build.lock import locked
+from aushang.build.progress import Progress, Step, Stopwatch
+from aushang.build.rendering import artifacts
+from aushang.build.result import Outcome, Result
+from aushang.build.staging import Staging, open_staging
+from aushang.build.switch import repair, switch
+from aushang.build.target import marker, target
+from aushang.checks.runner import check_artifacts, check_sources
+from aushang.checks.written import WrittenFile, WrittenSite
+from aushang.content.load import load
+from aushang.content.markdown.renderer import Renderer
+from aushang.model import Artifact, Diagnostic, Publication, Site
+from aushang.outputs.shell import Shell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Where a publication stands and what holds for it. All paths are absolute.
+
+    Positions of findings are relative to `root`.
+    """
+
+    root: Path
+    content: Path
+    output: Path
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What the edge of the program puts in: the theme, and the dialect of Markdown."""
+
+    shell: Shell
+    markdown: Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A site that stands complete in a staging folder, and everything that was found in it."""
+
+    publication: Publication
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, WrittenFile]
+
+    def is_refused(self, *, strict: bool) -> bool:
+        """Whether the findings keep a publish back; if `strict`, warnings do too."""
+        return any(finding.is_error or strict for finding in self.diagnostics)
+
+
+def build(
+    project: Project,
+    host: Host,
+    *,
+    now: datetime,
+    watch: Stopwatch,
+    strict: bool = False,
+) -> Result:
+    """Publish what the content folder says at `now`, if nothing keeps it back.
+
+    Raises AushangError, with the published folder as it was, where the output folder is not ours,
+    another build is at work, or the disk does not take it.
+    """
+    place = target(project.output, root=project.root, content=project.content)
+    with ExitStack() as stack:
+        with explained(place.folder):
+            stack.enter_context(locked(place))
+            repair(place)
+            staging = open_staging(place.staging, place.folder)
+        stack.callback(shutil.rmtree, place.staging, ignore_errors=True)
+        prepared = prepare(project, host, now=now, staging=staging, watch=watch)
+        outcome = Outcome.REFUSED
+        if not prepared.is_refused(strict=strict):
+            outcome = Outcome.UNCHANGED
+            if not staging.is_unchanged:
+                with watch.step(Step.SWITCH), explained(place.folder):
+                    switch(place)
+                outcome = Outcome.PUBLISHED
+    return Result(
+        outcome=outcome,
+        diagnostics=prepared.diagnostics,
+        posts=len(prepared.publication.posts),
+        files=Counter(file.kind for file in prepared.files.values()),
+        seconds=watch.seconds,
+    )
+
+
+def prepare(
+    project: Project, host: Host, *, now: datetime, staging: Staging, watch: Stopwatch
+) -> Prepared:
+    """Load, check, render into `staging` and check what was written.
+
+    All steps run whatever is found, so that one run tells everything; a file that could not be
+    read is left out of the publication, and checks know of it.
+    """
+    with watch.step(Step.LOAD):
+        loaded = load(
+            project.content,
+            root=project.root,
+            site=project.site,
+            now=now,
+            markdown=host.markdown,
+        )
+    publication = loaded.publication
+    with watch.step(Step.CHECK_SOURCES):
+        found = check_sources(publication, loaded.diagnostics)
+    claims = Claims()
+    with watch.step(Step.RENDER):
+        everything = chain([marker()], artifacts(publication, host.shell))
+        files = _write(everything, staging, claims, watch.progress)
+    with watch.step(Step.CHECK_ARTIFACTS):
+        # No `ignore` reaches these: one of the claimants would be missing without a word.
+        found += tuple(claims.diagnostics())
+        written = WrittenSite(root=staging.folder, files=files, site=project.site)
+        found += check_artifacts(publication, written)
+    return Prepared(
+        publication=publication,
+        diagnostics=tuple(sorted(found, key=lambda finding: finding.order)),
+        files=files,
+    )
+
+
+def _write(
+    everything: Iterable[Artifact], staging: Staging, claims: Claims, progress: Progress
+) -> dict[str, WrittenFile]:
+    files = {}
+    for artifact in everything:
+        if claims.claim(artifact):
+            with explained(staging.published_folder):
+                staging.write(artifact)
+            files[artifact.path] = WrittenFile.of(artifact)
+            progress.written(len(files))
+    return files

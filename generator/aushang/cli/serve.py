@@ -1,0 +1,73 @@
+"""`aushang serve`."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from aushang.cli.building import CONFIGURATION, built, clock, opened
+from aushang.cli.sentences import sentence
+from aushang.mkdocs.configuration import Configuration
+from aushang.model import AushangError
+from aushang.serve.changes import Changes, watching
+from aushang.serve.server import serving
+
+_SETTLE = 0.2  # seconds without a change: an editor writes a file in several steps
+
+_NAMED = 3  # changed files
+
+
+@click.command()
+@click.option(
+    "--config",
+    "-f",
+    "file",
+    type=click.Path(path_type=Path),
+    default=CONFIGURATION,
+    show_default=True,
+    help="The configuration.",
+)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--host", "name", default="127.0.0.1", show_default=True, metavar="ADDRESS")
+def serve(*, file: Path, port: int, name: str) -> None:
+    """Show the site on this machine, and rebuild as content changes.
+
+    While something is wrong with the content, the last good site stays. Ctrl-C ends it.
+    """
+    configuration = opened(file)
+    with (
+        watching(configuration.content, configuration.file.resolve()) as changes,
+        serving(
+            configuration.output.resolve(),
+            base=configuration.site.base_path,
+            host=name,
+            port=port,
+        ) as server,
+    ):
+        built(configuration, now=clock(None, configuration.site), look=server.url)
+        if server.server_address[1] != port:
+            click.echo(f"Port {port} is in use, so this is another one.")
+        click.echo(f"Showing the site at {server.url} (Ctrl-C ends it)")
+        _rebuild_for_ever(configuration, changes, look=server.url)
+
+
+def _rebuild_for_ever(configuration: Configuration, changes: Changes, *, look: str) -> NoReturn:
+    while True:
+        changed = changes.wait(settle=_SETTLE)
+        click.echo(f"\nchanged: {_names(changed, configuration.root)}")
+        try:
+            if configuration.file.resolve() in changed:
+                configuration = opened(configuration.file)
+            built(configuration, now=clock(None, configuration.site), look=look)
+        except AushangError as error:  # a slip in mkdocs.yml must not end the preview
+            click.echo(f"aushang: error: {sentence(error.message, error.hint)}", err=True)
+
+
+def _names(changed: frozenset[Path], root: Path) -> str:
+    names = []
+    for path in sorted(changed):
+        with suppress(ValueError):
+            names.append(str(path.relative_to(root)))
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,52 @@
+"""What a build came to, in a few lines."""
+
+from pathlib import Path
+
+from aushang.build.result import Outcome, Result
+from aushang.model import Kind
+from aushang.reports.legible import legible
+from aushang.reports.text import report
+
+_NAMES = {
+    Kind.PAGE: ("page", "pages"),
+    Kind.FEED: ("feed", "feeds"),
+    Kind.API: ("API file", "API files"),
+    Kind.REDIRECT: ("redirect", "redirects"),
+    Kind.ASSET: ("other file", "other files"),
+}
+
+
+def findings(result: Result, *, root: Path, cwd: Path, colour: bool) -> str:
+    """The report; where the site was refused, it ends by saying so. Empty without findings."""
+    text = report(result.diagnostics, root=root, cwd=cwd, colour=colour)
+    if not result.is_refused:
+        return text
+    if any(finding.is_error for finding in result.diagnostics):
+        return f"{text} Nothing was published."
+    return f"{text} Nothing was published, because --strict takes warnings for errors."
+
+
+def account(result: Result, *, output: str, look: str) -> str:
+    """How much was written where, how long it took, and the command to look at it.
+
+    Only for a site that was not refused.
+    """
+    parts = [_number(count, *_NAMES[kind]) for kind in _NAMES if (count := result.files[kind])]
+    posts = _number(result.posts, "post", "posts")
+    seconds = sum(result.seconds.values())
+    where = (
+        f"published in {legible(output)}"
+        if result.outcome is Outcome.PUBLISHED
+        else f"nothing has changed, {legible(output)} is as it was"
+    )
+    return "\n".join(
+        [
+            f"{posts} in {', '.join(parts[:-1])} and {parts[-1]}" if parts[1:] else posts,
+            f"{where} ({seconds:.1f} s)",
+            f"To look at it: {look}",
+        ]
+    )
+
+
+def _number(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
