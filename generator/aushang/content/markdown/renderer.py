@@ -13,6 +13,8 @@ class Markup:
     `path` is the file, relative to the publication's folder; `first_line` and `first_column` the
     place of the text's first character in it, both from 1 (a text inside YAML does not begin at
     column 1). `title` is the heading of level 1 that the page already shows, if any.
+    `language` (BCP 47) is that of the words which the program adds. `id_prefix` begins every id of
+    the text, so that a page can show several texts (a post and its updates) without clashes.
     """
 
     text: str
@@ -20,6 +22,8 @@ class Markup:
     first_line: int = 1
     first_column: int = 1
     title: str = ""
+    language: str = "de"
+    id_prefix: str = ""
 
 
 class Surroundings(Protocol):
@@ -41,7 +45,8 @@ class Surroundings(Protocol):
 class Rendered:
     """A body, what was wrong with it, and the text of a leading heading of level 1.
 
-    Such a heading is taken out of the body: the page shows its title itself.
+    Such a heading is taken out of the body: the page shows its title itself. Where `Markup.title`
+    says something else, the heading stays as one of level 2, so that no words are lost.
     """
 
     body: Body

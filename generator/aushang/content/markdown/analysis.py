@@ -1,0 +1,162 @@
+"""From the harmless tree to the body: everything that pages, lists and checks want to know.
+
+The tree is changed in place (ids, addresses, sizes, labels) and then written out once.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from aushang.content.markdown import furniture, outline
+from aushang.content.markdown.excerpt import excerpt, without_mark
+from aushang.content.markdown.places import POSITION, Places
+from aushang.content.markdown.plain import plain_text, text_of
+from aushang.content.markdown.references import MEDIA, References
+from aushang.content.markdown.renderer import Markup, Rendered, Surroundings
+from aushang.content.markdown.words import Words, words
+from aushang.model import Body, Diagnostic, Heading, Link, Position
+
+Placed = tuple[LexborNode, Position]
+
+
+@dataclass(slots=True)
+class _Found:
+    """Elements of a tree that need something done, in the order of the document."""
+
+    headings: list[Placed] = field(default_factory=list)
+    references: list[Placed] = field(default_factory=list)
+    with_id: list[LexborNode] = field(default_factory=list)
+
+
+def analysed(
+    tree: LexborHTMLParser,
+    places: Places,
+    surroundings: Surroundings,
+    found: tuple[Diagnostic, ...],
+) -> Rendered:
+    """The body of a sanitised tree. `found` are the findings made so far."""
+    body = tree.body
+    if body is None:
+        return Rendered(Body(), found)
+    markup = places.markup
+    wording = words(markup.language)
+    elements = _furnished(tree, body, places, wording)
+    title = _title(tree, body, elements, markup)
+    headings, ids = _identified(elements, markup, wording)
+    references = References(tree=tree, surroundings=surroundings, source=markup.text, ids=ids)
+    links = _links(elements, references)
+    positions = {node.mem_id: position for node, position in elements.headings}
+    sections = outline.sections(body, positions)
+    html = body.inner_html or ""
+    return Rendered(
+        Body(
+            html=without_mark(html).strip(),
+            text=plain_text(body),
+            excerpt=excerpt(html, body),
+            headings=headings,
+            sections=sections,
+            links=links,
+        ),
+        (*found, *references.diagnostics),
+        title,
+    )
+
+
+def _furnished(tree: LexborHTMLParser, body: LexborNode, places: Places, wording: Words) -> _Found:
+    """Labels what needs labels, takes the positions out and collects the rest."""
+    found = _Found()
+    labels: Counter[str] = Counter()
+    place = places.start
+    for node in list(body.traverse()):
+        if node.is_comment_node:
+            node.decompose()
+            continue
+        tag, attributes = node.tag or "", node.attributes
+        if POSITION in attributes:
+            place = places.of(attributes[POSITION]) or place
+            del node.attrs[POSITION]
+        if attributes.get("id"):
+            found.with_id.append(node)
+        if attributes.get("align"):
+            furniture.alignment(node, attributes["align"] or "")
+        if tag in outline.HEADINGS:
+            found.headings.append((node, place))
+        elif tag == "a":
+            if not furniture.note_link(node, wording):
+                found.references.append((node, place))
+        elif tag in MEDIA:
+            found.references.append((node, place))
+        else:
+            _labelled(tree, node, attributes, labels, wording)
+    return found
+
+
+def _labelled(
+    tree: LexborHTMLParser,
+    node: LexborNode,
+    attributes: dict[str, str | None],
+    labels: Counter[str],
+    wording: Words,
+) -> None:
+    match node.tag:
+        case "table":
+            furniture.table(tree, node, labels, wording)
+        case "th":
+            furniture.column_head(node)
+        case "input" if attributes.get("type") == "checkbox":
+            furniture.task(tree, node, wording)
+        case "p" if attributes.get("class") == "markdown-alert-title":
+            furniture.alert(node, wording)
+        case "section" if attributes.get("class") == "footnotes":
+            furniture.notes(node, wording)
+        case _:
+            pass
+
+
+def _title(tree: LexborHTMLParser, body: LexborNode, found: _Found, markup: Markup) -> str:
+    """Takes the leading heading of level 1 out; every other one becomes one of level 2."""
+    leading, title = outline.leading_heading(body), ""
+    if leading is not None:
+        said = text_of(leading)
+        if not markup.title or said.casefold() == " ".join(markup.title.split()).casefold():
+            title = said
+    kept = []
+    for node, position in found.headings:
+        if node.tag != "h1":
+            kept.append((node, position))
+        elif leading is None or not title or node.mem_id != leading.mem_id:
+            kept.append((outline.retagged(tree, node, "h2"), position))
+    if leading is not None and title:
+        leading.decompose()
+    found.headings = kept
+    return title
+
+
+def _identified(
+    found: _Found, markup: Markup, wording: Words
+) -> tuple[tuple[Heading, ...], dict[str, str]]:
+    """Every id begins with the text's prefix; returns the headings and what each id became."""
+    prefix = markup.id_prefix
+    ids: dict[str, str] = {}
+    for node in found.with_id:
+        name = node.attributes.get("id") or ""
+        ids[name] = prefix + name
+        if prefix:
+            node.attrs["id"] = prefix + name
+    headings = outline.named(
+        found.headings, taken=set(ids.values()), prefix=prefix, nameless=wording.section
+    )
+    for heading in headings:
+        ids.setdefault(heading.id.removeprefix(prefix), heading.id)
+    return headings, ids
+
+
+def _links(found: _Found, references: References) -> tuple[Link, ...]:
+    links: list[Link] = []
+    for node, position in found.references:
+        if node.tag == "a":
+            links += references.link(node, position)
+        else:
+            links += references.media(node, position)
+    return tuple(links)

@@ -1,0 +1,67 @@
+"""What a text may ask of the renderer. Beyond it lie texts that only attackers write."""
+
+import re
+
+from aushang.content.markdown.places import SIGN, Places
+from aushang.content.markdown.renderer import Rendered
+from aushang.model import ROOT, Body, Diagnostic
+
+DEEPEST = 100
+MOST_CELLS = 100_000
+MOST_TAGS = 10_000
+
+_SMALL = 2_000
+_NESTED = re.compile(
+    rf"^(?:[ \t]*(?:>|[-+*][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1},}}", re.MULTILINE
+)
+_DELIMITERS = re.compile(r"^[ \t>|:-]*-[ \t>|:-]*$", re.MULTILINE)
+_OWN_SIGNS = str.maketrans(dict.fromkeys((ROOT[0], SIGN), "\ufffd"))
+_BLANK_LINE = re.compile(r"\n[ \t>]*\n")
+_TAG = re.compile(r"<[A-Za-z]")
+
+
+def tidied(text: str) -> str:
+    """The text with one kind of line end and without what is ours or cannot be written.
+
+    Replacing keeps every column where it was.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.encode("utf-8", "replace").decode().translate(_OWN_SIGNS)
+
+
+def excess(text: str, places: Places) -> Rendered | None:
+    """AU113 and an empty body, if rendering the text would take time or memory without bounds.
+
+    Depth of nesting and the cells of a table cost the square of what was typed: a table's short
+    rows are filled up to its width (GFM, 4.10).
+    """
+    if len(text) < _SMALL:
+        return None
+    deep = _NESTED.search(text)
+    if deep:
+        line = text.count("\n", 0, deep.start()) + 1
+        return _refused(places, line, f"a line nests more than {DEEPEST} quotes or lists")
+    if sum(1 for _ in _TAG.finditer(text)) > MOST_TAGS:
+        return _refused(places, 1, f"the text holds more than {MOST_TAGS} HTML tags")
+    line = 1
+    for paragraph in _BLANK_LINE.split(text) if "|" in text else ():
+        if _cells(paragraph) > MOST_CELLS:
+            return _refused(places, line, f"a table has more than {MOST_CELLS} cells")
+        line += paragraph.count("\n") + 2
+    return None
+
+
+def _cells(paragraph: str) -> int:
+    widest = max((row[0].count("|") for row in _DELIMITERS.finditer(paragraph)), default=0)
+    return (widest + 1) * paragraph.count("\n") if widest else 0
+
+
+def _refused(places: Places, line: int, message: str) -> Rendered:
+    finding = Diagnostic(
+        code="AU113",
+        message=message,
+        hint="split it into several",
+        location=places.at(line, 1),
+    )
+    return Rendered(Body(), (finding,))

@@ -1,0 +1,123 @@
+"""Links, pictures and other media: where they lead, and what a browser needs to know of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from aushang.content.markdown.findings import foreign_media
+from aushang.content.markdown.renderer import Surroundings
+from aushang.content.markdown.urls import candidates, in_html, is_foreign, scheme
+from aushang.model import Diagnostic, Link, Position
+from aushang.model.addresses import slugify
+
+MEDIA = frozenset({"img", "source", "video", "audio", "track"})
+
+# Anchors that every page has.
+_ALWAYS_THERE = frozenset({"", "top"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """Writes addresses into the tree and keeps what they were.
+
+    `source` is the Markdown text, `ids` maps each id of the text to what it is on the page.
+    """
+
+    tree: LexborHTMLParser
+    surroundings: Surroundings
+    source: str
+    ids: Mapping[str, str]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def link(self, node: LexborNode, position: Position) -> Iterator[Link]:
+        """An `a` element; one without an address is no link."""
+        href = node.attributes.get("href")
+        if href is None:
+            return
+        address = self._anchor(href) if href.startswith("#") else self._address(href)
+        node.attrs["href"] = in_html(address)
+        if scheme(address) in ("http", "https"):
+            node.attrs["rel"] = "noopener"
+        yield Link(self._written(href), address, "a", position)
+
+    def media(self, node: LexborNode, position: Position) -> Iterator[Link]:
+        """An element that loads something. What another host would serve is not loaded."""
+        foreign = ""
+        for name in ("src", "poster", "srcset"):
+            value = node.attributes.get(name)
+            if not value:
+                continue
+            parts = candidates(value) if name == "srcset" else [(value, "")]
+            addresses = [(self._address(target), rest) for target, rest in parts]
+            for (target, _), (address, _) in zip(parts, addresses, strict=True):
+                yield Link(self._written(target), address, "img", position)
+                if is_foreign(address):
+                    foreign = foreign or address
+                    self.diagnostics.append(foreign_media(address, position))
+            if any(is_foreign(address) for address, _ in addresses):
+                del node.attrs[name]
+            else:
+                node.attrs[name] = ", ".join(in_html(address) + rest for address, rest in addresses)
+                if name == "src" and node.tag == "img":
+                    self._sized(node, self._written(value))
+        if node.tag == "img":
+            self._picture(node, foreign)
+
+    def _picture(self, node: LexborNode, foreign: str) -> None:
+        attributes = node.attributes
+        if "src" not in attributes:
+            self._linked_instead(node, foreign, attributes.get("alt") or "")
+            return
+        node.attrs["loading"] = "lazy"
+        node.attrs["decoding"] = "async"
+
+    def _sized(self, node: LexborNode, target: str) -> None:
+        """A browser that knows the size keeps the place free, so the text does not jump."""
+        attributes = node.attributes
+        if "width" in attributes or "height" in attributes:
+            return
+        size = self.surroundings.size(target)
+        if size:
+            node.attrs["width"], node.attrs["height"] = map(str, size)
+
+    def _linked_instead(self, node: LexborNode, address: str, words: str) -> None:
+        """A picture that may not be loaded can still be gone to."""
+        if not address or _is_in_link(node):
+            node.replace_with(words or address)
+            return
+        link = self.tree.create_node("a")
+        link.attrs["href"] = address
+        link.attrs["rel"] = "noopener"
+        link.insert_child(words or address)
+        node.insert_before(link, move=True)
+        node.decompose()
+
+    def _address(self, target: str) -> str:
+        return self.surroundings.address(self._written(target)) or target
+
+    def _anchor(self, href: str) -> str:
+        """An anchor on the same page, found as well if it is spelt as other programs make it."""
+        anchor = href[1:]
+        if anchor in _ALWAYS_THERE:
+            return href
+        readable = unquote(anchor)
+        for spelling in (anchor, readable, slugify(readable)):
+            if spelling in self.ids:
+                return "#" + self.ids[spelling]
+        return href
+
+    def _written(self, address: str) -> str:
+        """What the author wrote, where the renderer has percent-encoded it."""
+        if "%" not in address:
+            return address
+        readable = unquote(address)
+        return readable if readable in self.source and address not in self.source else address
+
+
+def _is_in_link(node: LexborNode) -> bool:
+    around = node.parent
+    while around is not None and around.tag != "a":
+        around = around.parent
+    return around is not None
