@@ -13,7 +13,7 @@ import click
 from click.exceptions import NoSuchCommand
 
 from aushang import __version__
-from aushang.cli.sentences import sentence
+from aushang.reports.sentences import sentence
 from aushang.cli.streams import prepare
 from aushang.model import AushangError
 

@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from aushang.cli.building import CONFIGURATION, built, clock, opened
-from aushang.cli.sentences import sentence
+from aushang.reports.sentences import sentence
 from aushang.mkdocs.configuration import Configuration
 from aushang.model import AushangError
 from aushang.serve.changes import Changes, watching
