@@ -14,7 +14,7 @@ from aushang.mkdocs.options import Dialect
 STYLE_SHEET = "assets/aushang.css"
 ICON = "assets/favicon.svg"
 
-_MATERIAL_MARKUP = "markup.css"
+_MATERIAL_MARKUP = "markup"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
 
@@ -28,7 +28,7 @@ def theme_files(theme: Path, dialect: Dialect) -> Iterator[tuple[str, bytes]]:
     sheets = [
         file.read_text(encoding="utf-8")
         for file in sorted((theme / "assets").glob("*.css"))
-        if dialect == "material" or file.name != _MATERIAL_MARKUP
+        if dialect == "material" or not file.name.startswith(_MATERIAL_MARKUP)
     ]
     yield STYLE_SHEET, "".join(without_comments(sheet) for sheet in sheets).encode()
     yield ICON, (theme / ICON).read_bytes()
