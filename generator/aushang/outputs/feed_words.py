@@ -48,7 +48,7 @@ class FeedWords:
         return self._about(_TITLES, site_name, scope_name, stream)
 
     def feed_description(self, site_name: str, scope_name: str, stream: Stream) -> str:
-        """“Jede neue Meldung von Kraftraum zu Sauna, einmal.”"""
+        """The title as a sentence: “Jede neue Meldung von Kraftraum zu Sauna, einmal”."""
         return self._about(_DESCRIPTIONS, site_name, scope_name, stream)
 
     def _about(
@@ -76,7 +76,7 @@ class FeedWords:
 
     def update_heading(self, at: datetime, status: UpdateStatus | None) -> str:
         """“Sa., 21. November 2026, 15:00 Uhr: Erledigt”."""
-        when = str(self.almanac.moment(at).text)
+        when = self.almanac.moment(at).text
         if not status:
             return when
         return self.words.say("{what}: {title}", what=when, title=self.words.status_name(status))

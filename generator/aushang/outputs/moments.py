@@ -67,7 +67,7 @@ class Almanac:
         local = at.astimezone(self.zone)
         return Moment(self._day(local, self.words.say("d. MMMM y")), local.date().isoformat())
 
-    def date(self, day: date) -> Moment:
+    def on(self, day: date) -> Moment:
         """“Do., 24. Dezember 2026”, for a day that is no moment."""
         return Moment(self._day(day, self.words.say("EEE, d. MMMM y")), day.isoformat())
 
@@ -110,7 +110,7 @@ class Almanac:
         local = ends.astimezone(self.zone)
         if not _is_midnight(local):
             return Phrase(self.words.say("bis {ends}"), {"ends": self.moment(ends)})
-        last = self.date(local.date() - _DAY)
+        last = self.on(local.date() - _DAY)
         return Phrase(
             self.words.say("bis einschließlich {ends}"),
             {"ends": Moment(last.text, local.isoformat())},
@@ -140,7 +140,7 @@ class Almanac:
     def _whole_days(self, first: datetime, last: datetime) -> Phrase:
         final = last.date() - _DAY
         if final == first.date():
-            return Phrase(self.words.say("{day}, ganztägig"), {"day": self.date(final)})
+            return Phrase(self.words.say("{day}, ganztägig"), {"day": self.on(final)})
         left = self._day(first, self._short_unless_year_differs(first, final))
         right = self._day(final, self.words.say("d. MMMM y"))
         return Phrase(
@@ -165,7 +165,8 @@ class Almanac:
         )
 
     def _short_unless_year_differs(self, first: date, last: date) -> str:
-        return self.words.say("d. MMMM" if first.year == last.year else "d. MMMM y")
+        is_same = first.year == last.year
+        return self.words.say("d. MMMM") if is_same else self.words.say("d. MMMM y")
 
     def _with_time(self, day: str, local: datetime) -> str:
         if _is_midnight(local):
@@ -186,7 +187,7 @@ class Almanac:
     def _bare(self, at: time) -> str:
         """The same without the unit, for the first of two times."""
         if at.minute == 0 and at.hour in {0, 12}:
-            return self.words.say("0:00" if at.hour == 0 else "12:00")
+            return self.words.say("0:00") if at.hour == 0 else self.words.say("12:00")
         return self._tell(self.words.say("H:mm"), at)
 
     def _zone_name(self, local: datetime) -> str:

@@ -1,7 +1,7 @@
 """What the site itself says: interface words in the reader's language, from the theme's catalogues.
 
-The message ids are the German texts, so German needs no catalogue. A language without a catalogue
-reads English words and has dates of its own. Catalogues (`locales/<language>/LC_MESSAGES/aushang.po`)
+The message ids are the German texts, so German needs no catalogue. A language without one reads
+English words and has dates of its own. The catalogues, `locales/<language>/LC_MESSAGES/aushang.po`,
 are read as they are; nothing is compiled beforehand.
 
 `tests/unit/outputs/test_catalogues.py` extracts the ids from calls of `say`, `count` and `mark`.
@@ -94,7 +94,7 @@ def read_catalogue(language: str) -> NullTranslations | None:
 
 
 def _catalogue(language: str) -> NullTranslations:
-    for candidate in (language, language.split("-")[0], FALLBACK_LANGUAGE):
+    for candidate in (language, language.split("-", maxsplit=1)[0], FALLBACK_LANGUAGE):
         found = read_catalogue(candidate)
         if found is not None:
             return found
@@ -102,7 +102,7 @@ def _catalogue(language: str) -> NullTranslations:
 
 
 def _locale(language: str) -> Locale:
-    for candidate in (language, language.split("-")[0], FALLBACK_LANGUAGE):
+    for candidate in (language, language.split("-", maxsplit=1)[0], FALLBACK_LANGUAGE):
         try:
             return Locale.parse(_LOCALES.get(candidate, candidate).replace("-", "_"))
         except (UnknownLocaleError, ValueError):

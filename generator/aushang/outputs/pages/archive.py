@@ -1,4 +1,4 @@
-"""The archive: all months with posts, and the posts of each month. A month that is over never changes."""
+"""The archive: all months with posts, and the posts of each. A past month stays as it is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -85,6 +85,4 @@ def _month(press: Press, month: date, posts: list[Post]) -> Leaf:
         alternates={each: of_month(site, month, each) for each in site.languages},
         feeds=press.feeds(EVERYTHING),
     )
-    return Leaf(
-        sheet=sheet, sources=(__name__,), modified=max(post.modified for post in posts)
-    )
+    return Leaf(sheet=sheet, sources=(__name__,), modified=max(post.modified for post in posts))

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from aushang.model import ROOT, Contact
 from aushang.model.addresses import mail, telephone
-from aushang.outputs.pages.press import Press, Passage
+from aushang.outputs.pages.press import Passage, Press
 
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)

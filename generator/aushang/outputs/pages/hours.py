@@ -6,7 +6,7 @@ from itertools import groupby
 
 from aushang.model import Location
 from aushang.outputs.moments import Moment
-from aushang.outputs.pages.press import Press, Passage
+from aushang.outputs.pages.press import Passage, Press
 
 _WEEK = range(7)
 
@@ -45,7 +45,7 @@ def special_days(press: Press, location: Location) -> list[SpecialRow]:
     ahead = [special for special in location.special_hours if special.day >= today]
     return [
         SpecialRow(
-            press.almanac.date(special.day),
+            press.almanac.on(special.day),
             _in_words(press, list(special.intervals)),
             press.passage(special.reason),
         )

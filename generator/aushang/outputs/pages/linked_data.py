@@ -6,8 +6,7 @@ from datetime import time
 from typing import Final
 
 from aushang.model import Location, Post, PostText
-from aushang.model.addresses import absolute, home, of_post, of_scope
-from aushang.model.addresses import Scope
+from aushang.model.addresses import Scope, absolute, home, of_post, of_scope
 from aushang.outputs.pages.press import Press
 
 _CONTEXT: Final = "https://schema.org"
@@ -103,6 +102,6 @@ def _time(at: time) -> str:
 
 
 def _json(data: Mapping[str, object]) -> str:
-    """Without empty values, keys in the order given, so that the bytes never change by themselves."""
+    """Without empty values; keys in the order given, so that no byte changes by itself."""
     filled = {key: value for key, value in data.items() if value}
     return json.dumps({"@context": _CONTEXT} | filled, ensure_ascii=False, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""The posts on a page of a service, place or type: what holds, what comes, the newest, the older ones.
+"""The posts of a service, place or type: what holds, what comes, the newest, the older ones.
 
 A list must not ripple: rows say nothing that time changes, and older posts stand on pages that are
 numbered from the oldest, so that a full page never changes again. For the same reason those pages
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from aushang.model import Phase, Post
+from aushang.model import Post
 from aushang.model.addresses import Scope, of_older, of_scope
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.notices import cards, rows
@@ -48,11 +48,9 @@ def listing(press: Press, scope: Scope, posts: Sequence[Post]) -> Listing:
 
 
 def older_pages(posts: Sequence[Post]) -> list[list[Post]]:
-    """What is not among the newest, in pages of `PER_PAGE` from the oldest; newest first on each."""
+    """What is not among the newest, in pages counted from the oldest; newest first on each."""
     older = posts[NEWEST:][::-1]
-    return [
-        list(older[start : start + PER_PAGE][::-1]) for start in range(0, len(older), PER_PAGE)
-    ]
+    return [list(older[start : start + PER_PAGE][::-1]) for start in range(0, len(older), PER_PAGE)]
 
 
 def older_leaves(

@@ -13,7 +13,6 @@ from aushang.model.phase import holds_until_further_word
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.press import Passage, Press, address_of
 from aushang.outputs.wording import Wording
-from aushang.outputs.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def cards(press: Press, posts: Iterable[Post], level: int) -> list[Markup]:
 
 
 def rows(press: Press, posts: Iterable[Post]) -> list[Markup]:
-    """The posts as rows that say nothing which changes with time, so that old lists stay as they are."""
+    """The posts as rows; they say nothing that time changes, so old lists stay as they are."""
     return [_drawn(press, post, "row", 0) for post in posts]
 
 
@@ -89,7 +88,7 @@ def _drawn(press: Press, post: Post, form: str, level: int) -> Markup:
 
 
 def badge(press: Press, post: Post) -> Badge | None:
-    """What a customer can do there now; what is announced or over must not look like it held now."""
+    """What a customer can do there now; what is announced or over must not look current."""
     phase = press.publication.phases[post.id]
     if phase is not Phase.CURRENT:
         return Badge(phase, press.words.phase_name(phase))
@@ -160,7 +159,11 @@ def next_word(press: Press, post: Post) -> Phrase | None:
     if post.next_update is None or post.next_update <= post.modified or is_over:
         return None
     is_broken = post.next_update <= press.publication.now
-    message = press.words.say("war bis {ends} zugesagt") if is_broken else press.words.say("bis {ends}")
+    message = (
+        press.words.say("war bis {ends} zugesagt")
+        if is_broken
+        else press.words.say("spätestens {ends}")
+    )
     return Phrase(message, {"ends": press.almanac.moment(post.next_update)})
 
 

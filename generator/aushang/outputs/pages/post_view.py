@@ -1,4 +1,4 @@
-"""What the page of a post shows: what changes, where, from when to when, what was said since, whom to ask."""
+"""What the page of a post shows: what changes where and when, what was said since, whom to ask."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,8 +27,9 @@ class UpdateView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostView:
-    """`lead` is empty where the body says it. `only_in` are sentences for readers of other languages.
+    """Values for the template.
 
+    `lead` is empty where the body says it. `only_in` are sentences for readers of other languages.
     `services` and `locations` are None where the site has none, and empty where all are meant.
     """
 

@@ -1,7 +1,7 @@
 """The press: the publication in one language, and what every page of it needs.
 
-Addresses begin with `ROOT` (see `model.body`); the shell puts the way to the root in. Cards and rows
-of a post stand on many lists; each is rendered once and remembered.
+Addresses begin with `ROOT` (see `model.body`); the shell puts the way to the root in. Cards and
+rows of a post stand on many lists; each is rendered once and remembered.
 """
 
 from collections.abc import Mapping

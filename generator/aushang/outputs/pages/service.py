@@ -51,9 +51,7 @@ def _entries(press: Press) -> Iterator[Entry]:
     publication = press.publication
     for service in publication.services.values():
         concerned = [
-            post
-            for post in publication.current
-            if not post.services or service.id in post.services
+            post for post in publication.current if not post.services or service.id in post.services
         ]
         link = press.scope_link(Scope("service", service.id), service.name)
         yield Entry(link, press.passage(service.summary), "", concerned)

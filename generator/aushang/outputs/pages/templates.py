@@ -1,8 +1,8 @@
 """The Jinja environment of the page bodies: our own, because the host's does not escape.
 
-Autoescape is on, an unknown name is an error, and no template sees the clock, a file or the model's
-functions: what a page shows comes in as views (`notices`, `places` …). The words of the language are
-the globals `say` and `count`; a value of theirs that is markup stays markup, all others are escaped.
+Autoescape is on, an unknown name is an error, and no template sees the clock, a file or the
+model's functions: what a page shows comes in as views. The words of the language are the globals
+`say` and `count`; a value of theirs that is markup stays markup, all others are escaped.
 """
 
 from functools import cache

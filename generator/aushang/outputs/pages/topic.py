@@ -1,4 +1,4 @@
-"""A topic is what posts can be about: a service, a place, a type. Its page says what it is and lists them."""
+"""A topic is what posts are about: a service, a place, a type. Its page tells of it and lists all."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
