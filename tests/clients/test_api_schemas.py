@@ -1,0 +1,148 @@
+"""Every file of the API against the schema that is published beside it."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+from tests.factories import (
+    by_path,
+    make_bilingual_post,
+    make_contact,
+    make_location,
+    make_posts,
+    make_publication,
+    make_service,
+    make_text,
+)
+from tests.plain_words import WORDS
+
+from aushang.model import Localised
+from aushang.outputs import api
+
+ROOT = "https://aktuell.kraftraum.example/"
+
+
+def publications():
+    """Usual content, none at all, much of it, and as little in each object as there may be."""
+    bare = make_bilingual_post(
+        services=(), locations=(), effect=None, contact="", texts={"de": make_text()}
+    )
+    nothing = Localised({})
+    return {
+        "usual": make_publication(),
+        "empty": make_publication([], services={}, locations={}, contacts={}),
+        "many": make_publication(make_posts(70)),
+        "bare": make_publication(
+            [bare],
+            services={"sauna": make_service(summary=nothing)},
+            locations={
+                "mitte": make_location(address=None, phone="", email="", hours=(), contact="")
+            },
+            contacts={"jana-weiss": make_contact(phone="", role=nothing, hours=nothing)},
+        ),
+    }
+
+
+def files(publication):
+    """The API's files by path, read as JSON."""
+    found = by_path(api.render(publication, WORDS))
+    return {path: json.loads(data) for path, data in found.items()}
+
+
+@pytest.mark.parametrize("name", publications())
+def test_every_file_meets_its_published_schema(name):
+    """Each file names its schema, the schema is there, and the file meets it."""
+    found = files(publications()[name])
+    for path, document in found.items():
+        if "/schema/" not in path:
+            schema = found[document["links"]["describedby"].removeprefix(ROOT)]
+            validator = Draft202012Validator(schema, format_checker=FormatChecker())
+            assert [error.message for error in validator.iter_errors(document)] == [], path
+
+
+def test_every_schema_is_json_schema_2020_12_under_its_own_address():
+    """The schemas are valid themselves and say where they stand."""
+    found = files(make_publication())
+    schemas = {path: data for path, data in found.items() if "/schema/" in path}
+    assert sorted(path.rpartition("/")[2] for path in schemas) == [
+        "contacts.json",
+        "index.json",
+        "locations.json",
+        "post.json",
+        "posts.json",
+        "services.json",
+    ]
+    for path, schema in schemas.items():
+        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        assert schema["$id"] == ROOT + path
+        Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        ("api/v1/index.json", {"revision": None}),
+        ("api/v1/index.json", {"links": {}}),
+        ("api/v1/services.json", {"data": [{"id": "sauna"}]}),
+        ("api/v1/posts/index.json", {"data": {}}),
+        ("api/v1/posts/2026-11-20-sauna-mitte.json", {"data": {"id": "x"}}),
+    ],
+)
+def test_the_schemas_refuse_what_is_wrong(path, change):
+    """The schemas can fail: a missing field or another type is refused."""
+    found = files(make_publication())
+    document = found[path]
+    schema = found[document["links"]["describedby"].removeprefix(ROOT)]
+    assert Draft202012Validator(schema).is_valid(document)
+    assert not Draft202012Validator(schema).is_valid(document | change)
+
+
+def test_words_stay_open_and_say_what_to_do_with_unknown_ones():
+    """A new type breaks no app: the schema takes any string, and names the rule for it."""
+    found = files(make_publication())
+    document = found["api/v1/posts/2026-11-20-sauna-mitte.json"]
+    schema = found["api/v1/schema/post.json"]
+    document["data"]["type"] = "festival"
+    assert Draft202012Validator(schema).is_valid(document)
+    field = schema["$defs"]["Post"]["properties"]["type"]
+    assert field["type"] == "string"
+    assert "reopening" in field["examples"]
+    assert field["description"] == (
+        "What kind of change. Treat a value that you do not know as `news`."
+    )
+
+
+def test_every_link_of_the_index_leads_to_a_file():
+    """From the index an app reaches everything that was written, newest posts included."""
+    found = files(make_publication())
+    index = found["api/v1/index.json"]
+    links = index["links"]
+    reached = {links[name] for name in ("self", "posts", "services", "locations", "contacts")}
+    reached |= set(links["schemas"].values())
+    posts = found[links["posts"].removeprefix(ROOT)]
+    reached |= {post["file"] for post in posts["data"]}
+    assert {url.removeprefix(ROOT) for url in reached} == set(found)
+
+
+def test_every_url_of_the_api_is_absolute_and_ascii():
+    """What the schema calls a URI is one: whole, and percent-encoded where it must be."""
+    for path, document in files(make_publication()).items():
+        if "/schema/" not in path:
+            found = list(leaves(document["links"]))
+            assert found
+            for url in found:
+                assert url.startswith(ROOT), f"{path}: {url}"
+                assert url.isascii()
+
+
+def leaves(value):
+    """Every address below `links`; a feed's title, language and stream are none."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in {"title", "language", "stream"}:
+                yield from leaves(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from leaves(inner)
+    else:
+        yield value
