@@ -60,8 +60,7 @@ def _overview(press: Press, months: list[tuple[date, list[Post]]]) -> Leaf:
         alternates={each: of_overview(site, "archive", each) for each in site.languages},
         feeds=press.feeds(EVERYTHING),
     )
-    modified = max(post.modified for _, posts in months for post in posts)
-    return Leaf(sheet=sheet, sources=(__name__,), modified=modified)
+    return Leaf(sheet=sheet, sources=(__name__,))
 
 
 def _month_view(press: Press, month: date, posts: list[Post]) -> MonthView:
@@ -85,4 +84,4 @@ def _month(press: Press, month: date, posts: list[Post]) -> Leaf:
         alternates={each: of_month(site, month, each) for each in site.languages},
         feeds=press.feeds(EVERYTHING),
     )
-    return Leaf(sheet=sheet, sources=(__name__,), modified=max(post.modified for post in posts))
+    return Leaf(sheet=sheet, sources=(__name__,))

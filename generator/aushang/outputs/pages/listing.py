@@ -80,8 +80,7 @@ def older_leaves(
             alternates={each: of_older(site, scope, each, number) for each in site.languages},
             feeds=press.feeds(scope),
         )
-        modified = max(post.modified for post in page)
-        yield Leaf(sheet=sheet, sources=(__name__,), modified=modified)
+        yield Leaf(sheet=sheet, sources=(__name__,))
 
 
 def _page_link(press: Press, scope: Scope, number: int, page: list[Post]) -> Reference:

@@ -35,7 +35,7 @@ def _leaf(press: Press, post: Post, text: PostText) -> Leaf:
         linked_data=news_article(press, post, text),
     )
     sources = tuple(dict.fromkeys((text.source.path, post.source.path)))
-    return Leaf(sheet=sheet, sources=sources, modified=post.modified)
+    return Leaf(sheet=sheet, sources=sources)
 
 
 def _feeds(press: Press, post: Post) -> tuple[FeedLink, ...]:

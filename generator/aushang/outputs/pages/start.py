@@ -52,8 +52,7 @@ def leaves(press: Press) -> Iterator[Leaf]:
         alternates={each: home(site, each) for each in site.languages},
         feeds=press.feeds(EVERYTHING),
     )
-    modified = max((post.modified for post in publication.posts), default=None)
-    yield Leaf(sheet=sheet, sources=(__name__,), modified=modified)
+    yield Leaf(sheet=sheet, sources=(__name__,))
 
 
 def _is_one_place(press: Press) -> bool:

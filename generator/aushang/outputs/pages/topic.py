@@ -1,4 +1,4 @@
-"""A topic is what posts are about: a service, a place, a type. Its page tells of it and lists all."""
+"""A topic is what posts are about: a service, a place, a type. Its page lists them all."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -54,8 +54,7 @@ def topic_leaves(press: Press, topic: Topic) -> Iterator[Leaf]:
         feeds=press.feeds(scope),
         linked_data=topic.linked_data,
     )
-    modified = max((post.modified for post in topic.posts), default=None)
-    yield Leaf(sheet=sheet, sources=topic.sources, modified=modified)
+    yield Leaf(sheet=sheet, sources=topic.sources)
     yield from older_leaves(press, scope, topic.name, topic.section, topic.posts)
 
 
