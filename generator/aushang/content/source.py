@@ -85,7 +85,7 @@ def described(character: str) -> str:
 
 
 def first_forbidden(text: str) -> str:
-    """The first forbidden character in a value, or nothing. YAML can spell one as `"\\x02"`."""
+    """The first forbidden character in a value, or nothing; YAML can spell it as an escape."""
     found = _FORBIDDEN.search(text)
     return found.group() if found else ""
 

@@ -38,16 +38,17 @@ def syntax_advice(fault: yaml.YAMLError, lines: list[str]) -> Advice:
     if tab is not None:
         return Advice(tab, 0, "the line is indented with a tab", "indent it with spaces")
     opening = context.line if context and context.line < len(lines) else line
+    opening_column = context.column if context else 0
     if "quoted scalar" in str(getattr(fault, "context", "")):
-        return _in_quotes(problem, (line, column), (opening, context.column if context else 0))
+        return _in_quotes(problem, (line, column), (opening, opening_column))
     for number in (line, opening):
         found = _unquoted(lines[number], number)
         if found:
             return found
-    bracket = lines[opening][context.column : context.column + 1] if context else ""
+    bracket = lines[opening][opening_column : opening_column + 1] if context else ""
     if bracket in {"[", "{"}:
         message = f"the bracket “{bracket}” is not closed"
-        return Advice(opening, context.column, message, "close it, or quote the whole value")
+        return Advice(opening, opening_column, message, "close it, or quote the whole value")
     if "expected ':'" in problem:
         return _of_form(problem, lines, opening, 0)
     return _left_open(lines[: line + 1]) or _of_form(problem, lines, line, column)

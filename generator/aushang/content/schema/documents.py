@@ -50,6 +50,10 @@ def _tidied(value: Any) -> Any:
     tidy = {key: _tidied(part) for key, part in value.items()}
     if tidy.get("default", ...) in (None, [], (), {}):
         del tidy["default"]
+    if "anyOf" in tidy:
+        # No file can hold a null: an empty value is refused where it is read.
+        options = [option for option in tidy.pop("anyOf") if option != {"type": "null"}]
+        tidy |= options[0] if len(options) == 1 else {"anyOf": options}
     if "patternProperties" in tidy:
         tidy["additionalProperties"] = False
     if isinstance(tidy.get("title"), str):

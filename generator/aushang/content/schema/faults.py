@@ -12,7 +12,7 @@ from aushang.content.schema.forms import CUSTOM, MANY, ONE
 from aushang.content.schema.moments import Fault
 from aushang.content.yaml_tree import Mark, Tree
 from aushang.model import Diagnostic, Position
-from aushang.model.similar import did_you_mean
+from aushang.model.similar import did_you_mean, nearest
 
 Place = tuple[str | int, ...]
 """Keys and indices from 0 that lead to a field: `("updates", 0, "at")`."""
@@ -24,18 +24,30 @@ _KEY = "[key]"
 def findings(
     error: ValidationError, model: type[BaseModel], tree: Tree, path: str
 ) -> Iterator[Diagnostic]:
-    """One finding for each error, except for fields whose emptiness is reported already."""
-    for detail in error.errors(include_url=False):
-        place: Place = tuple(part for part in detail["loc"] if part not in {ONE, MANY})
-        if dotted(place) in tree.empty:
-            continue
+    """One finding for each slip: a misspelt key is not missing as well, an empty one neither."""
+    details = [(_place(detail["loc"], tree), detail) for detail in error.errors(include_url=False)]
+    misspelt = {
+        (place[:-1], nearest(str(place[-1]), _keys_at(model, place[:-1])))
+        for place, detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    for place, detail in details:
         kind = detail["type"]
+        if dotted(place) in tree.empty or (kind == "too_short" and detail["input"]):
+            continue  # reported where it was read, or by each of the entries
         if kind == "extra_forbidden":
             yield _unknown_key(place, model, tree, path)
-        elif kind == "missing":
-            yield _missing_key(place, tree, path)
-        else:
+        elif kind != "missing":
             yield finding(place, _fault(detail, tree.written.get(dotted(place))), tree, path)
+        elif (place[:-1], place[-1]) not in misspelt:
+            yield _missing_key(place, tree, path)
+
+
+def _place(loc: Place, tree: Tree) -> Place:
+    """Where an error stands in the file: without names of forms and made-up list entries."""
+    place = tuple(part for part in loc if part not in {ONE, MANY})
+    is_made_up = dotted(place) not in tree.marks and dotted(place[:-1]) in tree.written
+    return place[:-1] if is_made_up and isinstance(place[-1], int) else place
 
 
 def finding(place: Place, fault: Fault, tree: Tree, path: str) -> Diagnostic:
@@ -107,7 +119,7 @@ def _fault(detail: ErrorDetails, written: str | None) -> Fault:
         return Fault(context["code"], context["what"], context["hint"])
     if kind == "enum":
         return _not_allowed(written or str(detail["input"]), context["expected"])
-    if kind in {"too_short", "string_too_short"}:
+    if kind in {"too_short", "string_pattern_mismatch"}:
         return Fault("AU004", "is empty", "write a value, or remove the line")
     form = _FORMS.get(kind)
     if form:
@@ -126,39 +138,48 @@ def _not_a_text(value: object, written: str | None) -> Fault:
     if isinstance(value, bool | int | float) and written is not None:
         hint = f"put it in quotes: `{quoted(written)}`"
         return Fault("AU001", f"is “{short(written)}” without quotes; expected a text", hint)
-    return Fault("AU001", f"is {_kind_of(value)}; expected a text", "write one text")
+    return Fault("AU001", f"is {_shown(value)}; expected a text", "write one text")
 
 
 def _not_a_list(value: object, written: str | None) -> Fault:
-    shown = f"“{short(written)}”" if written is not None else _kind_of(value)
     hint = f"write `[{short(written)}]`" if written else "write a list: `[one, two]`"
-    return Fault("AU001", f"is {shown}; expected a list", hint)
+    return Fault("AU001", f"is {_shown(value, written)}; expected a list", hint)
 
 
 def _not_a_mapping(value: object, written: str | None) -> Fault:
-    shown = f"“{short(written)}”" if written is not None else _kind_of(value)
-    return Fault("AU001", f"is {shown}; expected keys with values", "write `key: value` below it")
+    what = f"is {_shown(value, written)}; expected keys with values"
+    return Fault("AU001", what, "write `key: value` below it")
 
 
 def _not_a_flag(value: object, written: str | None) -> Fault:
-    shown = written if written is not None else _kind_of(value)
-    return Fault("AU001", f"is “{short(shown)}”; allowed are true, false")
+    meant = _FLAGS.get(str(written).lower(), "")
+    hint = f"did you mean “{meant}”?" if meant else ""
+    return Fault("AU001", f"is {_shown(value, written)}; allowed are true, false", hint)
 
 
 def _not_a_number(value: object, written: str | None) -> Fault:
-    shown = written if written is not None else _kind_of(value)
-    return Fault("AU001", f"is “{short(shown)}”; expected a whole number such as 10")
+    hint = "write it without quotes" if isinstance(value, str) and value.isdecimal() else ""
+    what = f"is {_shown(value, written)}; expected a whole number such as 10"
+    return Fault("AU001", what, hint)
 
 
 def _too_long(_value: object, _written: str | None) -> Fault:
     return Fault("AU001", "has several entries; expected one", "begin a list entry for each")
 
 
-def _kind_of(value: object) -> str:
+def _shown(value: object, written: str | None = None) -> str:
+    """A value in a message: quoted as it was written, or what kind of thing it is."""
     if isinstance(value, dict):
         return "a group of keys"
-    return "a list" if isinstance(value, list) else f"“{short(str(value))}”"
+    if isinstance(value, list):
+        return "a list"
+    return f"“{short(str(value) if written is None else written)}”"
 
+
+_FLAGS = {
+    **dict.fromkeys(("yes", "on", "ja", "1", "true"), "true"),
+    **dict.fromkeys(("no", "off", "nein", "0", "false"), "false"),
+}
 
 _FORMS: Mapping[str, Callable[[object, str | None], Fault]] = {
     "string_type": _not_a_text,

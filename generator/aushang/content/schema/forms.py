@@ -18,6 +18,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     StrictBool,
     StrictInt,
+    StringConstraints,
     Tag,
     ValidationInfo,
 )
@@ -56,8 +57,9 @@ def refuse(fault: Fault) -> PydanticCustomError:
 
 
 def _site(info: ValidationInfo) -> Site:
-    site: Site = info.context
-    return site
+    if not isinstance(info.context, Site):
+        raise TypeError("validation needs the site as its context")
+    return info.context
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,9 @@ class LanguageTag:
         return {**handler(core), "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"}
 
 
-def _one_or_many(value: Any) -> str:
-    return MANY if isinstance(value, dict | list) else ONE
+def one_or_many(value: Any) -> str:
+    """Which form a value has that may stand alone or as a mapping."""
+    return MANY if isinstance(value, dict) else ONE
 
 
 Moment = Annotated[datetime, Time()]
@@ -195,6 +198,14 @@ Phone = Annotated[
 WebAddress = Annotated[
     str, Form(r"^https?://[^\s<>]+$", "an address that begins with https:// or http://")
 ]
+LinkTarget = Annotated[
+    str,
+    Form(
+        r"^((https?|mailto|tel):\S+|(?!//|[A-Za-z][A-Za-z0-9+.-]*:)\S+)$",
+        "an address (https:, mailto:, tel:) or a path to a file here, without blanks",
+    ),
+]
+Markdown = Annotated[str, StringConstraints(strip_whitespace=False, pattern=r"\S")]
 Country = Annotated[str, Form("^[A-Z]{2}$", "two capital letters such as DE (ISO 3166-1)")]
 Texts = Annotated[
     Annotated[Line, Tag(ONE)]
@@ -203,7 +214,16 @@ Texts = Annotated[
         Field(min_length=1),
         Tag(MANY),
     ],
-    Discriminator(_one_or_many),
+    Discriminator(one_or_many),
+]
+RedirectsByLanguage = Annotated[
+    Annotated[tuple[Redirect, ...], Field(min_length=1), Tag(ONE)]
+    | Annotated[
+        dict[Annotated[str, LanguageTag()], Annotated[tuple[Redirect, ...], Field(min_length=1)]],
+        Field(min_length=1),
+        Tag(MANY),
+    ],
+    Discriminator(one_or_many),
 ]
 Flag = StrictBool
 Whole = StrictInt

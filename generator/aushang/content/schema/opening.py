@@ -10,7 +10,9 @@ from aushang.model.similar import did_you_mean
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAYS_PATTERN = "^({0})(-({0}))?(, ?({0})(-({0}))?)*$".format("|".join(DAYS))
-SPAN_PATTERN = "^([01][0-9]|2[0-3]):[0-5][0-9] ?[-–] ?(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"  # an en dash is what people write between times
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+# People write a hyphen or an en dash between times.
+SPAN_PATTERN = f"^{_CLOCK} ?[-–] ?({_CLOCK}|24:00)$"
 
 
 def read_days(text: str) -> tuple[int, ...] | Fault:

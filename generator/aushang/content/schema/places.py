@@ -14,6 +14,7 @@ from aushang.content.schema.forms import (
     Flag,
     Line,
     Phone,
+    RedirectsByLanguage,
     Texts,
     WebAddress,
     Whole,
@@ -21,7 +22,6 @@ from aushang.content.schema.forms import (
 )
 from aushang.content.schema.moments import Fault
 from aushang.content.schema.opening import DAYS_PATTERN, SPAN_PATTERN, read_days, read_span
-from aushang.content.schema.posts import Absent
 
 
 def _days(value: str) -> tuple[int, ...]:
@@ -42,7 +42,7 @@ def _span(value: Any) -> tuple[time, time]:
 
 def _listed(value: Any) -> Any:
     """One span may stand without a list around it."""
-    return [value] if isinstance(value, str) else value
+    return value if isinstance(value, list) else [value]
 
 
 _SPAN = {"type": "string", "pattern": SPAN_PATTERN}
@@ -60,7 +60,11 @@ Days = Annotated[
     WithJsonSchema({"type": "string", "pattern": DAYS_PATTERN}),
 ]
 Order = Annotated[
-    Whole | Absent, Field(description="Its place in lists: small numbers first, then by name.")
+    Whole | None, Field(description="Its place in lists: small numbers first, then by name.")
+]
+FormerAddresses = Annotated[
+    RedirectsByLanguage | None,
+    Field(description="Old addresses that lead here: a list, or one for each language."),
 ]
 
 
@@ -68,9 +72,10 @@ class ServiceFields(Fields):
     """Something that customers use."""
 
     name: Texts = Field(description="What customers call it.")
-    summary: Texts | Absent = Field(default=None, description="One sentence about it.")
-    contact: Line | Absent = Field(default=None, description="Id of the person to ask.")
+    summary: Texts | None = Field(default=None, description="One sentence about it.")
+    contact: Line | None = Field(default=None, description="Id of the person to ask.")
     order: Order = None
+    redirects: FormerAddresses = None
 
 
 class AddressFields(Fields):
@@ -86,9 +91,9 @@ class SpecialHoursFields(Fields):
     """A day that differs from the week."""
 
     date: Day = Field(description="The day, such as 2026-12-24.")
-    hours: Spans | Absent = Field(default=None, description='Such as "08:00-14:00".')
+    hours: Spans | None = Field(default=None, description='Such as "08:00-14:00".')
     closed: Flag = Field(default=False, description="true: closed all day.")
-    reason: Texts | Absent = Field(default=None, description="Why, such as Heiligabend.")
+    reason: Texts | None = Field(default=None, description="Why, such as Heiligabend.")
 
 
 class LocationFields(Fields):
@@ -100,15 +105,16 @@ class LocationFields(Fields):
     }
 
     name: Texts = Field(description="What customers call it.")
-    summary: Texts | Absent = Field(default=None, description="One sentence about it.")
-    address: AddressFields | Absent = Field(default=None, description="The postal address.")
-    phone: Phone | Absent = Field(default=None, description="In quotes, such as +49 30 23125000.")
-    email: Email | Absent = Field(default=None, description="An e-mail address.")
+    summary: Texts | None = Field(default=None, description="One sentence about it.")
+    address: AddressFields | None = Field(default=None, description="The postal address.")
+    phone: Phone | None = Field(default=None, description="In quotes, such as +49 30 23125000.")
+    email: Email | None = Field(default=None, description="An e-mail address.")
     services: tuple[Line, ...] = Field(
         default=(), min_length=1, description="Ids of the services that are offered here."
     )
-    contact: Line | Absent = Field(default=None, description="Id of the person to ask.")
+    contact: Line | None = Field(default=None, description="Id of the person to ask.")
     order: Order = None
+    redirects: FormerAddresses = None
     hours: dict[Days, Spans] = Field(
         default={}, min_length=1, description='The week, such as mon-fri: "06:00-23:00".'
     )
@@ -121,11 +127,11 @@ class ContactFields(Fields):
     """A person who answers. One of phone, email and url must be there."""
 
     name: Line = Field(description="First and last name.")
-    role: Texts | Absent = Field(default=None, description="What the person is here.")
-    phone: Phone | Absent = Field(default=None, description="In quotes, such as +49 30 23125000.")
-    email: Email | Absent = Field(default=None, description="An e-mail address.")
-    url: WebAddress | Absent = Field(default=None, description="A form or a chat.")
-    hours: Texts | Absent = Field(default=None, description="When the person can be reached.")
-    answers_within: Texts | Absent = Field(
+    role: Texts | None = Field(default=None, description="What the person is here.")
+    phone: Phone | None = Field(default=None, description="In quotes, such as +49 30 23125000.")
+    email: Email | None = Field(default=None, description="An e-mail address.")
+    url: WebAddress | None = Field(default=None, description="A form or a chat.")
+    hours: Texts | None = Field(default=None, description="When the person can be reached.")
+    answers_within: Texts | None = Field(
         default=None, description="How soon an answer comes, such as einem Werktag."
     )

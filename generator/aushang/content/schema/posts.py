@@ -3,7 +3,6 @@
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Discriminator, Field, Tag
-from pydantic.json_schema import SkipJsonSchema
 
 from aushang.content.schema.forms import (
     MANY,
@@ -13,18 +12,19 @@ from aushang.content.schema.forms import (
     Flag,
     Id,
     Line,
+    LinkTarget,
+    Markdown,
     Moment,
     PageSlug,
     Redirect,
     Whole,
+    one_or_many,
 )
 from aushang.model import Effect, Menu, PostType, UpdateStatus
 
-Absent = SkipJsonSchema[None]
-
 Title = Annotated[Line, Field(description="The title: one line without markup.")]
 Summary = Annotated[
-    Line | Absent,
+    Line | None,
     Field(description="One or two sentences without markup. Without it: the first paragraph."),
 ]
 Redirects = Annotated[
@@ -47,8 +47,9 @@ Guessed = Annotated[
     ),
 ]
 Link = Annotated[
-    Annotated[Line, Tag(ONE)] | Annotated[dict[Line, Line], Field(max_length=1), Tag(MANY)],
-    Discriminator(lambda value: MANY if isinstance(value, dict) else ONE),
+    Annotated[LinkTarget, Tag(ONE)]
+    | Annotated[dict[Line, LinkTarget], Field(min_length=1, max_length=1), Tag(MANY)],
+    Discriminator(one_or_many),
 ]
 
 
@@ -56,8 +57,8 @@ class UpdateFields(Fields):
     """A later word on the same matter."""
 
     at: Moment = Field(description="When it is said, such as 2026-11-21T15:00.")
-    text: str = Field(min_length=1, description="What is said, in Markdown.")
-    status: UpdateStatus | Absent = Field(
+    text: Markdown = Field(description="What is said, in Markdown.")
+    status: UpdateStatus | None = Field(
         default=None,
         description="How far the matter has come: investigating, identified, monitoring, resolved.",
     )
@@ -67,7 +68,7 @@ class UpdateTranslationFields(Fields):
     """A later word in another language."""
 
     at: Moment = Field(description="Which update it translates: the same time as in the post.")
-    text: str = Field(min_length=1, description="What is said, in Markdown.")
+    text: Markdown = Field(description="What is said, in Markdown.")
 
 
 class PostFields(Fields):
@@ -78,21 +79,21 @@ class PostFields(Fields):
     title: Title
     type: PostType = Field(description="What kind of change it is.")
     published: Moment = Field(description="When we say it, such as 2026-11-20T09:00.")
-    id: Id | Absent = Field(
+    id: Id | None = Field(
         default=None, description="The name for ever: a-z, 0-9 and -. Without it: the file's name."
     )
-    slug: Id | Absent = Field(
+    slug: Id | None = Field(
         default=None, description="The last part of the address. Without it: the id."
     )
     summary: Summary = None
-    updated: Moment | Absent = Field(default=None, description="When a mistake was corrected.")
-    starts: Moment | Absent = Field(
+    updated: Moment | None = Field(default=None, description="When a mistake was corrected.")
+    starts: Moment | None = Field(
         default=None, description="When it begins to hold. Without it: published."
     )
-    ends: Moment | Absent = Field(
+    ends: Moment | None = Field(
         default=None, description="When it stops to hold. Without it: until further word."
     )
-    next_update: Moment | Absent = Field(
+    next_update: Moment | None = Field(
         default=None, description="When customers hear from us next."
     )
     services: tuple[Line, ...] = Field(
@@ -101,12 +102,12 @@ class PostFields(Fields):
     locations: tuple[Line, ...] = Field(
         default=(), min_length=1, description="Ids of the places concerned. Without it: all."
     )
-    effect: Effect | Absent = Field(
+    effect: Effect | None = Field(
         default=None,
         description="What customers can do there: open, restricted, full, closed. "
         "Without it: what the type implies.",
     )
-    contact: Line | Absent = Field(default=None, description="Id of the person to ask.")
+    contact: Line | None = Field(default=None, description="Id of the person to ask.")
     updates: tuple[UpdateFields, ...] = Field(
         default=(), min_length=1, description="Later words on the same matter."
     )
@@ -130,7 +131,7 @@ class PostTranslationFields(Fields):
 
     title: Title
     summary: Summary = None
-    slug: Id | Absent = Field(
+    slug: Id | None = Field(
         default=None, description="The last part of the address. Without it: the post's id."
     )
     updates: tuple[UpdateTranslationFields, ...] = Field(
@@ -146,7 +147,7 @@ class PageFields(Fields):
 
     title: Title
     summary: Summary = None
-    slug: PageSlug | Absent = Field(
+    slug: PageSlug | None = Field(
         default=None, description="The address. Without it: the path below pages/."
     )
     menu: Menu = Field(default=Menu.NONE, description="Where it is linked from on every page.")
@@ -162,7 +163,7 @@ class PageTranslationFields(Fields):
 
     title: Title
     summary: Summary = None
-    slug: PageSlug | Absent = Field(
+    slug: PageSlug | None = Field(
         default=None, description="The address. Without it: the path below pages/."
     )
     draft: Draft = False

@@ -1,0 +1,185 @@
+"""Which files there may be in the content folder, and what each of them is, by its path alone."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from aushang.model import Diagnostic, Position, Site
+from aushang.model.addresses import slugify
+from aushang.model.similar import did_you_mean, nearest
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"})
+
+_TEXT_SUFFIXES = frozenset({".markdown", ".mdown", ".txt", ".mkd"})
+_ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2}(-[A-Za-z]{2,4})?")
+
+
+class Role(StrEnum):
+    """What a file is to the publication. The values are the names of the schemas."""
+
+    POST = "post"
+    PAGE = "page"
+    SERVICE = "service"
+    LOCATION = "location"
+    CONTACT = "contact"
+    SERVICE_TEXT = "service-text"
+    LOCATION_TEXT = "location-text"
+    PICTURE = "picture"
+    MEDIA = "media"
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What may lie in a folder: data files, texts, pictures; on its first level or deeper."""
+
+    data: Role | None = None
+    text: Role | None = None
+    is_deep: bool = False
+
+
+FOLDERS = {
+    "posts": _Folder(text=Role.POST, is_deep=True),
+    "pages": _Folder(text=Role.PAGE, is_deep=True),
+    "services": _Folder(data=Role.SERVICE, text=Role.SERVICE_TEXT),
+    "locations": _Folder(data=Role.LOCATION, text=Role.LOCATION_TEXT),
+    "contacts": _Folder(data=Role.CONTACT),
+    "media": _Folder(is_deep=True),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A file of the content folder.
+
+    `file` is where it is read, `path` its name in findings, `inside` its name below the content
+    folder (NFC). `name` is that without folder, language and suffix; for pages with the folders
+    below `pages/`. `language` is set for texts; `is_translation` where it is not the first one.
+    """
+
+    role: Role
+    file: Path
+    path: str
+    inside: str
+    name: str
+    language: str = ""
+    is_translation: bool = False
+
+    @property
+    def group(self) -> str:
+        """What a text and its translations have in common."""
+        return str(PurePosixPath(self.inside).parent / self.name.rpartition("/")[2])
+
+
+def is_ignored(name: str) -> bool:
+    """Dotfiles and what editors and systems leave behind."""
+    return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".swo")) or name in _LITTER
+
+
+_LITTER = frozenset({"Thumbs.db", "desktop.ini"})
+
+
+def classify(inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic:
+    """What the file `inside` is, or why it cannot be there (AU015, AU016, AU024)."""
+    parts = PurePosixPath(inside).parts
+    folder = FOLDERS[parts[0]]
+    suffix = PurePosixPath(inside).suffix
+    stem = parts[-1].removesuffix(suffix)
+    below = "/".join(parts[1:])
+    if parts[0] == "media":
+        return Entry(role=Role.MEDIA, file=file, path=path, inside=inside, name=below)
+    if len(parts) > 2 and not folder.is_deep:  # noqa: PLR2004  # folder and file
+        return _unknown(path, f"{parts[0]}/ has no folders below it", f"move it to {parts[0]}/")
+    if suffix.lower() in PICTURES and folder.text:
+        return Entry(role=Role.PICTURE, file=file, path=path, inside=inside, name=below)
+    if suffix == ".yml" and folder.data:
+        fault = _bad_name(stem, suffix, path)
+        role = folder.data
+        return fault or Entry(role=role, file=file, path=path, inside=inside, name=stem)
+    if suffix == ".md" and folder.text:
+        return _text(Entry(role=folder.text, file=file, path=path, inside=inside, name=stem), site)
+    return _unknown_suffix(path, parts[0], stem, suffix)
+
+
+def unknown_folder(name: str, path: str) -> Diagnostic:
+    """The finding for something on the first level that is not one of the folders."""
+    hint = did_you_mean(name, FOLDERS) or f"allowed are the folders {', '.join(FOLDERS)}"
+    return _unknown(path, f"“{name}” has no place in the content folder", hint)
+
+
+def _text(entry: Entry, site: Site) -> Entry | Diagnostic:
+    stem, dot, language = entry.name.rpartition(".")
+    is_translation = bool(dot) and language in site.languages[1:]
+    if dot and not is_translation and _LANGUAGE.fullmatch(language):
+        return _wrong_language(entry, stem, language, site)
+    name = stem if is_translation else entry.name
+    if entry.role is Role.PAGE:
+        above = PurePosixPath(entry.inside).parent.relative_to("pages")
+        name = str(above / name)
+        for part in name.split("/"):
+            fault = _bad_name(part, ".md", entry.path)
+            if fault:
+                return fault
+    return Entry(
+        role=entry.role,
+        file=entry.file,
+        path=entry.path,
+        inside=entry.inside,
+        name=name,
+        language=language if is_translation else site.language,
+        is_translation=is_translation,
+    )
+
+
+def is_id(name: str) -> bool:
+    """Whether a file's name can be an id."""
+    return bool(_ID_PART.fullmatch(name))
+
+
+def _bad_name(stem: str, suffix: str, path: str) -> Diagnostic | None:
+    return None if is_id(stem) else bad_name(stem, suffix, path)
+
+
+def bad_name(stem: str, suffix: str, path: str) -> Diagnostic:
+    """The finding for a name of which no id or address can be made (AU016)."""
+    proposal = slugify(stem)
+    return Diagnostic(
+        code="AU016",
+        message=f"the name “{stem}{suffix}” makes no id; "
+        "expected letters a-z, digits and single hyphens",
+        hint=f"rename it to {proposal}{suffix}" if proposal else "give the file such a name",
+        location=Position(path),
+    )
+
+
+def _wrong_language(entry: Entry, stem: str, language: str, site: Site) -> Diagnostic:
+    if language == site.language:
+        message = f"“{language}” is the first language; its text has no “.{language}” in its name"
+        hint = f"rename it to {stem}.md"
+    else:
+        message = (
+            f"“{language}” is no language of this publication; "
+            f"allowed are {', '.join(site.languages[1:]) or 'none besides ' + site.language}"
+        )
+        hint = did_you_mean(language, site.languages[1:]) or "add it to the configuration"
+    return Diagnostic(code="AU024", message=message, hint=hint, location=Position(entry.path))
+
+
+def _unknown_suffix(path: str, folder: str, stem: str, suffix: str) -> Diagnostic:
+    kinds = FOLDERS[folder]
+    allowed = [".yml"] * bool(kinds.data) + [".md"] * bool(kinds.text)
+    message = f"{folder}/ holds no files “{suffix or stem}”; allowed are {', '.join(allowed)}"
+    close = nearest(suffix.lower(), allowed)
+    if suffix.lower() in _TEXT_SUFFIXES and kinds.text:
+        close = ".md"
+    elif suffix.lower() in {".yaml", ".json", ".toml"} and kinds.data:
+        close = ".yml"
+    if suffix.lower() in allowed:
+        close = suffix.lower()
+    hint = f"rename it to {stem}{close}" if close else "move pictures and downloads to media/"
+    return _unknown(path, message, hint)
+
+
+def _unknown(path: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code="AU015", message=message, hint=hint, location=Position(path))

@@ -1,0 +1,134 @@
+"""Data files become services, places and contacts, in the order in which the site shows them."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from aushang.content.document import Document
+from aushang.content.schema.opening import week
+from aushang.content.schema.places import (
+    AddressFields,
+    ContactFields,
+    LocationFields,
+    ServiceFields,
+    SpecialHoursFields,
+)
+from aushang.model import (
+    Address,
+    Body,
+    Contact,
+    Localised,
+    Location,
+    Service,
+    Site,
+    SpecialHours,
+)
+from aushang.model.addresses import slugify
+
+About = Mapping[str, Mapping[str, Body]]
+"""Rendered longer texts: id → language → body."""
+
+_Fields = TypeVar("_Fields", ServiceFields, LocationFields, ContactFields)
+
+
+def services(documents: Iterable[Document], about: About, site: Site) -> dict[str, Service]:
+    """Services by id, by `order` and then by name."""
+    ordered = _ordered(documents, ServiceFields, site)
+    return {
+        document.entry.name: Service(
+            id=document.entry.name,
+            name=_localised(fields.name, site),
+            summary=_localised(fields.summary, site),
+            source=document.source,
+            about=about.get(document.entry.name, {}),
+            contact=fields.contact or "",
+            redirects=_by_language(fields.redirects, site),
+        )
+        for document, fields in ordered
+    }
+
+
+def locations(documents: Iterable[Document], about: About, site: Site) -> dict[str, Location]:
+    """Places by id, by `order` and then by name."""
+    ordered = _ordered(documents, LocationFields, site)
+    return {
+        document.entry.name: Location(
+            id=document.entry.name,
+            name=_localised(fields.name, site),
+            summary=_localised(fields.summary, site),
+            source=document.source,
+            address=_address(fields.address) if fields.address else None,
+            phone=fields.phone or "",
+            email=fields.email or "",
+            hours=week(fields.hours),
+            special_hours=_special_hours(fields.special_hours, site),
+            services=fields.services,
+            contact=fields.contact or "",
+            about=about.get(document.entry.name, {}),
+            redirects=_by_language(fields.redirects, site),
+        )
+        for document, fields in ordered
+    }
+
+
+def contacts(documents: Iterable[Document], site: Site) -> dict[str, Contact]:
+    """Contacts by id, by name."""
+    return {
+        document.entry.name: Contact(
+            id=document.entry.name,
+            name=fields.name,
+            role=_localised(fields.role, site),
+            source=document.source,
+            phone=fields.phone or "",
+            email=fields.email or "",
+            url=fields.url or "",
+            hours=_localised(fields.hours, site),
+            answers_within=_localised(fields.answers_within, site),
+        )
+        for document, fields in _ordered(documents, ContactFields, site)
+    }
+
+
+def _ordered(
+    documents: Iterable[Document], kind: type[_Fields], site: Site
+) -> list[tuple[Document, _Fields]]:
+    """The whole documents of a kind; those without an `order` stand behind those with one."""
+    whole = [(one, one.fields) for one in documents if isinstance(one.fields, kind)]
+
+    def place(item: tuple[Document, _Fields]) -> tuple[bool, int, str, str]:
+        document, fields = item
+        order = getattr(fields, "order", None)
+        name = _localised(fields.name, site).to(site.language)
+        return order is None, order or 0, slugify(name), document.entry.name
+
+    return sorted(whole, key=place)
+
+
+def _localised(text: str | Mapping[str, str] | None, site: Site) -> Localised:
+    """A text alone is one in the first language."""
+    if text is None:
+        return Localised({})
+    return Localised({site.language: text} if isinstance(text, str) else dict(text))
+
+
+def _by_language(
+    redirects: tuple[str, ...] | Mapping[str, tuple[str, ...]] | None, site: Site
+) -> Mapping[str, tuple[str, ...]]:
+    if redirects is None:
+        return {}
+    return {site.language: redirects} if isinstance(redirects, tuple) else dict(redirects)
+
+
+def _address(fields: AddressFields) -> Address:
+    return Address(fields.street, fields.postcode, fields.city, fields.country)
+
+
+def _special_hours(special: Iterable[SpecialHoursFields], site: Site) -> tuple[SpecialHours, ...]:
+    days = (
+        SpecialHours(
+            day=fields.date,
+            intervals=() if fields.closed else tuple(sorted(fields.hours or ())),
+            reason=_localised(fields.reason, site),
+        )
+        for fields in special
+    )
+    return tuple(sorted(days, key=lambda one: one.day))

@@ -1,0 +1,58 @@
+"""The second pass: texts are rendered where every address is known."""
+
+import posixpath
+from collections.abc import Mapping
+from typing import TypeVar
+
+from aushang.content import pages, posts
+from aushang.content.markdown.renderer import Markup, Renderer
+from aushang.content.pictures import Sizes
+from aushang.content.targets import Neighbourhood, Targets
+from aushang.model import Body, Diagnostic, Page, Post, RelatedLink
+
+_Key = TypeVar("_Key")
+
+
+class Press:
+    """Renders texts. `diagnostics` and `shown` (names of media) grow with each of them."""
+
+    def __init__(self, markdown: Renderer, targets: Targets) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self.shown: set[str] = set()
+        self._markdown = markdown
+        self._targets = targets
+        self._sizes = Sizes()
+
+    def body(self, markup: Markup, inside: str) -> Body:
+        """One text of the file `inside`."""
+        around = self._around(inside, markup.language)
+        rendered = self._markdown.render(markup, around)
+        self.diagnostics += rendered.diagnostics
+        return rendered.body
+
+    def post(self, draft: posts.PostDraft) -> Post:
+        """The post with its texts, its updates' texts and its resolved links."""
+        return posts.filled(
+            draft,
+            self._bodies(draft.bodies, draft.inside),
+            self._bodies(draft.updates, draft.inside),
+            [self._link(link, draft) for link in draft.post.links],
+        )
+
+    def page(self, draft: pages.PageDraft) -> Page:
+        """The page with its texts."""
+        return pages.filled(draft, self._bodies(draft.bodies, draft.inside))
+
+    def _bodies(self, markups: Mapping[_Key, Markup], inside: str) -> dict[_Key, Body]:
+        return {key: self.body(markup, inside) for key, markup in markups.items()}
+
+    def _link(self, link: RelatedLink, draft: posts.PostDraft) -> RelatedLink:
+        """A link without a title carries that of the page it leads to, else its address."""
+        around = self._around(draft.inside, next(iter(draft.post.texts)))
+        address = around.address(link.target) or link.target
+        title = link.title or around.title(link.target) or link.target
+        return RelatedLink(title, link.target, address)
+
+    def _around(self, inside: str, language: str) -> Neighbourhood:
+        folder = posixpath.dirname(inside)
+        return Neighbourhood(self._targets, self._sizes, folder, language, self.shown)
