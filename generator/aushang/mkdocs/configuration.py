@@ -8,19 +8,27 @@ Other plugins and hooks of the file are neither loaded nor run: they belong to M
 import logging
 import os
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
-from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from aushang.content.yaml_advice import syntax_advice
 from aushang.mkdocs.marks import Places, marks, nearest
 from aushang.mkdocs.options import Dialect, Options, Problem, read_options
-from aushang.mkdocs.settings import JUDGED_HERE, THEME, notices_of, own_options, problems_of
+from aushang.mkdocs.settings import (
+    PLUGIN,
+    THEME,
+    USED,
+    notices_of,
+    own_options,
+    problems_of,
+)
 from aushang.model import AushangError, Localised, Position, Site
 
 
@@ -52,14 +60,13 @@ def load_configuration(file: Path) -> Configuration:
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     file = file.resolve()
     places = _places(file)
-    host = MkDocsConfig(config_file_path=str(file))
-    settings = _settings(file, host)
-    options, problems = read_options(*own_options(settings))
-    problems = [*problems_of(settings, file.parent), *problems]
-    problems += _host_problems(host, settings)
+    settings = _settings(file)
+    problems = list(problems_of(settings, file.parent))
+    options = _options(settings, problems)
+    host = _validated(file, settings, problems)
     if options is None or problems:
         raise _refusal(file.name, problems, places)
-    notices = notices_of(settings, frozenset(MkDocsConfig()))
+    notices = notices_of(settings, frozenset(MkDocsConfig()), options.dialect)
     return Configuration(
         file=file,
         root=file.parent,
@@ -76,8 +83,18 @@ def load_configuration(file: Path) -> Configuration:
 
 def _places(file: Path) -> Places:
     """Where each setting stands. Raises `AushangError` if the file cannot be read."""
+    text = _text(file)
     try:
-        return marks(file.read_text(encoding="utf-8-sig"))
+        return marks(text)
+    except yaml.YAMLError as fault:
+        advice = syntax_advice(fault, text.splitlines() or [""])
+        place = Position(file.name, advice.line + 1, advice.column + 1)
+        raise AushangError(f"{place}: {advice.message}", advice.hint) from fault
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise AushangError(
             f"there is no {file.name} in {file.parent}",
@@ -89,24 +106,14 @@ def _places(file: Path) -> Places:
         raise AushangError(
             f"{file.name} cannot be read: {error.strerror}", "look at its type and permissions"
         ) from error
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = Position(file.name, mark.line + 1, mark.column + 1) if mark else file.name
-        raise AushangError(
-            f"{place}: the YAML does not parse: {error.problem}",
-            "put quotes around a value that holds a colon, and indent with spaces",
-        ) from error
-    except yaml.YAMLError as error:
-        raise AushangError(
-            f"{file.name}: the YAML does not parse: {error}", "remove the control character"
-        ) from error
 
 
-def _settings(file: Path, host: MkDocsConfig) -> dict[str, Any]:
+def _settings(file: Path) -> dict[str, Any]:
     """What the file says, tags resolved as MkDocs does: the file is as trusted as a program."""
     try:
         with file.open("rb") as stream:
-            settings: object = yaml_load(stream, get_yaml_loader(config=host))
+            loader = get_yaml_loader(config=MkDocsConfig(config_file_path=str(file)))
+            settings: object = yaml_load(stream, loader)
     except (ConfigurationError, TypeError, yaml.YAMLError) as error:
         raise AushangError(
             f"{file.name} cannot be loaded: {str(error).strip()}", "correct the place it names"
@@ -118,34 +125,48 @@ def _settings(file: Path, host: MkDocsConfig) -> dict[str, Any]:
     return settings
 
 
-def _host_problems(host: MkDocsConfig, settings: Mapping[str, Any]) -> list[Problem]:
-    """Validate MkDocs' own part, without plugins, hooks and navigation; return what it refuses.
+def _options(settings: Mapping[str, Any], problems: list[Problem]) -> Options | None:
+    """Aushang's own options; what is wrong with them is added to `problems`."""
+    written = own_options(settings)
+    if written is None:
+        return None
+    options, wrong = read_options(*written)
+    problems += wrong
+    return options
 
-    What Aushang judges itself is replaced by something harmless if it is wrong, so that MkDocs,
-    which stops at its first refusal, gets to the rest.
+
+def _validated(file: Path, settings: Mapping[str, Any], problems: list[Problem]) -> MkDocsConfig:
+    """MkDocs' own configuration, without plugins, hooks and navigation.
+
+    MkDocs stops at the first setting it refuses. So that setting is told, left out, and the rest
+    validated again. What is in `problems` already is left out from the start.
     """
     theme = settings.get("theme")
     look = dict(theme) if isinstance(theme, Mapping) else {}
-    unused: dict[str, Any] = {"plugins": [], "hooks": [], "nav": None}
-    try:
-        host.load_dict({**settings, **unused, "theme": {**look, "name": THEME}})
+    told = {problem.keys[0] for problem in problems if problem.keys}
+    instead = {"site_name": PLUGIN}
+    if "docs_dir" in told:
+        # Any folder lets MkDocs go on; what it says about its place and the output's is of no use.
+        instead["docs_dir"] = str(file.parent)
+        told.add("site_dir")
+    while True:
+        # MkDocs takes its lists of extensions apart while it reads them.
+        kept = {name: deepcopy(settings[name]) for name in USED - told if name in settings}
+        host = MkDocsConfig(config_file_path=str(file))
+        host.load_dict({**instead, **kept, "plugins": [], "theme": {**look, "name": THEME}})
         failures, _ = host.validate()
-    except ValidationError as error:
-        return [Problem((), str(error))]
-    return [
-        Problem((name,), f"`{name}` is “{settings.get(name)}”: {_as_sentence(error)}")
-        for name, error in failures
-        if name not in JUDGED_HERE
-    ]
-
-
-def _as_sentence(error: Exception) -> str:
-    return str(error).strip().rstrip(".")
+        fresh = [(name, error) for name, error in failures if name not in told]
+        if not fresh:
+            return host
+        for name, error in fresh:
+            told.add(name)
+            words = str(error).strip().rstrip(".")
+            problems.append(Problem((name,), f"MkDocs refuses `{name}`: {words}"))
 
 
 def _refusal(name: str, problems: Iterable[Problem], places: Places) -> AushangError:
     """One error for all problems; a single one keeps its hint apart."""
-    found = list(problems)
+    found = sorted(problems, key=lambda problem: nearest(places, problem.keys))
     if len(found) == 1:
         return AushangError(_placed(name, found[0], places), found[0].hint)
     lines = "\n".join(f"  {_told(name, problem, places)}" for problem in found)

@@ -20,12 +20,12 @@ Dialect = Literal["gfm", "material"]
 
 _TAG = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d(?:-\d\d)?)?")
 _FINDING = re.compile(r"AU\d{3}")
-_TYPES = {
-    "string": "text",
-    "tuple": "a list",
-    "dict": "a mapping",
-    "mapping": "a mapping",
-    "literal": "one of the words that are allowed",
+_TYPES = {"string": "text", "tuple": "a list", "dict": "a mapping"}
+_EXPECTED = {"description": "one text, or one for each language"}
+_REMEDIES = {
+    "text": "put it in quotes",
+    "a list": "write it as [one, two]",
+    "a mapping": "write `name: value` below it",
 }
 
 
@@ -167,7 +167,7 @@ def _problems(error: ValidationError, keys: tuple[str | int, ...]) -> Iterator[P
 
 
 def _is_member(part: str | int) -> bool:
-    return isinstance(part, str) and (part == "str" or part.startswith("mapping["))
+    return isinstance(part, str) and (part == "str" or part.startswith("dict["))
 
 
 def _sentence(detail: ErrorDetails, way: tuple[str | int, ...]) -> tuple[str, str]:
@@ -197,5 +197,5 @@ def _sentence(detail: ErrorDetails, way: tuple[str | int, ...]) -> tuple[str, st
         case "too_short":
             return f"`{name}` is empty", "name at least one language, such as [de]"
         case kind:
-            expected = _TYPES.get(kind.split("_")[0], "another kind of value")
-            return f"`{name}` is “{value}”; expected {expected}", f"write {expected}"
+            expected = _EXPECTED.get(name) or _TYPES.get(kind.partition("_")[0], "something else")
+            return f"`{name}` is “{value}”; expected {expected}", _REMEDIES.get(expected, "")

@@ -3,13 +3,15 @@
 Pure functions of what mkdocs.yml says, as MkDocs' loader has read it.
 """
 
+import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Set as AbstractSet
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 from aushang.mkdocs.marks import Way
-from aushang.mkdocs.options import Problem
+from aushang.mkdocs.options import Dialect, Problem
 from aushang.model.similar import did_you_mean
 
 THEME = "aushang"
@@ -20,7 +22,6 @@ USED = frozenset(
     {"site_name", "site_url", "site_description", "docs_dir", "site_dir", "theme", "plugins",
      "markdown_extensions", "extra", "dev_addr", "strict", "watch"}
 )  # fmt: skip
-JUDGED_HERE = frozenset({"site_name", "site_url", "docs_dir", "theme", "plugins"})
 
 _UNUSED = {
     "nav": "menus are made of each page's `menu` and `order`",
@@ -31,34 +32,42 @@ _UNUSED = {
 }
 
 
-def own_options(settings: Settings) -> tuple[object, Way]:
-    """The options of the plugin as written, and the way to them."""
+def own_options(settings: Settings) -> tuple[object, Way] | None:
+    """The options of the plugin as written, and the way to them; None if it is not named."""
     plugins = settings.get("plugins")
     if isinstance(plugins, Mapping):
-        return plugins.get(PLUGIN), ("plugins", PLUGIN)
+        return (plugins[PLUGIN], ("plugins", PLUGIN)) if PLUGIN in plugins else None
     for index, entry in enumerate(plugins if isinstance(plugins, list) else ()):
         if entry == PLUGIN:
             return None, ("plugins", index)
         if isinstance(entry, Mapping) and PLUGIN in entry:
             return entry[PLUGIN], ("plugins", index, PLUGIN)
-    return None, ("plugins",)
+    return None
 
 
 def problems_of(settings: Settings, root: Path) -> Iterator[Problem]:
     """What is wrong with the settings that Aushang reads itself. `root` is the file's folder."""
-    if not isinstance(settings.get("site_name"), str) or not settings["site_name"].strip():
-        yield Problem(
-            ("site_name",), "mkdocs.yml has no `site_name`", "add site_name: the name of your place"
-        )
+    yield from _problem_of_name(settings.get("site_name"))
     yield from _problem_of_url(settings.get("site_url"))
     yield from _problem_of_theme(settings.get("theme"))
-    if PLUGIN not in _plugin_names(settings):
+    if own_options(settings) is None:
         yield Problem(
-            ("plugins",),
+            (),
             "mkdocs.yml does not name the plugin aushang",
             "add plugins: and below it - aushang:",
         )
-    yield from _problem_of_folder(settings.get("docs_dir", "docs"), root)
+    content = root / str(settings.get("docs_dir", "docs"))
+    output = root / str(settings.get("site_dir", "site"))
+    yield from _problem_of_folders(content, output, root)
+    yield from _problem_of_logo(settings.get("theme"), content)
+
+
+def _problem_of_name(name: object) -> Iterator[Problem]:
+    if not name:
+        hint = "add site_name: the name of your place"
+        yield Problem((), "mkdocs.yml has no `site_name`", hint)
+    elif not isinstance(name, str):
+        yield Problem(("site_name",), f"`site_name` is “{name}”; expected text", "put it in quotes")
 
 
 def _problem_of_url(url: object) -> Iterator[Problem]:
@@ -87,7 +96,7 @@ def _problem_of_url(url: object) -> Iterator[Problem]:
 def _problem_of_theme(theme: object) -> Iterator[Problem]:
     name = theme.get("name") if isinstance(theme, Mapping) else theme
     if name is None:
-        yield Problem(("theme",), "mkdocs.yml names no theme", f"add theme: {THEME}")
+        yield Problem((), "mkdocs.yml names no theme", f"add theme: {THEME}")
     elif name != THEME:
         yield Problem(
             ("theme",),
@@ -96,17 +105,42 @@ def _problem_of_theme(theme: object) -> Iterator[Problem]:
         )
 
 
-def _problem_of_folder(folder: object, root: Path) -> Iterator[Problem]:
-    if not (root / str(folder)).is_dir():
+def _problem_of_folders(content: Path, output: Path, root: Path) -> Iterator[Problem]:
+    name = os.path.relpath(content, root)
+    if not content.is_dir():
+        hint = "create it, or name the right one with docs_dir: content"
+        yield Problem(("docs_dir",), f"there is no folder “{name}” for the content", hint)
+        return
+    inner, outer = content.resolve(), output.resolve()
+    if inner.is_relative_to(outer) or outer.is_relative_to(inner):
         yield Problem(
-            ("docs_dir",),
-            f"there is no folder “{folder}” for the content",
-            "create it, or name the right one with docs_dir: content",
+            ("site_dir",),
+            f"the folders of content “{name}” and output “{os.path.relpath(output, root)}” overlap",
+            "let them lie side by side: docs_dir: content and site_dir: site",
         )
 
 
-def notices_of(settings: Settings, known: Iterator[str] | frozenset[str]) -> Iterator[Problem]:
+def _problem_of_logo(theme: object, content: Path) -> Iterator[Problem]:
+    logo = theme.get("logo") if isinstance(theme, Mapping) else None
+    if logo is None:
+        return
+    parts = PurePosixPath(str(logo)).parts
+    if parts[:1] != ("media",) or ".." in parts or not (content / str(logo)).is_file():
+        yield Problem(
+            ("theme", "logo"),
+            f"`logo` is “{logo}”, which is no picture below media/ of the content",
+            "put the picture there and write logo: media/logo.svg",
+        )
+
+
+def notices_of(settings: Settings, known: AbstractSet[str], dialect: Dialect) -> Iterator[Problem]:
     """Settings without effect, each with what holds instead. `known` are MkDocs' own settings."""
+    if "markdown_extensions" in settings and dialect != "material":
+        yield Problem(
+            ("markdown_extensions",),
+            f"`markdown_extensions` has no effect with the dialect {dialect}",
+            "remove it, or write dialect: material among the options of the plugin aushang",
+        )
     for name in settings:
         if name in USED:
             continue
