@@ -82,5 +82,5 @@ def _hint(reference: _Reference, known: Collection[str]) -> str:
     if guess:
         return guess
     if known and len(known) <= _FEW:
-        return "there are " + ", ".join(f"“{name}”" for name in known)
+        return "known: " + ", ".join(f"“{name}”" for name in known)
     return f"write {reference.folder}/{reference.id}.yml, or remove the id"

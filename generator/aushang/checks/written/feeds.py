@@ -4,12 +4,15 @@ Which element holds an address is not asked: whatever begins with the site's own
 whatever looks like HTML is read as HTML. So no vocabulary can be forgotten.
 """
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from aushang.checks.written.facts import Facts, Fault, Form, Reference
 from aushang.checks.written.strings import references_in
+
+_PLACE = re.compile(r", line \d+, column \d+$")
 
 
 def feed_facts(data: bytes, site_url: str) -> Facts:
@@ -23,12 +26,15 @@ def feed_facts(data: bytes, site_url: str) -> Facts:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        return Facts(
-            form=Form.XML,
-            fault=Fault(error.msg or "no element found", max(line, 0), max(column, 0)),
-        )
+        return Facts(form=Form.XML, fault=_fault(error))
     return Facts(form=Form.XML, references=tuple(dict.fromkeys(_references(root, site_url))))
+
+
+def _fault(error: etree.XMLSyntaxError) -> Fault:
+    # The parser repeats the place within its sentence.
+    reason = _PLACE.sub("", error.msg or "there is no element")
+    line, column = error.position
+    return Fault(reason, max(line, 0), max(column, 0))
 
 
 def _references(root: etree._Element, site_url: str) -> Iterator[Reference]:

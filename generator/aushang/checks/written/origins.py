@@ -11,17 +11,19 @@ from aushang.checks.written.site import WrittenSite
 from aushang.model import ROOT, Position, Publication
 
 _LINKS = frozenset({"a", "area"})
-_MEDIA = frozenset({"img", "source", "video", "audio", "track"})
+_PICTURES = frozenset({"img", "source"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
     """One thing to mend: what was written and where, and the site paths on which it shows.
 
+    `element` is `a`, `img` or the like, or the word of a feed or of JSON for the place.
     `example` is one of the broken references. `is_authored` tells a link of the content from one
     that the theme or the program made; the place of the latter is a file of the written site.
     """
 
+    element: str
     written: str
     position: Position
     pages: tuple[str, ...]
@@ -31,10 +33,9 @@ class Cause:
     @property
     def noun(self) -> str:
         """What to call it in a sentence."""
-        element = self.example.reference.element
-        if element in _LINKS:
+        if self.element in _LINKS:
             return "link"
-        return "medium" if element in _MEDIA else f"`{element}`"
+        return "picture" if self.element in _PICTURES else f"`{self.element}`"
 
 
 def causes(
@@ -54,16 +55,20 @@ def causes(
         if not found:
             made.setdefault((broken.target.path, broken.target.fragment), []).append(broken)
     for origin, same in authored.items():
-        yield Cause(origin.target, origin.position, _pages(same), same[0], is_authored=True)
+        yield Cause(
+            origin.kind, origin.target, origin.position, _pages(same), same[0], is_authored=True
+        )
     for same in made.values():
+        url, element = same[0].reference
         position = _position(same, written)
-        yield Cause(same[0].reference.url, position, _pages(same), same[0], is_authored=False)
+        yield Cause(element, url, position, _pages(same), same[0], is_authored=False)
 
 
 @dataclass(frozen=True, slots=True)
 class _Authored:
-    """A reference in the content. `address` is as in `Link.address`."""
+    """A reference in the content. `kind` and `address` are as in `Link`."""
 
+    kind: str
     target: str
     address: str
     position: Position
@@ -96,14 +101,14 @@ class _Origins:
 def _authored(publication: Publication) -> Iterator[_Authored]:
     for text in texts(publication):
         for link in text.body.links:
-            yield _Authored(link.target, _without_query(link.address), link.position)
+            yield _Authored(link.kind, link.target, _without_query(link.address), link.position)
     for post in publication.all_posts:
         for number, related in enumerate(post.links):
             address = _without_query(related.address)
-            yield _Authored(related.target, address, post.source.at("links", number))
+            yield _Authored("a", related.target, address, post.source.at("links", number))
     for contact in publication.contacts.values():
         if contact.url:
-            yield _Authored(contact.url, contact.url, contact.source.at("url"))
+            yield _Authored("a", contact.url, contact.url, contact.source.at("url"))
 
 
 def _without_query(address: str) -> str:

@@ -1,0 +1,105 @@
+"""One parse of a page yields its anchors, all it refers to, and whether it shows anything."""
+
+import pytest
+
+from aushang.checks.written.facts import Form
+from aushang.checks.written.markup import page_facts
+
+REFERENCES = [
+    ('<a href="x/">x</a>', [("x/", "a")]),
+    ("<a href>x</a>", [("", "a")]),
+    ('<a rel=nofollow href="x/">x</a>', [("x/", "a")]),
+    ('<pre><a href="x/">x</a></pre>', [("x/", "a")]),
+    ('<map><area href="x/"></map>', [("x/", "area")]),
+    ('<link rel=stylesheet href="a.css">', [("a.css", "link")]),
+    ('<link rel=preload imagesrcset="a.png 1x">', [("a.png", "link")]),
+    ('<img src="a.png" srcset="b.png 2x, c.png 3x">', [(f"{n}.png", "img") for n in "abc"]),
+    (
+        '<picture><source srcset="a.webp 1x"><img src="a.png"></picture>',
+        [("a.webp", "source"), ("a.png", "img")],
+    ),
+    ('<video src="a.mp4" poster="a.jpg"></video>', [("a.mp4", "video"), ("a.jpg", "video")]),
+    (
+        '<audio src="a.mp3"><track src="a.vtt"></audio>',
+        [("a.mp3", "audio"), ("a.vtt", "track")],
+    ),
+    ('<iframe src="x/"></iframe>', [("x/", "iframe")]),
+    ('<script src="a.js"></script>', [("a.js", "script")]),
+    ('<object data="a.pdf"></object>', [("a.pdf", "object")]),
+    ('<embed src="a.pdf">', [("a.pdf", "embed")]),
+    ('<form action="suche/"></form>', [("suche/", "form")]),
+    ('<button formaction="x/"></button>', [("x/", "button")]),
+    ('<input type=image src="a.png">', [("a.png", "input")]),
+    ('<meta property="og:image" content="a.png">', [("a.png", "meta")]),
+    ('<meta name="description" content="a.png">', []),
+    ('<meta http-equiv="refresh" content="0; url=x/">', [("x/", "meta")]),
+    ('<meta http-equiv="Refresh" content="0;URL=\'x/\'">', [("x/", "meta")]),
+    ('<meta http-equiv="refresh" content="30">', []),
+    ('<a href="a&amp;b/">x</a>', [("a&b/", "a")]),
+    ('<a href="x/">1</a><a href="x/">2</a>', [("x/", "a")]),
+    ('<!-- <a href="x/"> -->', []),
+]
+
+
+@pytest.mark.parametrize(("markup", "expected"), REFERENCES)
+def test_references(markup: str, expected: list[tuple[str, str]]) -> None:
+    """Whatever a browser follows or fetches is a reference, once, under the name of its element."""
+    facts = page_facts(f"<main><p>Text</p>{markup}</main>".encode())
+    assert [tuple(reference) for reference in facts.references] == expected
+
+
+def test_anchors_are_ids_and_old_names_wherever_they_stand() -> None:
+    """Ids count in the theme's own parts too; `name` counts on links only."""
+    facts = page_facts(
+        "<header id=kopf></header><main><p id='über'>x<a name=alt></a></p>"
+        "<input name=feld></main>".encode()
+    )
+    assert facts.anchors == {"kopf", "über", "alt"}
+    assert facts.form is Form.HTML
+
+
+def test_base_is_kept_as_written() -> None:
+    """The first `<base>` with an address counts."""
+    facts = page_facts(b"<head><base target=x><base href='/a/'><base href='/b/'></head>")
+    assert facts.base == "/a/"
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "",
+        "<h1>Titel</h1>",
+        "<h1>Titel</h1><p> </p><ul><li></li></ul><hr><!-- Text -->",
+        "<h1>Titel<a class=headerlink href=#t>¶</a></h1>",
+        "<nav><ul><li><a href=x>Menü</a></li></ul></nav><h1>Titel</h1>",
+        "<h1>Titel</h1><footer><p>Impressum</p></footer>",
+        "<h1>Titel</h1><script>tu('was')</script><style>p{}</style>",
+        "<h1>Titel</h1><table><tr><td></td></tr></table>",
+    ],
+)
+def test_blank_pages(main: str) -> None:
+    """A title, menus, comments and empty wrappers show a reader nothing."""
+    assert page_facts(f"<nav><p>Menü</p></nav><main>{main}</main>".encode()).is_blank
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "<h1>Titel</h1><p>Zurzeit keine Störungen.</p>",
+        "<h1>Titel</h1>Text ohne Absatz",
+        "<h1>Titel</h1><div>Text ohne Absatz</div>",
+        "<h1>Titel</h1><p><img src=a.png alt=''></p>",
+        "<h1>Titel</h1><ul><li>eins</li></ul>",
+        "<h1>Titel</h1><table><tr><td>1</td></tr></table>",
+        "<h1>Titel</h1><form><button>Los</button></form>",
+        "<article><h1>Titel</h1><p>Text</p></article>",
+    ],
+)
+def test_pages_that_show_something(main: str) -> None:
+    """Text, pictures, lists, tables and forms are content."""
+    assert not page_facts(f"<main>{main}</main>".encode()).is_blank
+
+
+def test_bytes_that_are_no_html_never_raise() -> None:
+    """A page is read whatever it holds."""
+    assert page_facts(b"\xff\xfe<\x00main><a href='\xff'>").form is Form.HTML

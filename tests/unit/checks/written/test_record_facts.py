@@ -1,0 +1,50 @@
+"""JSON is read strictly; every string that is an address of ours is a reference."""
+
+import pytest
+
+from aushang.checks.written.facts import Fault
+from aushang.checks.written.records import record_facts
+
+SITE = "https://a.example/"
+
+
+def test_addresses_wherever_they_stand() -> None:
+    """Nested objects and lists are walked; templates of addresses and other hosts are not ours."""
+    facts = record_facts(
+        b"""{"url": "https://a.example/x/", "feeds": [{"rss": "https://a.example/f.rss"}],
+        "template": "https://a.example/api/{id}.json", "docs": "https://b.example/",
+        "text": "siehe https://a.example/y/", "html": "<a href='https://a.example/z/'>z</a>",
+        "number": 1, "nothing": null}""",
+        SITE,
+    )
+    assert {tuple(reference) for reference in facts.references} == {
+        ("https://a.example/x/", "url"),
+        ("https://a.example/f.rss", "rss"),
+        ("https://a.example/z/", "a"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b'{"a": 1,\n}', Fault("illegal trailing comma before end of object", 1, 8)),
+        (b'{"a": NaN}', Fault("NaN is no JSON number")),
+        (b'{"a": -Infinity}', Fault("-Infinity is no JSON number")),
+        (b'{"a": "\xff"}', Fault("byte 8 is not UTF-8")),
+        (b"", Fault("expecting value", 1, 1)),
+        (b"\xef\xbb\xbf{}", Fault("unexpected UTF-8 BOM (decode using utf-8-sig)", 1, 1)),
+    ],
+)
+def test_what_a_strict_parser_refuses(data: bytes, expected: Fault) -> None:
+    """The place is named where there is one."""
+    fault = record_facts(data, SITE).fault
+    assert fault is not None
+    if expected.reason.startswith("illegal"):  # the words differ between versions of Python
+        assert fault.line in {1, 2}
+    else:
+        assert fault == expected
+
+
+def test_depth_is_a_fault_and_no_crash() -> None:
+    """A nest deeper than the parser goes is refused like any other fault."""
+    assert record_facts(b"[" * 200_000, SITE).fault is not None

@@ -1,0 +1,45 @@
+"""A written site in a folder, for tests of what checks see."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.factories import make_site
+
+from aushang.checks.written import WrittenFile, WrittenSite
+from aushang.model import Kind, Site
+
+_TYPES = {
+    ".html": ("text/html", Kind.PAGE),
+    ".rss": ("application/rss+xml", Kind.FEED),
+    ".atom": ("application/atom+xml", Kind.FEED),
+    ".xml": ("application/xml", Kind.ASSET),
+    ".json": ("application/json", Kind.API),
+    ".svg": ("image/svg+xml", Kind.ASSET),
+}
+_OTHER = ("application/octet-stream", Kind.ASSET)
+
+
+def write_site(
+    root: Path,
+    files: Mapping[str, str | bytes],
+    *,
+    site: Site | None = None,
+    sources: Mapping[str, tuple[str, ...]] | None = None,
+) -> WrittenSite:
+    """Write the files; kind and media type follow from the ending. Sources default to the path."""
+    described = {}
+    for path, content in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        media_type, kind = _TYPES.get(file.suffix, _OTHER)
+        described[path] = WrittenFile(kind, media_type, (sources or {}).get(path, (path,)))
+    return WrittenSite(root=root, files=described, site=site or make_site())
+
+
+def html(body: str = "", head: str = "") -> str:
+    """A page with a sentence of its own, so that it is not empty."""
+    return (
+        f"<!doctype html><html><head>{head}</head><body><main><h1>Titel</h1>"
+        f"<p>Ein Satz.</p>{body}</main></body></html>"
+    )
