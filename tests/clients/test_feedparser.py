@@ -29,7 +29,8 @@ def test_the_link_of_a_feed_is_its_page_and_not_itself():
         "feeds/posts": "https://aktuell.kraftraum.example/",
         "en/feeds/updates": "https://aktuell.kraftraum.example/en/",
         "feeds/services/sauna/posts": "https://aktuell.kraftraum.example/angebote/sauna/",
-        "feeds/types/price/posts": "https://aktuell.kraftraum.example/themen/preise/",
+        "feeds/types/reopening/posts": "https://aktuell.kraftraum.example/themen/wiedereroeffnung/",
+        "feeds/types/price/posts": "https://aktuell.kraftraum.example/",  # no post, so no page
     }.items():
         for suffix in ("rss", "atom"):
             feed = feedparser.parse(found[f"{path}.{suffix}"]).feed

@@ -62,6 +62,8 @@ class _Desk:
         entries = tuple(islice(self._entries(scope, stream), NEWEST[stream]))
         about = scope_name(self._edition.publication, scope, language, words)
         site_name = site.name.to(language)
+        # Times of one zone compare by their wall clocks, which is wrong in the hour that repeats.
+        changes = (entry.updated for entry in entries)
         return Feed(
             id=feed_id(site, scope, stream, language),
             language=language,
@@ -69,12 +71,18 @@ class _Desk:
             stream=stream,
             title=clean(words.feed_title(site_name, about, stream)),
             description=clean(words.feed_description(site_name, about, stream)),
-            home=absolute(site, of_scope(site, scope, language)),
+            home=absolute(site, self._page_of(scope)),
             site_name=clean(site_name),
             site_url=absolute(site, home(site, language)),
-            updated=max((entry.updated for entry in entries), default=self._quiet_since),
+            updated=max(changes, key=datetime.timestamp, default=self._quiet_since),
             entries=entries,
         )
+
+    def _page_of(self, scope: Scope) -> str:
+        """The page that the feed belongs to; a type has one only once there is a post of it."""
+        if scope.kind == "type" and not any(posts_in(self._edition.publication, scope)):
+            return home(self._edition.site, self._edition.language)
+        return of_scope(self._edition.site, scope, self._edition.language)
 
     @cached_property
     def _quiet_since(self) -> datetime:
