@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a finding is about: its name, what it finds, why it matters, a bad and a good example."""
+    """A finding's name, what it finds, why it matters, a bad and a good example."""
 
     name: str
     finds: str
@@ -64,7 +64,7 @@ CODES: Mapping[str, Explanation] = {
     ),
     "AU007": Explanation(
         "yaml-reference",
-        "anchors, aliases, tags, several documents in one file, values that are nested very deeply.",
+        "anchors, aliases, tags, several documents in one file, values nested very deeply.",
         "in posts these are always texts that lack their quotes, and YAML would change them.",
         "`title: *Neu* im Plan`",
         '`title: "*Neu* im Plan"`',

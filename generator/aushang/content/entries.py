@@ -178,6 +178,8 @@ def _unknown_suffix(path: str, folder: str, stem: str, suffix: str) -> Diagnosti
     if suffix.lower() in allowed:
         close = suffix.lower()
     hint = f"rename it to {stem}{close}" if close else "move pictures and downloads to media/"
+    if suffix == ".md":
+        hint = f"{folder}/ has no longer texts; write what it says into {stem}.yml"
     return _unknown(path, message, hint)
 
 

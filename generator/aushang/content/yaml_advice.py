@@ -14,6 +14,7 @@ from aushang.content.quoting import quoted, short
 _KEY_AND_VALUE = re.compile(r"^(?P<start>\s*(?:- +)*(?P<key>[\w-]+): +)(?P<value>\S.*?)\s*$")
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[A-Za-z_-]+):(?P<value>[^\s/:].*)$")
 _TAB_INDENT = re.compile(r"^ *\t")
+_BRACKETS = {"[": "]", "{": "}"}
 _SPECIAL_START = frozenset("@`%*&!|>[]{},?-")
 
 
@@ -46,9 +47,9 @@ def syntax_advice(fault: yaml.YAMLError, lines: list[str]) -> Advice:
         if found:
             return found
     bracket = lines[opening][opening_column : opening_column + 1] if context else ""
-    if bracket in {"[", "{"}:
+    if bracket in _BRACKETS:
         message = f"the bracket “{bracket}” is not closed"
-        return Advice(opening, opening_column, message, "close it, or quote the whole value")
+        return Advice(opening, opening_column, message, f"close it with “{_BRACKETS[bracket]}”")
     if "expected ':'" in problem:
         return _of_form(problem, lines, opening, 0)
     return _left_open(lines[: line + 1]) or _of_form(problem, lines, line, column)
@@ -70,12 +71,15 @@ def _unquoted(line: str, number: int) -> Advice | None:
     """Advice for a line `key: value` whose value needs quotes or has too few of them."""
     match = _KEY_AND_VALUE.match(line)
     if not match:
-        return _without_space(line, number)
+        return without_space(line, number)
     start, key, value = match["start"], match["key"], match["value"]
     sign = value[0]
     if sign in "\"'":
         return _after_quotes(number, len(start), key, value)
     remedy = f"quote the value: `{key}: {quoted(value)}`"
+    if sign in _BRACKETS and _BRACKETS[sign] not in value:
+        message = f"the bracket “{sign}” is not closed"
+        return Advice(number, len(start), message, f"close it with “{_BRACKETS[sign]}”")
     if sign in _SPECIAL_START and not _is_list(value):
         message = f"the value of `{key}` begins with “{sign}”, which has a meaning in YAML"
         return Advice(number, len(start), message, remedy)
@@ -112,7 +116,8 @@ def _never_closed(line: int, column: int) -> Advice:
     return Advice(line, column, message, "close it at the end of the value")
 
 
-def _without_space(line: str, number: int) -> Advice | None:
+def without_space(line: str, number: int) -> Advice | None:
+    """Advice for a line such as `key:value`."""
     match = _KEY_WITHOUT_SPACE.match(line)
     if not match:
         return None

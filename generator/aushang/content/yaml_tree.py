@@ -14,7 +14,7 @@ import yaml
 
 from aushang.content.quoting import quoted, short
 from aushang.content.source import described, first_forbidden, without_forbidden
-from aushang.content.yaml_advice import Advice, syntax_advice
+from aushang.content.yaml_advice import Advice, syntax_advice, without_space
 from aushang.model import Diagnostic, Position
 
 DEEPEST = 12
@@ -103,17 +103,18 @@ class _Builder:
             self.tree.values = self._mapping("", 1)
         elif not (isinstance(root, yaml.ScalarEvent) and root.value == "" and root.tag is None):
             line, column = _place(root)
-            raise _RefusedError("AU005", Advice(line, column, *self._not_a_mapping(line)))
+            raise _RefusedError("AU005", self._not_a_mapping(line, column))
         next(self.events)
         rest = next(self.events)
         if isinstance(rest, yaml.DocumentStartEvent):
             message = "a second document begins here; the file holds one"
             raise _RefusedError("AU007", Advice(*_place(rest), message, "remove the line `---`"))
 
-    def _not_a_mapping(self, line: int) -> tuple[str, str]:
+    def _not_a_mapping(self, line: int, column: int) -> Advice:
         written = self.lines[line].strip() if line < len(self.lines) else ""
         message = f"“{short(written)}” is not of the form `key: value`"
-        return message, "write `key: value`, with a space after the colon"
+        hint = "write `key: value`, with a space after the colon"
+        return without_space(written, line) or Advice(line, column, message, hint)
 
     def _node(self, event: yaml.Event, path: str, depth: int) -> object:
         self.tree.marks[path] = self._mark(event)
