@@ -5,9 +5,10 @@ Everything quoted was written by somebody else, so nothing of it may drive the t
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from aushang.model import Diagnostic, Severity
+from aushang.model import Diagnostic, Position, Severity
 from aushang.reports.legible import legible
 
 _RED, _YELLOW, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -30,8 +31,10 @@ def report(
     ordered = sorted(diagnostics, key=lambda finding: finding.order)
     if not ordered:
         return ""
-    prefix = os.path.relpath(root, cwd) if root and cwd else ""
-    lines = [line for finding in ordered for line in _lines(finding, prefix, colour=colour)]
+    lines = []
+    for finding in ordered:
+        place = _seen(finding.location, root, cwd) if root and cwd else finding.location
+        lines += _lines(finding, str(place), colour=colour)
     return "\n".join([*lines, count(ordered)])
 
 
@@ -48,10 +51,12 @@ def _number(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def _lines(finding: Diagnostic, prefix: str, *, colour: bool) -> list[str]:
-    place = str(finding.location)
-    if prefix:
-        place = os.path.normpath(os.path.join(prefix, place))  # noqa: PTH118  words, not files
+def _seen(location: Position, root: Path, cwd: Path) -> Position:
+    path = os.path.relpath(root / location.path, cwd)
+    return replace(location, path=path.replace(os.sep, "/"))
+
+
+def _lines(finding: Diagnostic, place: str, *, colour: bool) -> list[str]:
     paint = _paint if colour else _leave
     severity = paint(finding.severity.value, _COLOURS[finding.severity])
     lines = [

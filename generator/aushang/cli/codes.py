@@ -1,0 +1,93 @@
+"""All codes of findings with what is known about them, from the tables of the packages that find.
+
+Checks explain themselves in their docstrings; what is found while files are read, in tables.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from aushang.checks.rules import Rule
+from aushang.checks.table import every_rule
+from aushang.content.codes import CODES as READING
+
+_READING = "reading"
+_EITHER = "error or warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A code, its name, when it is found, how grave it is, and its explanation.
+
+    `summary` says it all in one sentence or two; `parts` are labels and texts in the order in which
+    they are read.
+    """
+
+    code: str
+    name: str
+    stage: str
+    severity: str
+    summary: str
+    parts: tuple[tuple[str, str], ...]
+
+    @property
+    def headline(self) -> str:
+        """The first sentence of the summary, without the examples behind its colon."""
+        return self.summary.partition(". ")[0].partition(": ")[0].rstrip(".")
+
+
+class Row(Protocol):
+    """A row of a table of codes, as the packages beside the checks keep them."""
+
+    @property
+    def name(self) -> str:
+        """The problem in a few words with hyphens."""
+
+    @property
+    def finds(self) -> str:
+        """What it finds, in a sentence that begins with a small letter."""
+
+    @property
+    def matters(self) -> str:
+        """Why it matters."""
+
+    @property
+    def bad(self) -> str:
+        """What is found."""
+
+    @property
+    def good(self) -> str:
+        """What is not."""
+
+
+def every_code() -> tuple[Code, ...]:
+    """All codes there are, in order. Raises AushangError where a foreign check cannot be loaded."""
+    codes = [*_of_table(READING), *map(_of_rule, every_rule())]
+    return tuple(sorted(codes, key=lambda code: code.code))
+
+
+def _of_rule(rule: Rule[...]) -> Code:
+    return Code(
+        code=rule.code,
+        name=rule.name,
+        stage=rule.stage,
+        severity=rule.severity,
+        summary=rule.explanation.summary,
+        parts=tuple((label, " ".join(text.split())) for label, text in rule.explanation.parts),
+    )
+
+
+def _of_table(table: Mapping[str, Row]) -> Iterator[Code]:
+    for code, row in table.items():
+        yield Code(
+            code=code,
+            name=row.name,
+            stage=_READING,
+            severity=_EITHER,
+            summary=row.finds[:1].upper() + row.finds[1:],
+            parts=(
+                ("Why it matters", row.matters),
+                ("Bad", row.bad),
+                ("Good", row.good),
+            ),
+        )

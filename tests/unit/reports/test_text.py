@@ -1,0 +1,95 @@
+"""Findings as lines, in the order of places, in the exact form of the house."""
+
+from pathlib import Path
+
+from aushang.model import Diagnostic, Position, Severity
+from aushang.reports.text import count, report
+
+SECTION = Diagnostic(
+    code="AU101",
+    message="section “Kurse” has no content",
+    location=Position("content/posts/2026-11-21-sauna.md", 14),
+    hint="write a sentence, or remove the heading",
+)
+TIME = Diagnostic(
+    code="AU001",
+    message='`published` is "21.11.26"; expected a date and time such as 2026-11-21T09:00+01:00',
+    location=Position("content/posts/2026-11-21-sauna.md", 3, 12),
+)
+SLASH = Diagnostic(
+    code="AU203",
+    message="link “/kontakt” wants a slash at the end of the address",
+    location=Position("content/pages/a.md"),
+    severity=Severity.WARNING,
+    pages=("a/", "b/", "c/", "d/", "e/"),
+)
+
+
+def test_the_form_of_the_house() -> None:
+    """Place, severity, code, message; the remedy below; how many at the end."""
+    assert report([SECTION, TIME]) == (
+        'content/posts/2026-11-21-sauna.md:3:12: error AU001 `published` is "21.11.26"; expected '
+        "a date and time such as 2026-11-21T09:00+01:00\n"
+        "content/posts/2026-11-21-sauna.md:14: error AU101 section “Kurse” has no content\n"
+        "    help: write a sentence, or remove the heading\n"
+        "2 errors in 1 file."
+    )
+
+
+def test_pages_are_named_but_not_all() -> None:
+    """Where a fault shows helps to find it; a hundred addresses do not."""
+    assert report([SLASH]) == (
+        "content/pages/a.md: warning AU203 link “/kontakt” wants a slash at the end of the "
+        "address\n"
+        "    seen on: /a/, /b/, /c/ and 2 more\n"
+        "1 warning in 1 file."
+    )
+
+
+def test_order_of_discovery_plays_no_part() -> None:
+    """The same findings, the same text."""
+    assert report([SECTION, TIME, SLASH]) == report([SLASH, TIME, SECTION])
+    assert count([SECTION, TIME, SLASH]) == "2 errors, 1 warning in 2 files."
+
+
+def test_nothing_found_is_nothing_said() -> None:
+    """The summary belongs to the command line."""
+    assert report([]) == ""
+
+
+def test_paths_are_shown_from_where_one_stands() -> None:
+    """So editors and terminals can follow them."""
+    root = Path("/srv/studio")
+    for cwd, shown in [
+        ("/srv/studio", "content/pages/a.md:"),
+        ("/srv", "studio/content/pages/a.md:"),
+        ("/srv/studio/content", "pages/a.md:"),
+        ("/srv/other", "../studio/content/pages/a.md:"),
+    ]:
+        assert report([SLASH], root=root, cwd=Path(cwd)).startswith(shown)
+
+
+def test_colour_marks_place_severity_and_help() -> None:
+    """Only where it is asked for; nothing but colour is added."""
+    coloured = report([SECTION, SLASH], colour=True)
+    assert "\x1b[31merror\x1b[0m AU101" in coloured
+    assert "\x1b[33mwarning\x1b[0m AU203" in coloured
+    assert "\x1b[1mcontent/pages/a.md\x1b[0m:" in coloured
+    plain = coloured
+    for code in ("31", "33", "1", "2", "0"):
+        plain = plain.replace(f"\x1b[{code}m", "")
+    assert plain == report([SECTION, SLASH])
+
+
+def test_content_cannot_drive_the_terminal() -> None:
+    """Whatever is quoted, a path included, arrives as visible signs on one line."""
+    hostile = Diagnostic(
+        code="AU101",
+        message="section “\x1b[2J\x07\nfake.md:1: error” has no content",
+        location=Position("content/\x1b]0;x\x07.md", 1),
+        hint="did you mean “\u202egnp.exe”?",
+    )
+    assert report([hostile]) == (
+        "content/\\x1b]0;x\\x07.md:1: error AU101 section “\\x1b[2J\\x07\\nfake.md:1: error” has "
+        "no content\n    help: did you mean “\\u202egnp.exe”?\n1 error in 1 file."
+    )
