@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from aushang.content.source import decode
 from aushang.content.yaml_advice import syntax_advice
 from aushang.mkdocs.marks import Places, marks, nearest
 from aushang.mkdocs.options import Dialect, Options, Problem, read_options
@@ -94,18 +95,21 @@ def _places(file: Path) -> Places:
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        data = file.read_bytes()
     except FileNotFoundError as error:
         raise AushangError(
             f"there is no {file.name} in {file.parent}",
             "go to the folder that holds it, or begin with `aushang init FOLDER`",
         ) from error
-    except UnicodeDecodeError as error:
-        raise AushangError(f"{file.name} is not written in UTF-8", "save it as UTF-8") from error
     except OSError as error:
         raise AushangError(
             f"{file.name} cannot be read: {error.strerror}", "look at its type and permissions"
         ) from error
+    text, faults = decode(data, file.name)
+    if text is None:
+        found = faults[0]
+        raise AushangError(f"{found.location}: {found.message}", found.hint)
+    return text
 
 
 def _settings(file: Path) -> dict[str, Any]:
@@ -160,7 +164,7 @@ def _validated(file: Path, settings: Mapping[str, Any], problems: list[Problem])
             return host
         for name, error in fresh:
             told.add(name)
-            words = str(error).strip().rstrip(".")
+            words = " ".join(str(error).split()).rstrip(".")
             problems.append(Problem((name,), f"MkDocs refuses `{name}`: {words}"))
 
 
