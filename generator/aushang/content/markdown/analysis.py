@@ -19,6 +19,9 @@ from aushang.model import Body, Diagnostic, Heading, Link, Position
 
 Placed = tuple[LexborNode, Position]
 
+# Attributes that name an id of the same text, or a group of fields.
+_POINTERS = frozenset({"for", "name", "headers"})
+
 
 @dataclass(slots=True)
 class _Found:
@@ -27,6 +30,7 @@ class _Found:
     headings: list[Placed] = field(default_factory=list)
     references: list[Placed] = field(default_factory=list)
     with_id: list[LexborNode] = field(default_factory=list)
+    pointing: list[LexborNode] = field(default_factory=list)
 
 
 def analysed(
@@ -67,29 +71,36 @@ def _furnished(tree: LexborHTMLParser, body: LexborNode, places: Places, wording
     """Labels what needs labels, takes the positions out and collects the rest."""
     found = _Found()
     labels: Counter[str] = Counter()
-    place = places.start
+    mark: str | None = None
     for node in list(body.traverse()):
         if node.is_comment_node:
             node.decompose()
             continue
         tag, attributes = node.tag or "", node.attributes
         if POSITION in attributes:
-            place = places.of(attributes[POSITION]) or place
+            mark = attributes.pop(POSITION) or mark
             del node.attrs[POSITION]
-        if attributes.get("id"):
-            found.with_id.append(node)
-        if attributes.get("align"):
-            furniture.alignment(node, attributes["align"] or "")
+        if attributes:
+            _noted(node, attributes, found)
         if tag in outline.HEADINGS:
-            found.headings.append((node, place))
+            found.headings.append((node, places.of(mark) or places.start))
         elif tag == "a":
             if not furniture.note_link(node, wording):
-                found.references.append((node, place))
+                found.references.append((node, places.of(mark) or places.start))
         elif tag in MEDIA:
-            found.references.append((node, place))
+            found.references.append((node, places.of(mark) or places.start))
         else:
             _labelled(tree, node, attributes, labels, wording)
     return found
+
+
+def _noted(node: LexborNode, attributes: dict[str, str | None], found: _Found) -> None:
+    if attributes.get("id"):
+        found.with_id.append(node)
+    if _POINTERS & attributes.keys():
+        found.pointing.append(node)
+    if attributes.get("align"):
+        furniture.alignment(node, attributes["align"] or "")
 
 
 def _labelled(
@@ -144,6 +155,10 @@ def _identified(
         ids[name] = prefix + name
         if prefix:
             node.attrs["id"] = prefix + name
+    for node in found.pointing if prefix else ():
+        for pointer in _POINTERS & node.attributes.keys():
+            named = (node.attributes[pointer] or "").split()
+            node.attrs[pointer] = " ".join(prefix + name for name in named)
     headings = outline.named(
         found.headings, taken=set(ids.values()), prefix=prefix, nameless=wording.section
     )

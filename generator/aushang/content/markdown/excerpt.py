@@ -32,9 +32,10 @@ def excerpt(html: str, body: LexborNode) -> str:
     tree = LexborHTMLParser("<body>" + without_mark(beginning))
     if tree.body is None:
         return ""
-    for node in tree.body.css("sup.footnote-ref, [id], a[href^='#']"):
-        if node.tag == "sup":
-            node.decompose()
+    for node in tree.body.css("a[role=doc-noteref], [id], a[href^='#']"):
+        if node.attributes.get("role") == "doc-noteref":
+            around = node.parent
+            (around if around is not None and around.tag == "sup" else node).decompose()
             continue
         if "id" in node.attributes:
             del node.attrs["id"]

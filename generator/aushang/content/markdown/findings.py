@@ -64,6 +64,8 @@ def unsafe_attribute(
 
     Only what acts holds a publish back; what merely looks different is a warning.
     """
+    if "mermaid" in value.split() and attribute == "class":
+        return _foreign_script(place)
     acts = attribute.startswith(("on", "form")) or attribute in {"srcdoc", "type", "action", "ping"}
     kept = (policy.kept(element, attribute, value) or "").split() if attribute == "class" else []
     unknown = " ".join(word for word in unmark(value).split() if word not in kept)
@@ -74,6 +76,15 @@ def unsafe_attribute(
         message=f"`{shown}` of `<{element}>` is not allowed and was removed",
         hint=hint or "leave it out",
         severity=Severity.ERROR if acts else Severity.WARNING,
+        location=place,
+    )
+
+
+def _foreign_script(place: Position) -> Diagnostic:
+    return Diagnostic(
+        code="AU114",
+        message="a “mermaid” diagram needs a script from another site; it is shown as its source",
+        hint="save the diagram as a picture in media/ and show that",
         location=place,
     )
 

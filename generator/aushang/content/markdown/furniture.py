@@ -73,20 +73,25 @@ def notes(node: LexborNode, words: Words) -> None:
 def note_link(node: LexborNode, words: Words) -> bool:
     """Names the link to a footnote or back from it; False if it is neither."""
     attributes = node.attributes
-    if "data-footnote-ref" in attributes:
-        del node.attrs["data-footnote-ref"]
+    classes = (attributes.get("class") or "").split()
+    if "data-footnote-ref" in attributes or "footnote-ref" in classes:
+        _without(node, "data-footnote-ref")
         node.attrs["role"] = "doc-noteref"
         return True
-    if "data-footnote-backref" in attributes:
-        number = (attributes.get("data-footnote-backref-idx") or "1").rpartition("-")[2]
-        del node.attrs["data-footnote-backref"]
-        if "data-footnote-backref-idx" in attributes:
-            del node.attrs["data-footnote-backref-idx"]
+    if "footnote-backref" in classes:
+        number = (attributes.get("data-footnote-backref-idx") or "-1").partition("-")[2] or "1"
+        _without(node, "data-footnote-backref", "data-footnote-backref-idx", "title")
         again = words.back_again.format(number=number)
         node.attrs["role"] = "doc-backlink"
         node.attrs["aria-label"] = words.back if number == "1" else again
         return True
     return False
+
+
+def _without(node: LexborNode, *names: str) -> None:
+    for name in names:
+        if name in node.attributes:
+            del node.attrs[name]
 
 
 def _is_inside(node: LexborNode, tag: str) -> bool:

@@ -15,7 +15,7 @@ _NESTED = re.compile(
     rf"^(?:[ \t]*(?:>|[-+*][ \t]|\d{{1,9}}[.)][ \t])){{{DEEPEST + 1},}}", re.MULTILINE
 )
 _DELIMITERS = re.compile(r"^[ \t>|:-]*-[ \t>|:-]*$", re.MULTILINE)
-_OWN_SIGNS = str.maketrans(dict.fromkeys((ROOT[0], SIGN), "\ufffd"))
+_OWN_SIGNS = (ROOT[0], SIGN)
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 _TAG = re.compile(r"<[A-Za-z]")
 
@@ -27,7 +27,9 @@ def tidied(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.encode("utf-8", "replace").decode().translate(_OWN_SIGNS)
+    for sign in _OWN_SIGNS:
+        text = text.replace(sign, "\ufffd")
+    return text.encode("utf-8", "replace").decode()
 
 
 def excess(text: str, places: Places) -> Rendered | None:

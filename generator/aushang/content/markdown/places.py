@@ -15,7 +15,7 @@ from aushang.content.markdown.renderer import Markup
 from aushang.model import Position
 
 POSITION = "data-sourcepos"
-SIGN = "\x03"
+SIGN = "\x01"
 
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?=[\s/>])")
 _MARK = re.compile(rf" {POSITION}={SIGN}\d+:\d+")
@@ -64,16 +64,17 @@ class Places:
         return column - moved[before - 1] if before else column
 
 
-def mark_tags(text: str) -> tuple[str, Shifts]:
+def mark_tags(text: str, prose: str = "") -> tuple[str, Shifts]:
     """The text with a mark in each HTML tag, and what that moved.
 
     What looks like a tag but stands in code or an address is marked as well; `unmark` undoes it.
+    `prose` is the text with what is surely no tag blanked out, for a renderer that changes code.
     """
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     pieces: list[str] = []
     done = 0
     shifts: dict[int, tuple[list[int], list[int]]] = {}
-    for tag in _TAG.finditer(text):
+    for tag in _TAG.finditer(prose or text):
         line = bisect_right(starts, tag.start())
         column = tag.start() - starts[line - 1] + 1
         mark = f" {POSITION}={SIGN}{line}:{column}"

@@ -17,12 +17,13 @@ _BLOCKS = frozenset(
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _BREAK = "\x0b"
-_INVISIBLE = str.maketrans("", "", "\u200b\u200c\u2060\ufeff\u00ad")
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_INVISIBLE = _SPACES + "\u200b\u200c\u2060\ufeff\u00ad"
 
 
 def is_visible(text: str) -> bool:
     """Whether a reader would see any of it; spaces of any kind and soft hyphens do not count."""
-    return bool(text.strip()) and bool(text.translate(_INVISIBLE).strip())
+    return bool(text.strip(_INVISIBLE))
 
 
 def text_of(node: LexborNode) -> str:
@@ -89,12 +90,13 @@ class _Lines:
     def add(self, node: LexborNode) -> None:
         """The next node in the order of the document."""
         parent, tag = node.parent, node.tag or ""
-        if parent is None or parent.mem_id not in self._block_of:
+        number = parent.mem_id if parent is not None else 0
+        block = self._block_of.get(number)
+        if block is None:
             return
-        block = self._block_of[parent.mem_id]
         if tag in ("-text", "img", "br"):
             words = _words(node)
-            self._say(block, f"[{words}]" if parent.mem_id in self._notes else words)
+            self._say(block, f"[{words}]" if number in self._notes else words)
             return
         if tag in ("td", "th") and self._lines and self._lines[-1][0] is block:
             self._say(block, " | ")

@@ -101,6 +101,9 @@ GITHUB: Mapping[str, frozenset[str]] = {
                         "playsinline"}),
 }  # fmt: skip
 
+# Attributes by which the theme's scripts find their parts.
+THEME_CONTROLS = "data-md-"
+
 ADDRESSES = frozenset({"href", "src", "srcset", "poster", "cite"})
 
 _GITHUB_CLASSES = re.compile(
@@ -113,6 +116,7 @@ _GITHUB_CLASSES = re.compile(
 class Policy:
     """An allow-list. `classes` matches one class; `everywhere` are attributes of all elements.
 
+    Attributes may also begin with one of `beginnings` (`data-`), but for those of the theme.
     `own_ids` says whether ids may begin with `_`, which is the theme's part of the namespace.
     """
 
@@ -121,10 +125,15 @@ class Policy:
     everywhere: frozenset[str] = EVERYWHERE
     inputs: frozenset[str] = frozenset({"checkbox"})
     own_ids: bool = False
+    beginnings: tuple[str, ...] = ()
 
     def allows(self, element: str, attribute: str) -> bool:
         """Whether an allowed element may carry the attribute."""
-        return attribute in self.everywhere or attribute in self.elements[element]
+        return (
+            attribute in self.everywhere
+            or attribute in self.elements[element]
+            or attribute.startswith(self.beginnings)
+        )
 
     def kept(self, element: str, attribute: str, value: str) -> str | None:
         """What stays of the value of an allowed attribute; None if the attribute is to go."""
@@ -133,16 +142,16 @@ class Policy:
                 known = [name for name in value.split() if self.classes.fullmatch(name)]
                 return " ".join(known) or None
             case "id" | "name":
-                is_ours = not value or (value.startswith("_") and not self.own_ids)
-                return None if is_ours else value
+                is_known = bool(value) and (self.own_ids or not value.startswith("_"))
             case "type" if element == "input":
-                return value if value in self.inputs else None
+                is_known = value in self.inputs
             case "srcset":
-                return value if all(is_allowed(url) for url, _ in candidates(value)) else None
+                is_known = all(is_allowed(url) for url, _ in candidates(value))
             case _ if attribute in ADDRESSES:
-                return value if is_allowed(value) else None
+                is_known = is_allowed(value)
             case _:
-                return value
+                is_known = not attribute.startswith(THEME_CONTROLS)
+        return value if is_known else None
 
 
 GFM = Policy(elements=GITHUB, classes=_GITHUB_CLASSES)

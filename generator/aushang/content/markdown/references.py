@@ -18,6 +18,13 @@ MEDIA = frozenset({"img", "source", "video", "audio", "track"})
 _ALWAYS_THERE = frozenset({"", "top"})
 
 
+# Numbered lines of code link to themselves.
+_OF_THE_THEME = "#_"
+
+# Extensions draw emoji as pictures of a content delivery network.
+_EMOJI = frozenset({"twemoji", "emojione", "gemoji"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class References:
     """Writes addresses into the tree and keeps what they were.
@@ -40,10 +47,14 @@ class References:
         node.attrs["href"] = in_html(address)
         if scheme(address) in ("http", "https"):
             node.attrs["rel"] = "noopener"
-        yield Link(self._written(href), address, "a", position)
+        if not href.startswith(_OF_THE_THEME):
+            yield Link(self._written(href), address, "a", position)
 
     def media(self, node: LexborNode, position: Position) -> Iterator[Link]:
         """An element that loads something. What another host would serve is not loaded."""
+        if self._is_emoji(node):
+            node.replace_with(node.attributes.get("alt") or "")
+            return
         foreign = ""
         for name in ("src", "poster", "srcset"):
             value = node.attributes.get(name)
@@ -64,6 +75,13 @@ class References:
                     self._sized(node, self._written(value))
         if node.tag == "img":
             self._picture(node, foreign)
+
+    def _is_emoji(self, node: LexborNode) -> bool:
+        """Whether it stands for one character, which every browser can draw by itself."""
+        attributes = node.attributes
+        classes = (attributes.get("class") or "").split()
+        alt, source = attributes.get("alt") or "", attributes.get("src") or ""
+        return bool(_EMOJI & set(classes)) and not alt.isascii() and is_foreign(source)
 
     def _picture(self, node: LexborNode, foreign: str) -> None:
         attributes = node.attributes

@@ -20,7 +20,7 @@ from aushang.content.markdown.findings import (
 from aushang.content.markdown.places import POSITION, Places, unmark
 from aushang.content.markdown.policy import ADDRESSES, VANISHING, Policy
 from aushang.content.markdown.urls import SCHEMES, candidates, is_allowed, is_plain
-from aushang.model import Diagnostic
+from aushang.model import Diagnostic, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ def sanitiser(policy: Policy) -> Sanitiser:
         clean_content_tags=set(VANISHING - set(policy.elements)),
         attributes={"*": set(policy.everywhere), **policy.elements},
         attribute_filter=policy.kept,
+        generic_attribute_prefixes=set(policy.beginnings),
         link_rel=None,
         url_schemes=set(SCHEMES),
     )
@@ -85,7 +86,7 @@ class _Walk:
         self.is_plain = True
         self._policy = policy
         self._places = places
-        self._place = places.start
+        self._mark: str | None = None
         self._addresses: list[tuple[tuple[str, str, str], Diagnostic]] = []
 
     def findings(self, elements: Iterator[LexborNode]) -> Iterator[Diagnostic]:
@@ -97,11 +98,11 @@ class _Walk:
                 continue
             element = node.tag or ""
             attributes = node.attributes
-            self._place = self._places.of(attributes.get(POSITION)) or self._place
+            self._mark = attributes.get(POSITION) or self._mark
             if element in self._policy.elements:
                 yield from self._attributes(element, attributes)
                 continue
-            yield unsafe_element(element, attributes, self._policy, self._place)
+            yield unsafe_element(element, attributes, self._policy, self._place())
             if element in VANISHING:
                 gone.add(node.mem_id)
 
@@ -111,21 +112,24 @@ class _Walk:
                 continue
             text = value or ""
             if not self._policy.allows(element, name):
-                yield unsafe_attribute(element, name, text, self._policy, self._place)
+                yield unsafe_attribute(element, name, text, self._policy, self._place())
             elif name in ADDRESSES:
                 yield from self._address(element, name, text)
             elif self._policy.kept(element, name, text) != text:
-                yield unsafe_attribute(element, name, text, self._policy, self._place)
+                yield unsafe_attribute(element, name, text, self._policy, self._place())
 
     def _address(self, element: str, name: str, value: str) -> Iterator[Diagnostic]:
         urls = [url for url, _ in candidates(value)] if name == "srcset" else [value]
-        refused = [unsafe_link(url, self._place) for url in urls if not is_allowed(url)]
+        refused = [unsafe_link(url, self._place()) for url in urls if not is_allowed(url)]
         yield from refused
         if not all(map(is_plain, urls)):
             self.is_plain = False
             if not refused:
                 key = (element, name, unmark(value))
-                self._addresses.append((key, unsafe_link(value, self._place)))
+                self._addresses.append((key, unsafe_link(value, self._place())))
+
+    def _place(self) -> Position:
+        return self._places.of(self._mark) or self._places.start
 
     def unexplained(self, elements: Iterator[LexborNode]) -> Iterator[Diagnostic]:
         """Addresses that the walk let pass and the cleaner did not, such as `http://[`."""
