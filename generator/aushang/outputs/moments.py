@@ -7,6 +7,7 @@ Where the clock change makes a time happen twice, the zone's name stands beside 
 Date patterns are messages of the catalogue like any other (CLDR letters).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -17,6 +18,7 @@ from babel.dates import format_date, format_time, get_day_names, get_timezone_na
 from aushang.outputs.wording import Wording
 
 _DAY = timedelta(days=1)
+_AFTER_NUMBER = re.compile(r"(?<=\d) |(?<=\d\.) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +43,37 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Almanac:
-    """Dates and times of one zone in one language. What was told once is remembered."""
+    """Dates and times of one zone in one language. What was told once is remembered.
+
+    `this_year` is a year that needs no saying, for short notes that are made anew every year.
+    """
 
     words: Wording
     zone: ZoneInfo
+    this_year: int = 0
     _told: dict[tuple[str, object], str] = field(default_factory=dict, repr=False, compare=False)
 
     def moment(self, at: datetime) -> Moment:
         """“Mo., 23. November 2026, 6:00 Uhr”; a midnight is the day alone."""
         local = at.astimezone(self.zone)
-        day = self._day(local, self.words.say("EEE, d. MMMM y"))
-        return Moment(self._with_time(day, local), local.isoformat())
+        return Moment(self._with_time(self._weekday_and_day(local), local), local.isoformat())
 
     def moment_with_zone(self, at: datetime) -> Moment:
         """“Mo., 23. November 2026, 6:00 Uhr (MEZ)”, where the zone matters."""
         local = at.astimezone(self.zone)
-        day = self._day(local, self.words.say("EEE, d. MMMM y"))
-        text = self.words.say(
-            "{day}, {time}", day=day, time=f"{self._time(local)} ({self._zone_name(local)})"
-        )
+        time_and_zone = f"{self._time(local)} ({self._zone_name(local)})"
+        day = self._weekday_and_day(local)
+        text = self.words.say("{day}, {time}", day=day, time=time_and_zone)
         return Moment(text, local.isoformat())
 
     def day(self, at: datetime) -> Moment:
         """“23. November 2026”."""
-        local = at.astimezone(self.zone)
-        return Moment(self._day(local, self.words.say("d. MMMM y")), local.date().isoformat())
+        local = self.local_day(at)
+        return Moment(self._plain_day(local), local.isoformat())
 
     def on(self, day: date) -> Moment:
         """“Do., 24. Dezember 2026”, for a day that is no moment."""
-        return Moment(self._day(day, self.words.say("EEE, d. MMMM y")), day.isoformat())
+        return Moment(self._weekday_and_day(day), day.isoformat())
 
     def month(self, month: date) -> str:
         """“November 2026”."""
@@ -123,13 +127,13 @@ class Almanac:
             return self._whole_days(first, last)
         if first.date() == last.date():
             return self._within_a_day(first, last)
-        left = self._day(first, self._short_unless_year_differs(first, last))
+        left = self._first_day(first, last)
         begin = Moment(self._with_time(left, first), first.isoformat())
         if _is_midnight(last):
-            right = self._day(last.date() - _DAY, self.words.say("d. MMMM y"))
+            right = self._plain_day(last.date() - _DAY)
             message = self.words.say("{begins} bis einschließlich {ends}")
         else:
-            right = self._with_time(self._day(last, self.words.say("d. MMMM y")), last)
+            right = self._with_time(self._plain_day(last), last)
             message = (
                 self.words.say("{begins} bis {ends}")
                 if _is_midnight(first)
@@ -141,8 +145,10 @@ class Almanac:
         final = last.date() - _DAY
         if final == first.date():
             return Phrase(self.words.say("{day}, ganztägig"), {"day": self.on(final)})
-        left = self._day(first, self._short_unless_year_differs(first, final))
-        right = self._day(final, self.words.say("d. MMMM y"))
+        is_one_month = (final.year, final.month) == (first.year, first.month)
+        bare = self._day(first, self.words.say("d."))
+        left = bare if is_one_month else self._first_day(first, final)
+        right = self._plain_day(final)
         return Phrase(
             self.words.say("{begins} bis {ends}"),
             {
@@ -152,7 +158,7 @@ class Almanac:
         )
 
     def _within_a_day(self, first: datetime, last: datetime) -> Phrase:
-        day = self._day(first, self.words.say("EEE, d. MMMM y"))
+        day = self._weekday_and_day(first)
         is_plain = not (_is_ambiguous(first) or _is_ambiguous(last))
         clock = self._bare(first.time()) if is_plain else self._time(first)
         begin = self.words.say("{day}, {time}", day=day, time=clock)
@@ -164,9 +170,24 @@ class Almanac:
             },
         )
 
-    def _short_unless_year_differs(self, first: date, last: date) -> str:
-        is_same = first.year == last.year
-        return self.words.say("d. MMMM") if is_same else self.words.say("d. MMMM y")
+    def _weekday_and_day(self, day: date) -> str:
+        is_known = day.year == self.this_year
+        words = self.words
+        return self._day(
+            day, words.say("EEE, d. MMMM") if is_known else words.say("EEE, d. MMMM y")
+        )
+
+    def _plain_day(self, day: date) -> str:
+        is_known = day.year == self.this_year
+        return self._day(
+            day, self.words.say("d. MMMM") if is_known else self.words.say("d. MMMM y")
+        )
+
+    def _first_day(self, first: date, last: date) -> str:
+        """The first of two days: without its year if that is the last one's."""
+        if first.year == last.year:
+            return self._day(first, self.words.say("d. MMMM"))
+        return self._plain_day(first)
 
     def _with_time(self, day: str, local: datetime) -> str:
         if _is_midnight(local):
@@ -200,14 +221,20 @@ class Almanac:
         plain = day.date() if isinstance(day, datetime) else day
         key = (pattern, plain)
         if key not in self._told:
-            self._told[key] = format_date(plain, pattern, locale=self.words.locale)
+            told = format_date(plain, pattern, locale=self.words.locale)
+            self._told[key] = _unbroken(told)
         return self._told[key]
 
     def _tell(self, pattern: str, at: time) -> str:
         key = (pattern, at)
         if key not in self._told:
-            self._told[key] = format_time(at, pattern, locale=self.words.locale)
+            self._told[key] = _unbroken(format_time(at, pattern, locale=self.words.locale))
         return self._told[key]
+
+
+def _unbroken(text: str) -> str:
+    """No line ends between a number and what it counts: “23. November”, “6:00 Uhr”."""
+    return _AFTER_NUMBER.sub("\u00a0", text)
 
 
 def _is_midnight(local: datetime) -> bool:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from aushang.model import Post
 from aushang.model.addresses import Scope, of_older, of_scope
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import cards, rows
+from aushang.outputs.pages.notices import by_severity, cards, rows
 from aushang.outputs.pages.press import Passage, Press, Reference, address_of
 from aushang.outputs.shell import Sheet
 
@@ -34,11 +34,12 @@ class Listing:
 def listing(press: Press, scope: Scope, posts: Sequence[Post]) -> Listing:
     """The list for `posts`, which come newest first."""
     publication = press.publication
+    at = scope.id if scope.kind == "location" else ""
     concerned = {post.id for post in posts}
     pages = older_pages(posts)
     return Listing(
-        current=cards(press, (post for post in publication.current if post.id in concerned), 3),
-        upcoming=cards(press, (post for post in publication.upcoming if post.id in concerned), 3),
+        current=cards(press, by_severity(p for p in publication.current if p.id in concerned), at),
+        upcoming=cards(press, (p for p in publication.upcoming if p.id in concerned), at),
         newest=rows(press, posts[:NEWEST]),
         older=[
             _page_link(press, scope, number, pages[number - 1])

@@ -1,16 +1,16 @@
 """What a list shows of a post: the view behind cards, rows and lines."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
-from aushang.model import Phase, Post, PostText, finishes
+from aushang.model import Effect, Phase, Post, PostText, begins, finishes
 from aushang.model.addresses import of_post
 from aushang.model.phase import holds_until_further_word
-from aushang.outputs.moments import Moment, Phrase
+from aushang.outputs.moments import Almanac, Moment, Phrase
 from aushang.outputs.pages.press import Passage, Press, address_of
 from aushang.outputs.wording import Wording
 
@@ -37,13 +37,15 @@ class Notice:
     effect_name: str
     is_upcoming: bool
     about: tuple[Passage, ...]
+    begins: Moment
     period: Phrase | None
     next_word: Phrase | None
     published: Moment
 
 
-def notice(press: Press, post: Post) -> Notice:
-    """The view of `post` for readers of the press's language."""
+def notice(press: Press, post: Post, at: str) -> Notice:
+    """The view of `post` on a list about the place `at`, whose name it then need not say."""
+    almanac = press.short_almanac
     text = post.text(press.language)
     is_upcoming = press.publication.phases[post.id] is Phase.UPCOMING
     return Notice(
@@ -56,33 +58,58 @@ def notice(press: Press, post: Post) -> Notice:
         badge=badge(press, post),
         effect_name=press.words.effect_name(post.effect) if post.effect else "",
         is_upcoming=is_upcoming,
-        about=tuple(_about(press, post)),
-        period=period(press, post) if is_upcoming else remainder(press, post),
-        next_word=next_word(press, post),
+        about=tuple(_about(press, post, at)),
+        begins=almanac.on(almanac.local_day(begins(post))),
+        period=(period if is_upcoming else remainder)(press, post, almanac),
+        next_word=next_word(press, post, almanac),
         published=press.almanac.day(post.published),
     )
 
 
-def cards(press: Press, posts: Iterable[Post], level: int) -> list[Markup]:
-    """The posts as cards whose headings have the given level."""
-    return [_drawn(press, post, "card", level) for post in posts]
+# What keeps a customer out comes before what only tells something.
+_SEVERITY = (Effect.CLOSED, Effect.FULL, Effect.RESTRICTED, Effect.OPEN)
+
+
+def by_severity(posts: Iterable[Post]) -> list[Post]:
+    """Pinned ones first, then closed, full, restricted, open, and what has no effect."""
+    ranks = {effect: rank for rank, effect in enumerate(_SEVERITY)}
+
+    def rank(post: Post) -> tuple[bool, int]:
+        return not post.is_pinned, ranks[post.effect] if post.effect else len(ranks)
+
+    return sorted(posts, key=rank)
+
+
+def cards(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
+    """The posts as cards; `at` is the place that the list is about."""
+    return [_drawn(press, post, "card", at) for post in posts]
 
 
 def rows(press: Press, posts: Iterable[Post]) -> list[Markup]:
     """The posts as rows; they say nothing that time changes, so old lists stay as they are."""
-    return [_drawn(press, post, "row", 0) for post in posts]
+    return [_drawn(press, post, "row") for post in posts]
 
 
 def lines(press: Press, posts: Iterable[Post]) -> list[Markup]:
-    """The posts as single lines: a badge or a date, and the title."""
-    return [_drawn(press, post, "line", 0) for post in posts]
+    """The posts as single lines: a badge and the title."""
+    return [_drawn(press, post, "line") for post in posts]
 
 
-def _drawn(press: Press, post: Post, form: str, level: int) -> Markup:
-    key = (f"{form}{level}", post.id)
+def dates(press: Press, posts: Iterable[Post]) -> list[Markup]:
+    """Announced posts as short lines: the day it begins, and the title."""
+    return [_drawn(press, post, "date") for post in posts]
+
+
+def agenda(press: Press, posts: Iterable[Post]) -> list[Markup]:
+    """Announced posts as rows: the day it begins, the title, what it does, where and how long."""
+    return [_drawn(press, post, "agenda") for post in posts]
+
+
+def _drawn(press: Press, post: Post, form: str, at: str = "") -> Markup:
+    key = (form, at, post.id)
     if key not in press.remembered:
         template = press.templates.get_template("notice.html")
-        html = template.render(form=form, notice=notice(press, post), level=level)
+        html = template.render(form=form, notice=notice(press, post, at))
         press.remembered[key] = Markup(html)  # noqa: S704  # rendered with autoescape
     return press.remembered[key]
 
@@ -123,10 +150,9 @@ def announced_end(press: Press, post: Post) -> datetime | None:
     return None
 
 
-def period(press: Press, post: Post) -> Phrase | None:
+def period(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
     """From when to when it holds; None where the post says nothing about it."""
     ends = announced_end(press, post)
-    almanac = press.almanac
     if post.starts and ends:
         return almanac.span(post.starts, ends)
     if ends:
@@ -140,17 +166,17 @@ def period(press: Press, post: Post) -> Phrase | None:
     return almanac.since(post.starts)
 
 
-def remainder(press: Press, post: Post) -> Phrase | None:
+def remainder(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
     """How long it still holds, for what holds already."""
     ends = announced_end(press, post)
     if ends:
-        return press.almanac.until(ends)
+        return almanac.until(ends)
     if holds_until_further_word(post.type):
         return Phrase(press.words.say("bis auf Weiteres"), {})
     return None
 
 
-def next_word(press: Press, post: Post) -> Phrase | None:
+def next_word(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
     """When customers hear next; nothing once it is over or the promised word has been said.
 
     A promise that was not kept stays visible as one.
@@ -164,17 +190,23 @@ def next_word(press: Press, post: Post) -> Phrase | None:
         if is_broken
         else press.words.say("spätestens {ends}")
     )
-    return Phrase(message, {"ends": press.almanac.moment(post.next_update)})
+    return Phrase(message, {"ends": almanac.moment(post.next_update)})
 
 
-def _about(press: Press, post: Post) -> Iterable[Passage]:
-    """Names of services and places, as plain text for a list."""
+EVERYWHERE = "*"
+
+
+def _about(press: Press, post: Post, at: str) -> Iterable[Passage]:
+    """Names of services and places; of the place `at` only where the post is about others too."""
     publication = press.publication
     for service in post.services:
         if service in publication.services:
             yield press.passage(publication.services[service].name)
     for location in post.locations:
-        if location in publication.locations:
-            yield press.passage(publication.locations[location].name)
-    if not post.locations and len(publication.locations) > 1:
+        if location in publication.locations and location != at:
+            name = press.passage(publication.locations[location].name)
+            yield (
+                replace(name, text=press.words.say("auch {place}", place=name.text)) if at else name
+            )
+    if not post.locations and not at and len(publication.locations) > 1:
         yield Passage(press.words.say("alle Standorte"))

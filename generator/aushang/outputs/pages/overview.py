@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, of_overview
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import lines
+from aushang.outputs.pages.notices import by_severity, lines
 from aushang.outputs.pages.press import Passage, Press, Reference
 from aushang.outputs.shell import Sheet
 
@@ -24,7 +24,7 @@ class Entry:
 def overview_leaf(press: Press, section: str, title: str, entries: Iterable[Entry]) -> Leaf:
     """The overview named `section`: `services` or `locations`."""
     site = press.site
-    shown = [(entry, lines(press, entry.current)) for entry in entries]
+    shown = [(entry, lines(press, by_severity(entry.current))) for entry in entries]
     names = press.words.enumerate([entry.link.label.text for entry, _ in shown])
     body = press.render(
         "overview.html",

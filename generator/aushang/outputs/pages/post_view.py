@@ -29,8 +29,9 @@ class UpdateView:
 class PostView:
     """Values for the template.
 
-    `lead` is empty where the body says it. `only_in` are sentences for readers of other languages.
-    `services` and `locations` are None where the site has none, and empty where all are meant.
+    `lead` is empty where the body says it, `effect_name` where the badge does. `only_in` are
+    sentences for readers of other languages. `services` and `locations` are None where the site
+    has none, and empty where all are meant.
     """
 
     title: str
@@ -42,6 +43,7 @@ class PostView:
     is_over: bool
     period: Phrase | None
     published: Moment
+    published_day: Moment
     corrected: Moment | None
     next_word: Phrase | None
     services: list[Reference] | None
@@ -66,13 +68,14 @@ def post_view(press: Press, post: Post, text: PostText) -> PostView:
         lead=_lead(text),
         body=Markup(text.body.html),  # noqa: S704  # sanitised by the renderer
         badge=badge(press, post),
-        effect_name=words.effect_name(post.effect) if post.effect else "",
+        effect_name=_effect_name(press, post),
         kind=Reference(Passage(words.type_name(post.type)), address_of(kind)),
         is_over=publication.phases[post.id] is Phase.OVER,
-        period=period(press, post),
+        period=period(press, post, almanac),
         published=almanac.moment(post.published),
+        published_day=almanac.day(post.published),
         corrected=almanac.moment(post.updated) if post.updated else None,
-        next_word=next_word(press, post),
+        next_word=next_word(press, post, almanac),
         services=_of_kind(about, "service") if publication.services else None,
         locations=_of_kind(about, "location") if publication.locations else None,
         updates=[_update(press, update) for update in post.updates],
@@ -99,6 +102,11 @@ def scopes_of(press: Press, post: Post) -> Iterator[tuple[Scope, Reference]]:
 
 def _of_kind(about: list[tuple[Scope, Reference]], kind: str) -> list[Reference]:
     return [link for scope, link in about if scope.kind == kind]
+
+
+def _effect_name(press: Press, post: Post) -> str:
+    is_current = press.publication.phases[post.id] is Phase.CURRENT
+    return press.words.effect_name(post.effect) if post.effect and not is_current else ""
 
 
 def _lead(text: PostText) -> str:

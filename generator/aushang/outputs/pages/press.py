@@ -53,7 +53,7 @@ class Press:
 
     publication: Publication
     language: str
-    remembered: dict[tuple[str, str], Markup] = field(
+    remembered: dict[tuple[str, str, str], Markup] = field(
         default_factory=dict, repr=False, compare=False
     )
     known_feeds: dict[Scope, tuple[FeedLink, ...]] = field(
@@ -74,6 +74,12 @@ class Press:
     def almanac(self) -> Almanac:
         """Dates and times."""
         return Almanac(self.words, self.site.zone)
+
+    @cached_property
+    def short_almanac(self) -> Almanac:
+        """Dates and times for what is about now: the year of now goes without saying."""
+        today = self.almanac.local_day(self.publication.now)
+        return Almanac(self.words, self.site.zone, today.year)
 
     @cached_property
     def feed_words(self) -> FeedWords:

@@ -8,11 +8,11 @@ from markupsafe import Markup
 from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, Scope, home, of_overview
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import cards, lines, rows
+from aushang.outputs.pages.notices import EVERYWHERE, agenda, by_severity, cards, dates, rows
 from aushang.outputs.pages.press import Passage, Press, Reference, address_of
 from aushang.outputs.shell import Sheet
 
-NEWEST = 10
+NEWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def leaves(press: Press) -> Iterator[Leaf]:
         is_quiet=not publication.current,
         is_everywhere=bool(_at(press, "", publication.current)),
         places=_places(press),
-        together=cards(press, publication.current, 3) if _is_one_place(press) else [],
-        upcoming=cards(press, publication.upcoming, 3),
+        together=cards(press, by_severity(publication.current)) if _is_one_place(press) else [],
+        upcoming=agenda(press, publication.upcoming),
         newest=rows(press, publication.posts[:NEWEST]),
         archive=address_of(of_overview(site, "archive", press.language)),
         subscribe=address_of(of_overview(site, "subscribe", press.language)),
@@ -78,8 +78,10 @@ def _place(press: Press, key: str, name: Reference) -> PlaceView:
     return PlaceView(
         key=key,
         name=name,
-        current=cards(press, _at(press, key, press.publication.current), 3),
-        upcoming=lines(press, _at(press, key, press.publication.upcoming)),
+        current=cards(
+            press, by_severity(_at(press, key, press.publication.current)), key or EVERYWHERE
+        ),
+        upcoming=dates(press, _at(press, key, press.publication.upcoming)),
     )
 
 
