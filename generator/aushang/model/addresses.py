@@ -191,12 +191,13 @@ def of_redirect(address: str) -> str:
     folder (`/index.php` is `index.php/`). Empty if the address is the root, has a query, belongs to
     another host or leads out of the site.
     """
+    if not address.startswith("/") or address.startswith("//"):
+        return ""
     parts = urlsplit(address)
     path = unquote(parts.path)
     segments = [part for part in path.split("/") if part]
-    is_ours = not parts.netloc and not parts.scheme and not parts.query and path.startswith("/")
     is_safe = not any(part in {".", ".."} or _UNSAFE.search(part) for part in segments)
-    if not (segments and is_ours and is_safe):
+    if parts.query or not segments or not is_safe:
         return ""
     joined = "/".join(segments)
     return joined if joined.endswith((".html", ".htm")) and not path.endswith("/") else f"{joined}/"
