@@ -1,0 +1,90 @@
+"""Every file below `AU…/pass` and `AU…/fail` is a test of the check that its folder is named after.
+
+A `.md` file is a post, a folder a part of a content folder; both are laid over `base/` and read by
+the real loader. An `.html`, feed or `.json` file is a file of a written site. A file in `fail` says
+in a comment `expect: CODE at LINE` (0: the file as a whole); number, codes and lines must match
+exactly, so each file also proves that no other check raises a false alarm.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.factories import NOW, make_publication, make_site
+from tests.written import html, write_site
+
+from aushang.checks.runner import check_artifacts, check_sources
+from aushang.content.load import load
+from aushang.content.markdown.gfm import GfmRenderer
+
+HERE = Path(__file__).parent
+EXPECTED = re.compile(r"expect: (AU\d{3}) at (\d+)")
+SITE = {
+    "index.html": html(),
+    "kontakt/index.html": html('<h2 id="wer">Wer</h2>'),
+    "media/plan.png": "",
+    "media/a,b.png": "",
+    "media/a+b.pdf": "",
+    "media/zwei worte.pdf": "",
+    "media/prüfung.pdf": "",
+    "media/zeichen.svg": "<svg/>",
+}
+PLACES = {".html": "seite/index.html", ".json": "api/v1/fall.json", ".xml": "sitemap.xml"}
+
+
+def cases(kind: str) -> list[Path]:
+    """The files and folders of one kind, of all checks."""
+    return sorted(HERE.glob(f"AU*/{kind}/*"))
+
+
+def name(case: Path) -> str:
+    """The check and the case."""
+    return f"{case.parents[1].name}/{case.name}"
+
+
+def expected(case: Path) -> list[tuple[str, int]]:
+    """What the case says about itself."""
+    files = sorted(file for file in case.rglob("*") if file.is_file()) if case.is_dir() else [case]
+    found = (EXPECTED.findall(file.read_text(encoding="utf-8")) for file in files)
+    return sorted((code, int(line)) for same in found for code, line in same)
+
+
+def found_in(case: Path, folder: Path) -> list[tuple[str, int]]:
+    """What the checks say about it."""
+    if case.is_dir() or case.suffix == ".md":
+        findings = _of_content(case, folder)
+    else:
+        path = (
+            "404.html" if case.name == "404.html" else PLACES.get(case.suffix, f"feeds/{case.name}")
+        )
+        written = write_site(folder, {**SITE, path: case.read_bytes()})
+        findings = check_artifacts(make_publication(), written)
+    return sorted((finding.code, finding.location.line) for finding in findings)
+
+
+def _of_content(case: Path, folder: Path) -> tuple:
+    content = folder / "content"
+    shutil.copytree(HERE / "base", content)
+    if case.is_dir():
+        shutil.copytree(case, content, dirs_exist_ok=True)
+    else:
+        (content / "posts").mkdir()
+        shutil.copy(case, content / "posts")
+    loaded = load(content, root=folder, site=make_site(contact=""), now=NOW, markdown=GfmRenderer())
+    return check_sources(loaded.publication, loaded.diagnostics)
+
+
+@pytest.mark.parametrize("case", cases("fail"), ids=name)
+def test_must_fail(case: Path, tmp_path: Path) -> None:
+    """Exactly what the file expects is found, and it expects the code of its folder."""
+    wanted = expected(case)
+    assert case.parents[1].name[:5] in {code for code, _ in wanted}
+    assert found_in(case, tmp_path) == wanted
+
+
+@pytest.mark.parametrize("case", cases("pass"), ids=name)
+def test_must_pass(case: Path, tmp_path: Path) -> None:
+    """Nothing at all is found."""
+    assert expected(case) == []
+    assert found_in(case, tmp_path) == []
