@@ -79,9 +79,8 @@ def make_update(
 def make_post(key: str = "2026-11-20-sauna-mitte", title: str | None = None, **fields: Any) -> Post:
     """A reopening of one service at one place in German; `texts=` for more languages.
 
-    `published`, `starts`, `ends`, `updated` and `next_update` may be texts in Berlin's time, `type` its
-    value. The
-    slug is the id unless `texts` are given.
+    Times may be texts in Berlin's time, the type its word. The slug is the id unless `texts` are
+    given.
     """
     for name in ("published", "starts", "ends", "updated", "next_update"):
         if isinstance(fields.get(name), str):

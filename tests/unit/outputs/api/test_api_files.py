@@ -1,0 +1,172 @@
+"""The files of the API: paths, envelopes, revisions."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+from tests.factories import (
+    NOW,
+    by_path,
+    make_bilingual_post,
+    make_post,
+    make_posts,
+    make_publication,
+    make_service,
+    make_update,
+)
+from tests.plain_words import WORDS
+
+from aushang.model import Kind
+from aushang.outputs import api
+
+POST = "api/v1/posts/2026-11-20-sauna-mitte.json"
+
+
+def files(publication):
+    """The files that are no schema, read as JSON, by path."""
+    found = by_path(api.render(publication, WORDS))
+    return {path: json.loads(data) for path, data in found.items() if "/schema/" not in path}
+
+
+def revisions(publication):
+    """The revision of each file by the last parts of its path."""
+    return {
+        path.removeprefix("api/v1/"): file["revision"] for path, file in files(publication).items()
+    }
+
+
+def test_there_is_a_file_for_each_thing_and_a_schema_for_each_file():
+    """Posts one by one, lists as wholes, the index, and what they all look like."""
+    assert sorted(by_path(api.render(make_publication(), WORDS))) == [
+        "api/v1/contacts.json",
+        "api/v1/index.json",
+        "api/v1/locations.json",
+        POST,
+        "api/v1/posts/index.json",
+        "api/v1/schema/contacts.json",
+        "api/v1/schema/index.json",
+        "api/v1/schema/locations.json",
+        "api/v1/schema/post.json",
+        "api/v1/schema/posts.json",
+        "api/v1/schema/services.json",
+        "api/v1/services.json",
+    ]
+
+
+def test_a_file_names_the_content_it_was_made_from():
+    """The claimants of a post's file are the post and its translation, in this order."""
+    artifacts = {artifact.path: artifact for artifact in api.render(make_publication(), WORDS)}
+    assert artifacts[POST].sources == (
+        "content/posts/2026-11-20-sauna-mitte.md",
+        "content/posts/2026-11-20-sauna-mitte.en.md",
+    )
+    assert artifacts[POST].kind is Kind.API
+    assert artifacts[POST].media_type == "application/json"
+    assert artifacts["api/v1/schema/post.json"].media_type == "application/schema+json"
+    assert artifacts["api/v1/services.json"].sources == (
+        "content/services/sauna.yml",
+        "content/services/kurse.yml",
+    )
+    assert artifacts["api/v1/index.json"].sources == ("aushang.outputs.api.files",)
+
+
+def test_every_file_has_the_same_envelope():
+    """Version, revision, origin, data and links to itself, its schema and the index."""
+    for path, file in files(make_publication()).items():
+        assert list(file) == ["api_version", "revision", "generated_from", "data", "links"]
+        assert file["api_version"] == "1.0"
+        assert file["links"]["self"] == f"https://aktuell.kraftraum.example/{path}"
+        assert file["links"]["index"] == "https://aktuell.kraftraum.example/api/v1/index.json"
+
+
+def test_files_are_utf8_and_end_with_a_line_break():
+    """People read them too: umlauts stand as they are."""
+    for path, data in by_path(api.render(make_publication(), WORDS)).items():
+        assert data.endswith(b"}\n")
+        assert b"\\u" not in data, path
+    contacts = by_path(api.render(make_publication(), WORDS))["api/v1/contacts.json"]
+    assert "Jana Weiß".encode() in contacts
+
+
+def test_the_origin_counts_files_and_names_the_newest_word():
+    """It comes from content and from no clock."""
+    found = files(make_publication())
+    newest = "2026-11-21T10:00:00+01:00"
+    assert found[POST]["generated_from"] == {"files": 2, "newest": newest}
+    assert found["api/v1/posts/index.json"]["generated_from"] == {"files": 2, "newest": newest}
+    assert found["api/v1/services.json"]["generated_from"] == {"files": 2, "newest": None}
+    assert found["api/v1/index.json"]["generated_from"] == {"files": 7, "newest": newest}
+
+
+def test_a_later_build_of_the_same_content_writes_the_same_bytes():
+    """An hour in which nothing begins or ends changes no byte."""
+    publication = make_publication()
+    later = replace(publication, now=NOW + timedelta(hours=1))
+    assert by_path(api.render(later, WORDS)) == by_path(api.render(publication, WORDS))
+
+
+def test_a_revision_changes_with_its_own_data_and_the_index_with_any():
+    """An edit of a post changes its file, the list and the index; services stay."""
+    before = revisions(make_publication([make_post("a"), make_post("b")]))
+    after = revisions(make_publication([make_post("a", title="Neu"), make_post("b")]))
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"posts/a.json", "posts/index.json", "index.json"}
+    services = {"sauna": make_service(name="Schwitzbad")}
+    after = revisions(make_publication([make_post("a"), make_post("b")], services=services))
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed >= {"services.json", "index.json"}
+    assert "contacts.json" not in changed
+
+
+def test_the_index_notices_a_change_in_an_old_post():
+    """Even a post that stands in no list any more changes the revision that apps poll."""
+    posts = make_posts(60)
+    old = replace(posts[-1], updates=(make_update(NOW, "Noch etwas."),))
+    before = revisions(make_publication(posts))
+    after = revisions(make_publication((*posts[:-1], old)))
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"posts/post-0059.json", "index.json"}
+
+
+def test_the_list_holds_the_newest_fifty_in_all_languages():
+    """Newest first; each line leads to the whole post."""
+    found = files(make_publication(make_posts(60)))["api/v1/posts/index.json"]
+    assert [post["id"] for post in found["data"]] == [f"post-{number:04}" for number in range(50)]
+    assert list(found["data"][0]["texts"]) == ["de", "en"]
+    assert found["data"][0]["file"] == (
+        "https://aktuell.kraftraum.example/api/v1/posts/post-0000.json"
+    )
+
+
+def test_what_is_planned_is_in_no_file():
+    """A post before its time has no file and is not counted."""
+    posts = [make_bilingual_post("later", published=NOW + timedelta(days=1))]
+    found = files(make_publication(posts))
+    assert "api/v1/posts/later.json" not in found
+    assert found["api/v1/posts/index.json"]["data"] == []
+    assert found["api/v1/index.json"]["data"]["posts"] == 0
+
+
+def test_the_index_says_what_the_site_is():
+    """Name, languages, zone, start pages, ids and the feeds of everything."""
+    data = files(make_publication())["api/v1/index.json"]["data"]
+    feeds = data.pop("feeds")
+    assert data == {
+        "name": {"de": "Kraftraum", "en": "Kraftraum"},
+        "description": {},
+        "languages": ["de", "en"],
+        "time_zone": "Europe/Berlin",
+        "home": {
+            "de": "https://aktuell.kraftraum.example/",
+            "en": "https://aktuell.kraftraum.example/en/",
+        },
+        "posts": 1,
+        "services": ["sauna", "kurse"],
+        "locations": ["mitte", "ost"],
+    }
+    assert [(feed["language"], feed["stream"]) for feed in feeds] == [
+        ("de", "posts"),
+        ("de", "updates"),
+        ("en", "posts"),
+        ("en", "updates"),
+    ]
