@@ -13,19 +13,36 @@ import click
 from click.exceptions import NoSuchCommand
 
 from aushang import __version__
-from aushang.reports.sentences import sentence
 from aushang.cli.streams import prepare
 from aushang.model import AushangError
+from aushang.reports.sentences import sentence
 
 COMMANDS = (
+    ("init", "aushang.cli.init", "Make a small publication in FOLDER that builds at once."),
+    ("new", "aushang.cli.new", "Write a new post."),
     ("build", "aushang.cli.build", "Write the site, if it passes every check."),
     (
         "serve",
         "aushang.cli.serve",
         "Show the site on this machine, and rebuild as content changes.",
     ),
+    ("import", "aushang.cli.import_", "Bring a publication over from another generator."),
+    ("checks", "aushang.cli.checks", "List everything that can be found, with its code."),
+    (
+        "explain",
+        "aushang.cli.explain",
+        "Say what CODE finds, why it matters, and what to write instead.",
+    ),
+    (
+        "schema",
+        "aushang.cli.schema",
+        "Print or write the JSON Schema of one kind of content file, or of all.",
+    ),
 )
-"""Name, module and first sentence of every command: `aushang --help` imports none of them."""
+"""Name, module and first sentence of every command: `aushang --help` imports none of them.
+
+The command is the object in the module that bears the module's own name.
+"""
 
 _FAULT_OF_OURS = 70
 _STOPPED = 130
@@ -42,7 +59,7 @@ class Commands(click.Group):
         """The command, read now; None if there is no such name."""
         for name, module, _ in COMMANDS:
             if name == cmd_name:
-                command: click.Command = getattr(import_module(module), name)
+                command: click.Command = getattr(import_module(module), module.rpartition(".")[2])
                 return command
         return None
 

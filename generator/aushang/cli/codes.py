@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from aushang.build.codes import CODES as WRITING
 from aushang.checks.rules import Rule
 from aushang.checks.table import every_rule
 from aushang.content.codes import CODES as READING
 
 _READING = "reading"
+_WRITING = "writing"
 _EITHER = "error or warning"
 
 
@@ -62,7 +64,7 @@ class Row(Protocol):
 
 def every_code() -> tuple[Code, ...]:
     """All codes there are, in order. Raises AushangError where a foreign check cannot be loaded."""
-    codes = [*_of_table(READING), *map(_of_rule, every_rule())]
+    codes = [*_of_table(READING), *_of_table(WRITING, _WRITING), *map(_of_rule, every_rule())]
     return tuple(sorted(codes, key=lambda code: code.code))
 
 
@@ -77,12 +79,12 @@ def _of_rule(rule: Rule[...]) -> Code:
     )
 
 
-def _of_table(table: Mapping[str, Row]) -> Iterator[Code]:
+def _of_table(table: Mapping[str, Row], stage: str = _READING) -> Iterator[Code]:
     for code, row in table.items():
         yield Code(
             code=code,
             name=row.name,
-            stage=_READING,
+            stage=stage,
             severity=_EITHER,
             summary=row.finds[:1].upper() + row.finds[1:],
             parts=(

@@ -7,9 +7,9 @@ from typing import NoReturn
 import click
 
 from aushang.cli.building import CONFIGURATION, built, clock, opened
-from aushang.reports.sentences import sentence
 from aushang.mkdocs.configuration import Configuration
 from aushang.model import AushangError
+from aushang.reports.sentences import sentence
 from aushang.serve.changes import Changes, watching
 from aushang.serve.server import serving
 

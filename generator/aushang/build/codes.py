@@ -1,0 +1,24 @@
+"""What the findings of writing the site mean, in the same parts as those of reading."""
+
+from collections.abc import Mapping
+
+from aushang.content.codes import Explanation
+
+CODES: Mapping[str, Explanation] = {
+    "AU601": Explanation(
+        "contested-path",
+        "two files of the site that want the same path, or whose paths exclude each other: they "
+        "differ only in case, or one is a folder of the other's name. It cannot be ignored.",
+        "one of them would take the other's place without a word.",
+        "`redirects: [/kontakt/]` in a post, beside the page `kontakt.md`",
+        "an old address that no page has now",
+    ),
+    "AU602": Explanation(
+        "impossible-path",
+        "a path that leads out of the site, or that no file can have: too long, with a control "
+        "character, with an empty part. It cannot be ignored.",
+        "it would be written to a place where nothing of the site belongs, or nowhere.",
+        "a slug of 300 letters",
+        "`slug: sauna-wieder-offen`",
+    ),
+}
