@@ -1,12 +1,14 @@
 """All codes of findings with what is known about them, from the tables of the packages that find.
 
-Checks explain themselves in their docstrings; what is found while files are read, in tables.
+Checks explain themselves in their docstrings; what is found while files are read and written, in
+tables.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from aushang.build.codes import CODES as WRITING
 from aushang.build.codes import CODES as WRITING
 from aushang.checks.rules import Rule
 from aushang.checks.table import every_rule
@@ -85,7 +87,7 @@ def _of_table(table: Mapping[str, Row], stage: str = _READING) -> Iterator[Code]
             code=code,
             name=row.name,
             stage=stage,
-            severity=_EITHER,
+            severity=severity,
             summary=row.finds[:1].upper() + row.finds[1:],
             parts=(
                 ("Why it matters", row.matters),
