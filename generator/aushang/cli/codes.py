@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from aushang.build.codes import CODES as WRITING
-from aushang.build.codes import CODES as WRITING
 from aushang.checks.rules import Rule
 from aushang.checks.table import every_rule
 from aushang.content.codes import CODES as READING
 
-_READING = "reading"
-_WRITING = "writing"
-_EITHER = "error or warning"
+# Stage and severity of what has no rule of its own: some findings of reading are warnings.
+_TABLES = (("reading", "error or warning", READING), ("writing", "error", WRITING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +64,8 @@ class Row(Protocol):
 
 def every_code() -> tuple[Code, ...]:
     """All codes there are, in order. Raises AushangError where a foreign check cannot be loaded."""
-    codes = [*_of_table(READING), *_of_table(WRITING, _WRITING), *map(_of_rule, every_rule())]
-    return tuple(sorted(codes, key=lambda code: code.code))
+    listed = [code for table in _TABLES for code in _of_table(*table)]
+    return tuple(sorted([*listed, *map(_of_rule, every_rule())], key=lambda code: code.code))
 
 
 def _of_rule(rule: Rule[...]) -> Code:
@@ -81,7 +79,7 @@ def _of_rule(rule: Rule[...]) -> Code:
     )
 
 
-def _of_table(table: Mapping[str, Row], stage: str = _READING) -> Iterator[Code]:
+def _of_table(stage: str, severity: str, table: Mapping[str, Row]) -> Iterator[Code]:
     for code, row in table.items():
         yield Code(
             code=code,
