@@ -9,7 +9,7 @@ from aushang.model.addresses import absolute, of_post, of_update, tag_id
 from aushang.outputs.absolute import absolute_html
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
-from aushang.outputs.facts import facts_html
+from aushang.outputs.facts import facts_html, surroundings_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def update_entry(edition: Edition, post: Post, update: Update) -> Entry:
         language=edition.language,
         title=clean(edition.words.update_title(text.title, update.status)),
         summary=_summary(_first_paragraph(update, edition.language), text),
-        html=_update_html(edition, post, update) + facts_html(edition, post),
+        html=_update_html(edition, post, update) + surroundings_html(edition, post),
         published=said,
         updated=said,
         author=_author(edition.publication.contact_of(post)),

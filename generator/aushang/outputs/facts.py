@@ -7,7 +7,7 @@ travel with the text. The list is a function of the post alone, so a passing day
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from aushang.model import Contact, Post, begins
+from aushang.model import Contact, Post, UpdateStatus, begins
 from aushang.model.addresses import Scope, absolute, mail, of_scope, telephone
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
@@ -15,17 +15,30 @@ from aushang.outputs.words import Label
 
 # A part of a fact: its text, and the address that it leads to, if any.
 Part = tuple[str, str]
+Fact = tuple[Label, list[Part]]
 
 
 def facts_html(edition: Edition, post: Post) -> str:
-    """A `<ul>` with absolute links; empty if there is nothing to say."""
+    """All facts of a post as a `<ul>` with absolute links; empty if there is nothing to say."""
+    return _list(edition, [*_what(edition, post), *_where_and_who(edition, post)])
+
+
+def surroundings_html(edition: Edition, post: Post) -> str:
+    """What an update is about, and whom to ask.
+
+    Period and effect are the post's: beside “solved” they would say that it is still closed.
+    """
+    return _list(edition, list(_where_and_who(edition, post)))
+
+
+def _list(edition: Edition, facts: list[Fact]) -> str:
     listed = Element("ul")
-    for label, parts in _facts(edition, post):
+    for label, parts in facts:
         item = SubElement(listed, "li")
         name = SubElement(item, "strong")
         name.text = clean(f"{edition.words.label(label)}:")
         _append(item, name, parts)
-    return tostring(listed, encoding="unicode", method="html") if len(listed) else ""
+    return tostring(listed, encoding="unicode", method="html") if facts else ""
 
 
 def _append(item: Element, last: Element, parts: list[Part]) -> None:
@@ -43,19 +56,26 @@ def _append(item: Element, last: Element, parts: list[Part]) -> None:
     last.tail = tail
 
 
-def _facts(edition: Edition, post: Post) -> Iterator[tuple[Label, list[Part]]]:
+def _what(edition: Edition, post: Post) -> Iterator[Fact]:
     words = edition.words
     if post.starts or post.ends:
         ends = edition.local(post.ends) if post.ends else None
         yield Label.PERIOD, [(words.period(edition.local(begins(post)), ends), "")]
-    if post.effect:
+    if post.effect and not _is_resolved(post):
         yield Label.EFFECT, [(words.effect_name(post.effect), "")]
+    if post.next_update and post.next_update > post.modified:
+        yield Label.NEXT_UPDATE, [(words.moment(edition.local(post.next_update)), "")]
+
+
+def _is_resolved(post: Post) -> bool:
+    return any(update.status is UpdateStatus.RESOLVED for update in post.updates)
+
+
+def _where_and_who(edition: Edition, post: Post) -> Iterator[Fact]:
     if services := edition.services_of(post):
         yield Label.SERVICES, _linked(edition, "service", services)
     if locations := edition.locations_of(post):
         yield Label.LOCATIONS, _linked(edition, "location", locations)
-    if post.next_update and post.next_update > post.modified:
-        yield Label.NEXT_UPDATE, [(words.moment(edition.local(post.next_update)), "")]
     if contact := edition.publication.contact_of(post):
         yield Label.CONTACT, _whom_to_ask(edition, contact)
 

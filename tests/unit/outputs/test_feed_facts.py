@@ -9,9 +9,9 @@ from tests.factories import (
 )
 from tests.plain_words import WORDS
 
-from aushang.model import Localised
+from aushang.model import Localised, UpdateStatus
 from aushang.outputs.edition import Edition
-from aushang.outputs.facts import facts_html
+from aushang.outputs.facts import facts_html, surroundings_html
 
 SITE = "https://aktuell.kraftraum.example"
 
@@ -30,9 +30,9 @@ def test_all_that_is_known_stands_in_the_list():
         "<ul>"
         "<li><strong>period:</strong> 2026-11-23 06:00 – 2026-12-20 22:00</li>"
         "<li><strong>effect:</strong> restricted</li>"
+        "<li><strong>next_update:</strong> 2026-11-27 12:00</li>"
         f'<li><strong>services:</strong> <a href="{SITE}/en/services/sauna/">Sauna</a></li>'
         f'<li><strong>locations:</strong> <a href="{SITE}/en/locations/mitte/">Mitte</a></li>'
-        "<li><strong>next_update:</strong> 2026-11-27 12:00</li>"
         "<li><strong>contact:</strong> Jana Weiß, Studio manager Mitte,"
         ' <a href="tel:+49305550111">+49 30 5550111</a>,'
         ' <a href="mailto:jana.weiss@kraftraum.example">jana.weiss@kraftraum.example</a>,'
@@ -73,3 +73,23 @@ def test_several_services_are_parted_by_commas():
     html = facts(make_post(services=("sauna", "kurse")))
     assert ">Sauna</a>, <a href=" in html
     assert ">Back classes &amp; more</a></li>" in html
+
+
+def test_what_is_solved_is_not_called_closed_any_more():
+    """After the word “resolved” the effect is gone from the list; the place stays."""
+    solved = make_update("2026-11-21T10:00", status=UpdateStatus.RESOLVED)
+    html = facts(make_post(updates=(solved,)))
+    assert "effect" not in html
+    assert "locations" in html
+
+
+def test_an_update_says_what_it_is_about_and_whom_to_ask():
+    """Period, effect and the next word belong to the post; services, places and person stay."""
+    edition = Edition(make_publication([]), "en", WORDS["en"])
+    post = make_post(starts="2026-11-23T06:00", next_update="2026-11-27T12:00")
+    html = surroundings_html(edition, post)
+    assert [part.partition(":")[0] for part in html.split("<strong>")[1:]] == [
+        "services",
+        "locations",
+        "contact",
+    ]
