@@ -45,7 +45,7 @@ def special_days(press: Press, location: Location) -> list[SpecialRow]:
     ahead = [special for special in location.special_hours if special.day >= today]
     return [
         SpecialRow(
-            press.almanac.on(special.day),
+            press.short_almanac.on(special.day),
             _in_words(press, list(special.intervals)),
             press.passage(special.reason),
         )

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from aushang.model import Post
 from aushang.model.addresses import Scope, of_older, of_scope
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import by_severity, cards, rows
+from aushang.outputs.pages.notices import agenda, by_severity, cards, rows
 from aushang.outputs.pages.press import Passage, Press, Reference, address_of
 from aushang.outputs.shell import Sheet
 
@@ -34,18 +34,22 @@ class Listing:
 def listing(press: Press, scope: Scope, posts: Sequence[Post]) -> Listing:
     """The list for `posts`, which come newest first."""
     publication = press.publication
-    at = scope.id if scope.kind == "location" else ""
+    at = _place_of(scope)
     concerned = {post.id for post in posts}
     pages = older_pages(posts)
     return Listing(
         current=cards(press, by_severity(p for p in publication.current if p.id in concerned), at),
-        upcoming=cards(press, (p for p in publication.upcoming if p.id in concerned), at),
-        newest=rows(press, posts[:NEWEST]),
+        upcoming=agenda(press, (p for p in publication.upcoming if p.id in concerned), at),
+        newest=rows(press, posts[:NEWEST], at),
         older=[
             _page_link(press, scope, number, pages[number - 1])
             for number in range(len(pages), 0, -1)
         ],
     )
+
+
+def _place_of(scope: Scope) -> str:
+    return scope.id if scope.kind == "location" else ""
 
 
 def older_pages(posts: Sequence[Post]) -> list[list[Post]]:
@@ -67,7 +71,7 @@ def older_leaves(
         body = press.render(
             "older.html",
             title=title,
-            rows=rows(press, page),
+            rows=rows(press, page, _place_of(scope)),
             up=Reference(name, address_of(of_scope(site, scope, press.language))),
             below=below,
         )

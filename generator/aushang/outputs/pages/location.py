@@ -52,7 +52,9 @@ def _topic(press: Press, location: Location) -> Topic:
         linked_data=local_business(press, location),
         details={
             "place": _details(press, location),
-            "contact": contact_card(press, publication.contacts.get(location.contact)),
+            "contact": contact_card(
+                press, publication.contacts.get(location.contact or press.site.contact)
+            ),
         },
     )
 

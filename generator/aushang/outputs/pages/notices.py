@@ -85,9 +85,9 @@ def cards(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
     return [_drawn(press, post, "card", at) for post in posts]
 
 
-def rows(press: Press, posts: Iterable[Post]) -> list[Markup]:
+def rows(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
     """The posts as rows; they say nothing that time changes, so old lists stay as they are."""
-    return [_drawn(press, post, "row") for post in posts]
+    return [_drawn(press, post, "row", at) for post in posts]
 
 
 def lines(press: Press, posts: Iterable[Post]) -> list[Markup]:
@@ -100,9 +100,9 @@ def dates(press: Press, posts: Iterable[Post]) -> list[Markup]:
     return [_drawn(press, post, "date") for post in posts]
 
 
-def agenda(press: Press, posts: Iterable[Post]) -> list[Markup]:
+def agenda(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
     """Announced posts as rows: the day it begins, the title, what it does, where and how long."""
-    return [_drawn(press, post, "agenda") for post in posts]
+    return [_drawn(press, post, "agenda", at) for post in posts]
 
 
 def _drawn(press: Press, post: Post, form: str, at: str = "") -> Markup:

@@ -34,7 +34,9 @@ def _topic(press: Press, service: Service) -> Topic:
         about=service.about,
         details={
             "offered_at": _offered_at(press, service),
-            "contact": contact_card(press, publication.contacts.get(service.contact)),
+            "contact": contact_card(
+                press, publication.contacts.get(service.contact or press.site.contact)
+            ),
         },
     )
 

@@ -7,7 +7,7 @@ from aushang.model import Body, Post
 from aushang.model.addresses import Scope, of_overview, of_scope
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.listing import listing, older_leaves
-from aushang.outputs.pages.press import Passage, Press, Reference, address_of, contents
+from aushang.outputs.pages.press import Passage, Press, Reference, address_of
 from aushang.outputs.shell import Sheet
 
 
@@ -41,7 +41,6 @@ def topic_leaves(press: Press, topic: Topic) -> Iterator[Leaf]:
         subscribe=address_of(of_overview(site, "subscribe", press.language)),
         **topic.details,
     )
-    about = press.body(topic.about)
     sheet = Sheet(
         path=of_scope(site, scope, press.language),
         language=press.language,
@@ -49,7 +48,6 @@ def topic_leaves(press: Press, topic: Topic) -> Iterator[Leaf]:
         description=topic.summary.text,
         body=body,
         section=topic.section,
-        headings=contents(about[1]) if about else (),
         alternates={each: of_scope(site, scope, each) for each in site.languages},
         feeds=press.feeds(scope),
         linked_data=topic.linked_data,
