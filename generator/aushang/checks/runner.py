@@ -33,22 +33,15 @@ def check_sources(
     return _with_unused(publication, result.remaining, unused)
 
 
-def check_artifacts(
-    publication: Publication, written: WrittenSite, rendered: Iterable[Diagnostic] = ()
-) -> tuple[Diagnostic, ...]:
-    """The findings of rendering and those of every check of the written site, in reading order.
+def check_artifacts(publication: Publication, written: WrittenSite) -> tuple[Diagnostic, ...]:
+    """What every check of the written site finds, without the ignored ones, in reading order.
 
-    Without the ignored ones; `rendered` (two artifacts for one path …) can be ignored as well.
+    Two artifacts for one path are found before this and cannot be ignored: only one was written.
     """
     found = [finding for rule in rules(Stage.ARTIFACT) for finding in rule(publication, written)]
-    result = suppression([*rendered, *found], publication)
+    result = suppression(found, publication)
     unused = (entry for entry in result.unused if entry.is_shown and not _is_of_sources(entry))
     return _with_unused(publication, result.remaining, unused)
-
-
-def suppress(diagnostics: Iterable[Diagnostic], publication: Publication) -> tuple[Diagnostic, ...]:
-    """Findings of any origin without those that the publication lets pass."""
-    return suppression(diagnostics, publication).remaining
 
 
 def _is_of_sources(entry: Entry) -> bool:
@@ -65,5 +58,5 @@ def _with_unused(
 ) -> tuple[Diagnostic, ...]:
     # An entry for AU690 itself is never unused: whether it is needed is known only after it acted.
     entries = tuple(entry for entry in unused if entry.code != unused_ignore.code)
-    idle = suppress(unused_ignore(publication, entries), publication)
+    idle = suppression(unused_ignore(publication, entries), publication).remaining
     return tuple(sorted((*remaining, *idle), key=lambda finding: finding.order))

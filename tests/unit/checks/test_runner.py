@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.factories import make_page, make_post, make_publication, make_site, make_text
 from tests.written import html, write_site
 
-from aushang.checks.runner import check_artifacts, check_sources, suppress
+from aushang.checks.runner import check_artifacts, check_sources
 from aushang.model import Body, Diagnostic, Position, Publication, Section, Severity, Source
 
 DEAD = {"index.html": html('<a href="nix/">x</a>')}
@@ -120,19 +120,6 @@ def test_unused_entries_can_themselves_be_let_pass() -> None:
     """And the entry that does so is never called unused."""
     ignore = {"AU101": "…", "AU690": "…"}
     assert check_sources(make_publication(site=make_site(ignore=ignore))) == ()
-
-
-def test_findings_of_rendering_are_let_pass_alike(tmp_path: Path) -> None:
-    """They belong to the later stage."""
-    twice = Diagnostic(code="AU601", message="x", location=Position("content/posts/a.md"))
-    written = write_site(tmp_path, {"index.html": html()})
-    publication = make_publication()
-    assert codes(check_artifacts(publication, written, [twice])) == [
-        ("AU601", "content/posts/a.md")
-    ]
-    ignoring = replace(publication, site=make_site(ignore={"AU601": "…"}))
-    assert check_sources(ignoring) == check_artifacts(ignoring, written, [twice]) == ()
-    assert suppress([twice], ignoring) == ()
 
 
 def test_a_broken_file_is_one_fault_and_not_one_for_each_mention() -> None:
