@@ -39,7 +39,7 @@ role="img" aria-label="offen">☐</span> Ruheraum gestrichen</li></ul>
 <figure><img src="{ROOT}assets/favicon.svg" alt="Ein Zettel am Brett" width="160" height="160">
 <figcaption>So sieht ein Aushang aus.</figcaption></figure>
 <details><summary>Technische Daten</summary><p>18 kW, 90 °C.</p></details>
-<pre><code>aushang build --strict    # eine lange Zeile, die auf dem Telefon allein rollt
+<pre><code>aushang build --strict    # eine lange Zeile, die auf dem Telefon umbricht
 </code></pre>
 <p>Mit <code>Strg</code> und <kbd>F5</kbd> neu laden. <mark>Neu</mark>. Das Donaudampfschifffahrts\
 elektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsmitglied bricht um.</p>

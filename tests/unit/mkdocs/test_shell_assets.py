@@ -1,0 +1,66 @@
+"""The files behind a page: few, small, whole and from here."""
+
+import gzip
+import re
+from pathlib import Path
+
+from tests.browser.shell_sheets import FRAMES, TYPOGRAPHY
+from tests.mkdocs_shell import shell
+
+import aushang_theme
+from aushang.mkdocs.assets import ICON, STYLE_SHEET, digest, theme_files, without_comments
+
+THEME = Path(aushang_theme.__file__).parent
+LARGEST_FIRST_PAGE = 60_000
+
+
+def test_style_sheet_refers_to_nothing_that_is_not_there() -> None:
+    """Every `url()` is data, and no source map is promised: the style sheet is whole in itself."""
+    for dialect in ("gfm", "material"):
+        css = dict(theme_files(THEME, dialect))[STYLE_SHEET].decode()
+        assert re.findall(r'url\((?!"data:)', css) == []
+        assert "@import" not in css
+        assert "sourceMappingURL" not in css
+
+
+def test_every_variable_is_defined() -> None:
+    """A misspelt token would fall back to nothing without a word."""
+    css = dict(theme_files(THEME, "material"))[STYLE_SHEET].decode()
+    used = set(re.findall(r"var\((--[a-z0-9-]+)", css))
+    assert used - set(re.findall(r"(--[a-z0-9-]+):", css)) == set()
+
+
+def test_markup_of_python_markdown_only_where_it_is_made() -> None:
+    """Readers of a GitHub-flavoured site do not load rules for admonitions."""
+    plain = dict(theme_files(THEME, "gfm"))[STYLE_SHEET]
+    material = dict(theme_files(THEME, "material"))[STYLE_SHEET]
+    assert b".admonition" not in plain
+    assert b".admonition" in material
+
+
+def test_comments_are_left_out() -> None:
+    """The rules stay, the explanations stay at home."""
+    assert without_comments("/* a\n b */\n.x {\n  color: red; /* c */\n}\n") == (
+        ".x {\ncolor: red; \n}\n"
+    )
+
+
+def test_digest_changes_with_the_bytes() -> None:
+    """A changed style sheet has a new address, the same one the same."""
+    assert digest(b"a") == digest(b"a")
+    assert digest(b"a") != digest(b"b")
+
+
+def test_pages_refer_to_what_is_there() -> None:
+    """Both files that the head names are among the assets, the style sheet by its digest."""
+    assets = dict(shell().assets())
+    assert set(assets) == {STYLE_SHEET, ICON}
+    page = shell().page(TYPOGRAPHY, FRAMES["de"]).decode()
+    assert f'href="../../{STYLE_SHEET}?v={digest(assets[STYLE_SHEET])}"' in page
+    assert f'href="../../{ICON}"' in page
+
+
+def test_first_page_is_small() -> None:
+    """A page with all that it loads is below 60 KB compressed, on any phone in any lift."""
+    files = [shell().page(TYPOGRAPHY, FRAMES["de"]), *dict(shell().assets()).values()]
+    assert sum(len(gzip.compress(data)) for data in files) < LARGEST_FIRST_PAGE
