@@ -74,6 +74,23 @@ def test_dead_link_to_a_file_of_the_content(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("target", "guess"),
+    [
+        ("../services/sauna.yaml", "../services/sauna.yml"),
+        ("../locations/sauna.yml", "../services/sauna.yml"),
+        ("/kontakt.html", "/kontakt/"),
+        ("/seiten/kontakt/", "/kontakt/"),
+    ],
+)
+def test_guesses_compare_names_and_not_whole_paths(tmp_path: Path, target: str, guess: str) -> None:
+    """In one folder all paths are alike for the most part; the name tells them apart."""
+    address = ROOT + target[1:] if target.startswith("/") else target
+    publication = with_links((target, address))
+    (line,) = found(tmp_path, publication, f'<a href="{target}">x</a>')
+    assert f" | did you mean “{guess}”? | " in line
+
+
 def test_dead_link_to_an_unknown_post_may_mean_a_draft(tmp_path: Path) -> None:
     """Drafts are not known here, so the remedy names the possibility."""
     publication = with_links(("entwurf.md", "entwurf.md"))
@@ -171,7 +188,7 @@ def test_one_finding_for_one_cause(tmp_path: Path) -> None:
     assert found(tmp_path, publication, '<a href="../../nix/">x</a>', **more) == [
         (
             f"{PATH}:11:3 AU201 link “/nix/” leads nowhere | correct the address, or remove"
-            " the link | api/v1/posts/a.json archiv/ feeds/posts.rss meldungen/a/"
+            " the link | archiv/ meldungen/a/ api/v1/posts/a.json feeds/posts.rss"
         )
     ]
 

@@ -9,6 +9,7 @@ from aushang.checks.written.broken import Broken, Problem, page_of
 from aushang.checks.written.resolution import split_fragment
 from aushang.checks.written.site import WrittenSite
 from aushang.model import ROOT, Position, Publication
+from aushang.model.addresses import file_of
 
 _LINKS = frozenset({"a", "area"})
 _PICTURES = frozenset({"img", "source"})
@@ -120,7 +121,9 @@ def _without_query(address: str) -> str:
 
 
 def _pages(same: Iterable[Broken]) -> tuple[str, ...]:
-    return tuple(sorted({page_of(broken.file) for broken in same}))
+    # Pages before feeds and JSON: they are what one opens to look.
+    shown = {page_of(broken.file) for broken in same}
+    return tuple(sorted(shown, key=lambda page: (file_of(page) == page, page)))
 
 
 def _position(same: list[Broken], written: WrittenSite) -> Position:

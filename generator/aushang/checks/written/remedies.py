@@ -2,7 +2,7 @@
 
 import posixpath
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from aushang.checks.texts import texts
@@ -50,11 +50,18 @@ class Remedies:
         }
 
     @cached_property
-    def _pages(self) -> dict[str, list[str]]:
+    def _by_folder(self) -> dict[str, list[str]]:
+        return self._pages_by(posixpath.dirname)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        return self._pages_by(posixpath.basename)
+
+    def _pages_by(self, part: Callable[[str], str]) -> dict[str, list[str]]:
         pages: dict[str, list[str]] = {}
         for file in self._written.files:
             page = page_of(file)
-            pages.setdefault(posixpath.dirname(page.rstrip("/")), []).append(page)
+            pages.setdefault(part(page.rstrip("/")), []).append(page)
         return pages
 
     @cached_property
@@ -76,14 +83,9 @@ class Remedies:
             there = [posixpath.relpath(source, folder) for source in sorted(self._sources)]
             return posixpath.normpath(written), there
         path = cause.example.target.path
-        folder = posixpath.dirname(path.rstrip("/"))
-        beside = self._pages.get(folder, [])
-        return f"/{path}", [f"/{page}" for page in sorted(beside)] or self._elsewhere(path)
-
-    def _elsewhere(self, path: str) -> list[str]:
-        name = posixpath.basename(path.rstrip("/"))
-        pages = (page for same in self._pages.values() for page in same)
-        return [f"/{page}" for page in pages if posixpath.basename(page.rstrip("/")) == name]
+        folder, name = posixpath.split(path.rstrip("/"))
+        near = {*self._by_folder.get(folder, ()), *self._by_name.get(name, ())}
+        return f"/{path}", [f"/{page}" for page in sorted(near)]
 
     @staticmethod
     def _default(cause: Cause, wanted: str) -> str:
@@ -100,5 +102,18 @@ def _guess(wanted: str, candidates: Iterable[str]) -> str:
     if same_form:
         return f"“{same_form[0]}” looks equal and is not: its letters are composed in another way"
     same_letters = [c for c in candidates if c.casefold() == wanted.casefold()]
-    found = same_letters[0] if len(same_letters) == 1 else nearest(wanted, candidates)
+    found = same_letters[0] if len(same_letters) == 1 else _nearest(wanted, candidates)
     return f"did you mean “{found}”?" if found else ""
+
+
+def _nearest(wanted: str, candidates: Iterable[str]) -> str:
+    # Names are compared and not whole paths: in one folder all paths are alike for the most part.
+    folder, name = posixpath.split(wanted.rstrip("/"))
+    parts = [(*posixpath.split(candidate.rstrip("/")), candidate) for candidate in candidates]
+    beside = {other: whole for place, other, whole in parts if place == folder}
+    elsewhere = [whole for _, other, whole in parts if other == name]
+    stems = {posixpath.splitext(other)[0]: whole for other, whole in beside.items()}
+    found = beside.get(nearest(name, beside), "")
+    if not found and len(elsewhere) == 1:
+        return elsewhere[0]
+    return found or stems.get(nearest(posixpath.splitext(name)[0], stems), "")
