@@ -1,0 +1,66 @@
+"""A new post goes into the content folder, and comes out again if a check refuses it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from aushang.build.pipeline import Host, Project
+from aushang.checks.runner import check_sources
+from aushang.content.load import load
+from aushang.content.new_post import Wish, compose
+from aushang.model import AushangError, Diagnostic, Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The file, and what was found in it; it was removed again if there is an error among that."""
+
+    file: Path
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the file was removed again."""
+        return any(finding.is_error for finding in self.diagnostics)
+
+
+def read_publication(project: Project, host: Host, now: datetime) -> Publication:
+    """What there is to choose from; what is wrong in other files does not matter here."""
+    return _load(project, host, now)[0]
+
+
+def add_post(project: Project, host: Host, wish: Wish, *, now: datetime) -> Added:
+    """Write the post, read it as a build would and judge it.
+
+    Raises AushangError if an answer cannot be, or the file cannot be written.
+    """
+    publication = read_publication(project, host, now)
+    taken = {post.id for post in publication.all_posts}
+    taken |= {file.stem for file in project.content.glob("posts/**/*.md")}
+    name, text = compose(wish, publication, taken)
+    file = project.content / name
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise AushangError(
+            f"{file} cannot be written: {error.strerror}", "look at the folder's permissions"
+        ) from error
+    publication, found = _load(project, host, now)
+    path = file.relative_to(project.root).as_posix()
+    judged = check_sources(publication, found)
+    own = tuple(finding for finding in judged if finding.location.path == path)
+    added = Added(file, own)
+    if added.is_refused:
+        file.unlink()
+    return added
+
+
+def _load(
+    project: Project, host: Host, now: datetime
+) -> tuple[Publication, tuple[Diagnostic, ...]]:
+    loaded = load(
+        project.content, root=project.root, site=project.site, now=now, markdown=host.markdown
+    )
+    return loaded.publication, loaded.diagnostics
