@@ -9,7 +9,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from tests.content_folder import GOOD, loaded, told, written
 
 CASES = sorted(path for path in (Path(__file__).parent / "loading").iterdir() if path.is_dir())

@@ -202,4 +202,11 @@ CODES: Mapping[str, Explanation] = {
         "`guessed: [type, services]`",
         "the values looked at, and the line `guessed` removed",
     ),
+    "AU027": Explanation(
+        "lost-behind-hash",
+        "a value that goes on with “ #” and no blank after it.",
+        "YAML takes it for a comment, so the rest of the title would be gone without a word.",
+        "`title: Kurs #1 fällt aus`",
+        '`title: "Kurs #1 fällt aus"`',
+    ),
 }

@@ -15,6 +15,7 @@ import yaml
 from aushang.content.quoting import quoted, short
 from aushang.content.source import described, first_forbidden, without_forbidden
 from aushang.content.yaml_advice import Advice, syntax_advice, without_space
+from aushang.content.yaml_scalars import resolved
 from aushang.model import Diagnostic, Position
 
 DEEPEST = 12
@@ -22,12 +23,7 @@ DEEPEST = 12
 
 Mark = tuple[int, int]
 
-_WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,18}")
-_NUMBER = re.compile(r"[-+]?(\.[0-9]{1,30}|[0-9]{1,30}(\.[0-9]{0,30})?)([eE][-+]?[0-9]{1,2})?")
-_CONSTANTS = {
-    "": None, "~": None, "null": None, "Null": None, "NULL": None,
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
-}  # fmt: skip
+_LOST = re.compile(r"\s+(#[^\s#].*)")
 
 
 @dataclass(slots=True)
@@ -50,7 +46,7 @@ class Tree:
 
 
 def parse(text: str, path: str, first_line: int = 1) -> Tree:
-    """The mapping that `text` holds and every fault in it (AU004 to AU007, AU011).
+    """The mapping that `text` holds and every fault in it (AU004 to AU007, AU011, AU027).
 
     `first_line` is the line of the file at which `text` begins. After a fault of syntax
     `is_whole` is false and the values are those up to there.
@@ -111,7 +107,7 @@ class _Builder:
             raise _RefusedError("AU007", Advice(*_place(rest), message, "remove the line `---`"))
 
     def _not_a_mapping(self, line: int, column: int) -> Advice:
-        written = self.lines[line].strip() if line < len(self.lines) else ""
+        written = self._line(line).strip()
         message = f"“{short(written)}” is not of the form `key: value`"
         hint = "write `key: value`, with a space after the colon"
         return without_space(written, line) or Advice(line, column, message, hint)
@@ -136,9 +132,9 @@ class _Builder:
         if not is_alias and anchor is None and tag is None:
             return
         line, column = _place(event)
-        sign = self.lines[line][column : column + 1]
+        sign = self._line(line)[column : column + 1]
         message = f"“{sign}” at the start of a value has a meaning of its own in YAML"
-        hint = f"quote the value: `{quoted(self.lines[line][column:].rstrip())}`"
+        hint = f"quote the value: `{quoted(self._line(line)[column:].rstrip())}`"
         raise _RefusedError("AU007", Advice(line, column, message, hint))
 
     def _mapping(self, path: str, depth: int) -> dict[str, object]:
@@ -169,7 +165,7 @@ class _Builder:
             self.finding("AU006", Advice(*_place(event), message, "remove one of the two"))
         )
         # The second value is read past, into a tree that nobody looks at.
-        kept, self.tree = self.tree, Tree()
+        kept, self.tree = self.tree, Tree(keys={path: self._mark(event)})
         try:
             self._node(next(self.events), path, depth)
         finally:
@@ -198,17 +194,24 @@ class _Builder:
         if event.style is not None and event.style != "":
             self.tree.starts[path] = self._start(event)
             return without_forbidden(text) if forbidden else text
-        if text in _CONSTANTS:
-            value = _CONSTANTS[text]
-            if value is None:
-                self._left_empty(path)
-            return value
-        if text[0] in "+-.0123456789":
-            if _WHOLE_NUMBER.fullmatch(text):
-                return int(text)
-            if _NUMBER.fullmatch(text):
-                return float(text)
-        return text
+        self._look_behind(event)
+        value = resolved(text)
+        if value is None:
+            self._left_empty(path)
+        return value
+
+    def _look_behind(self, event: yaml.ScalarEvent) -> None:
+        """`Kurs #1`: YAML takes “#1” for a comment. A comment that is meant has a blank after #."""
+        mark = event.end_mark
+        line = self._line(mark.line) if mark else ""
+        lost = _LOST.match(line, mark.column) if mark and "#" in line else None
+        if not mark or not lost:
+            return
+        message = f"“{short(lost[1])}” is not read, because “ #” begins a comment"
+        start = line[_place(event)[1] :] if event.value else lost[1]
+        hint = f"quote the value: `{quoted(start.rstrip())}`; a comment has a blank after “#”"
+        advice = Advice(mark.line, lost.start(1), message, hint)
+        self.tree.diagnostics.append(self.finding("AU027", advice))
 
     def _left_empty(self, path: str) -> None:
         self.tree.empty.add(path)
@@ -234,6 +237,10 @@ class _Builder:
         # A folded text joins lines, so only the start of `first` is in the file.
         indent = len(shown) - len(shown.lstrip(" ")) if event.style == ">" else shown.find(first)
         return line + 1, max(indent, 0) + 1
+
+    def _line(self, number: int) -> str:
+        """A line from 0; the parser may count one more than there are."""
+        return self.lines[number] if number < len(self.lines) else ""
 
     def _mark(self, event: yaml.Event) -> Mark:
         line, column = _place(event)
