@@ -1,0 +1,200 @@
+"""Runs that are killed, starved or doubled: the published site is the old one or the new one."""
+
+import ctypes
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.integration.sites import aushang, tree, write_post, write_site
+
+# The real pipeline in one process that builds on and on, at a moment that moves by a minute each
+# time, so that every run publishes another site.
+PUBLISHER = """
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from aushang.build.pipeline import build
+from aushang.build.progress import Stopwatch, Unwatched
+from aushang.mkdocs.configuration import load_configuration
+from aushang.mkdocs.host import host, project
+
+configuration = load_configuration(Path(sys.argv[1]))
+now = datetime.fromisoformat("2026-11-21T20:00+01:00")
+print("ready", flush=True)
+for number in range(10**9):
+    build(
+        project(configuration),
+        host(configuration),
+        now=now + timedelta(minutes=number % 2),
+        watch=Stopwatch(Unwatched()),
+    )
+    print(number, flush=True)
+"""
+
+KILLS = 40
+LATER = "2026-11-21T20:01+01:00"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """The small publication, not built yet."""
+    return write_site(tmp_path / "news")
+
+
+def test_a_kill_at_any_moment_leaves_a_whole_site(site: Path) -> None:
+    """SIGKILL at random moments, many times: never a missing, mixed or half-written site.
+
+    What a killed run leaves beside the site is gone after the next one.
+    """
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.integration.kill_loop", site / "mkdocs.yml", str(KILLS), "7"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    seen = json.loads(ended.stdout)
+    rubbish = seen.pop("rubbish")
+    assert seen == {"whole": KILLS, "broken": 0, "different": True, "repaired": True}
+    assert rubbish > KILLS / 4  # else the kills came too early or too late to prove anything
+    assert sorted(path.name for path in (site / ".site.aushang").iterdir()) == ["lock"]
+    assert sorted(path.name for path in site.iterdir()) == [
+        ".site.aushang",
+        "content",
+        "mkdocs.yml",
+        "site",
+    ]
+
+
+def test_a_file_that_may_not_grow_is_a_full_disk(site: Path) -> None:
+    """With a limit on the size of files, writing fails in the middle; nothing was touched."""
+    aushang(site, "build", "--quiet")
+    before = tree(site / "site")
+    write_post(site, "lang", "Lang", "Ein langer Text. " * 20_000)
+
+    before_limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before_limit[1]))
+    try:
+        run = aushang(site, "build", "--quiet")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before_limit)
+    assert run.returncode == 2
+    assert run.stderr == (
+        f"aushang: error: the disk is full (File too large); “{site / 'site'}” is as it was. "
+        "Free some space, and build again\n"
+    )
+    assert tree(site / "site") == before
+    assert not (site / ".site.aushang" / "staging").exists()
+
+
+_READ_ONLY = 0x21  # MS_RDONLY | MS_REMOUNT, linux/mount.h
+
+
+def _mount(disk: Path, flags: int) -> int:
+    """Mount or change a file system of 3 MB in memory; 0 if that worked."""
+    call: int = ctypes.CDLL(None).mount(
+        b"tmpfs", os.fsencode(disk), b"tmpfs", ctypes.c_ulong(flags), b"size=3m"
+    )
+    return call
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own with 3 MB; only root may mount one."""
+    if os.geteuid() != 0 or sys.platform != "linux":
+        pytest.skip("only root on Linux can mount a small disk; RLIMIT_FSIZE stands in for it")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if _mount(disk, 0) != 0:
+        pytest.skip("this machine lets nobody mount a small disk; RLIMIT_FSIZE stands in for it")
+    try:
+        yield disk
+    finally:
+        ctypes.CDLL(None).umount2(os.fsencode(disk), 2)
+
+
+def test_a_full_disk_leaves_the_old_site(small_disk: Path) -> None:
+    """One sentence, exit code 2, the old site, and no rubbish; with space again it works."""
+    site = write_site(small_disk / "news")
+    assert aushang(site, "build", "--quiet").returncode == 0
+    before = tree(site / "site")
+    ballast = small_disk / "ballast"
+    free = os.statvfs(small_disk)
+    ballast.write_bytes(bytes(free.f_bavail * free.f_frsize - 200_000))
+    run = aushang(site, "build", "--quiet", now=LATER)
+    assert run.returncode == 2
+    assert run.stderr == (
+        f"aushang: error: the disk is full (No space left on device); “{site / 'site'}” "
+        "is as it was. Free some space, and build again\n"
+    )
+    assert tree(site / "site") == before
+    assert not (site / ".site.aushang" / "staging").exists()
+    ballast.unlink()
+    assert aushang(site, "build", "--quiet", now=LATER).returncode == 0
+    assert tree(site / "site") != before
+
+
+def test_a_mount_point_as_output_is_a_sentence(small_disk: Path, tmp_path: Path) -> None:
+    """A mounted volume cannot be exchanged; the sentence says what can be named instead."""
+    site = write_site(tmp_path / "news")
+    run = aushang(site, "build", "--quiet", "--output", str(small_disk))
+    assert run.returncode == 2
+    assert run.stderr == (
+        f"aushang: error: “{small_disk}” cannot be replaced: it is a mount point or on another "
+        f"disk; “{small_disk}” is as it was. Name a folder inside it\n"
+    )
+
+
+def test_two_builds_at_once_are_refused(site: Path) -> None:
+    """While one publishes, the other says so and changes nothing."""
+    with subprocess.Popen(
+        [sys.executable, "-c", PUBLISHER, str(site / "mkdocs.yml")], stdout=subprocess.PIPE
+    ) as publisher:
+        assert publisher.stdout is not None
+        publisher.stdout.readline()
+        refusals = []
+        deadline = time.monotonic() + 30
+        while not refusals and time.monotonic() < deadline:
+            run = aushang(site, "build", "--quiet")
+            if run.returncode:
+                refusals.append(run)
+        publisher.kill()
+        publisher.communicate()
+    assert [run.returncode for run in refusals] == [2]
+    assert refusals[0].stderr == (
+        f"aushang: error: another build is writing “{site / 'site'}” (process {publisher.pid}). "
+        "Wait until it is done\n"
+    )
+
+
+@pytest.fixture
+def barred(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """A publication in a folder that nobody may write in, not even root."""
+    if os.geteuid() == 0:
+        disk = request.getfixturevalue("small_disk")
+        site = write_site(disk / "news")
+        assert _mount(disk, _READ_ONLY) == 0
+        yield site
+        return
+    site = write_site(tmp_path / "news")
+    site.chmod(0o555)
+    yield site
+    site.chmod(0o755)
+
+
+def test_a_folder_that_may_not_be_written_is_a_sentence(barred: Path) -> None:
+    """Without rights beside the output folder one is told which folder it is."""
+    run = aushang(barred, "build", "--quiet")
+    reason = "Read-only file system" if os.geteuid() == 0 else "Permission denied"
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == (
+        f"aushang: error: aushang may not write beside “{barred / 'site'}”: {reason}; "
+        f"“{barred / 'site'}” is as it was. Allow writing in “{barred}”, or name another folder\n"
+    )
