@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from aushang.model import Artifact, Kind, PageText, PostText, Publication, Site
@@ -10,6 +11,7 @@ from aushang.model.addresses import (
     absolute,
     encoded,
     file_of,
+    home,
     of_page,
     of_post,
     of_redirect,
@@ -17,6 +19,8 @@ from aushang.model.addresses import (
 )
 from aushang.outputs.characters import clean
 from aushang.outputs.words import Words
+
+CONFIGURATION = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +35,23 @@ class Lead:
 
 
 def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
-    """A page for each old address of a post, a hand-written page, a service or a place.
+    """A page for each old address of anything that has one.
 
-    An address that leads out of the site, to its root or to another host has no file here;
-    `addresses.of_redirect` is empty for it, so that a check can say so.
+    `/a/` and `/a/index.html` are one file, written once if both lead to the same page; if not, the
+    claim is there twice for the build to refuse. An address that leads out of the site, to its root
+    or to another host has no file here; `addresses.of_redirect` is empty for it, so that a check
+    can say so.
     """
+    written: set[tuple[str, str]] = set()
     for lead in leads(publication):
-        for path in filter(None, map(of_redirect, lead.olds)):
+        for old in filter(None, map(of_redirect, lead.olds)):
+            path = file_of(old)
+            claim = (path, lead.target)
+            if claim in written or path == file_of(lead.target):
+                continue
+            written.add(claim)
             yield Artifact(
-                path=file_of(path),
+                path=path,
                 media_type="text/html; charset=utf-8",
                 data=_page(publication.site, lead, words[lead.language]),
                 kind=Kind.REDIRECT,
@@ -65,10 +77,20 @@ def leads(publication: Publication) -> Iterator[Lead]:
                 target = of_scope(site, Scope(kind, place.id), language)
                 olds = place.redirects.get(language, ())
                 yield Lead(olds, language, place.name.to(language), target, place.source.path)
+    for old, new in site.redirects.items():
+        yield _of_site(site, old, new)
 
 
 def _of_text(text: PostText | PageText, target: str) -> Lead:
     return Lead(text.redirects, text.language, text.title, target, text.source.path)
+
+
+def _of_site(site: Site, old: str, new: str) -> Lead:
+    """An old address from the configuration, in the language to whose pages the new one belongs."""
+    target = unquote(new).lstrip("/")
+    others = (tag for tag in site.languages[1:] if target.startswith(home(site, tag)))
+    language = next(others, site.language)
+    return Lead((old,), language, site.name.to(language), target, CONFIGURATION)
 
 
 def _page(site: Site, lead: Lead, words: Words) -> bytes:

@@ -116,3 +116,30 @@ def test_services_and_places_keep_their_old_addresses():
     assert set(found) == {"en/old-sauna/index.html", "studio.html"}
     assert b'href="/en/services/sauna/">Sauna</a>' in found["en/old-sauna/index.html"].data
     assert found["studio.html"].sources == ("content/locations/mitte.yml",)
+
+
+def test_one_file_is_written_once_however_it_was_spelt():
+    """`/a/` and `/a/index.html` are one; a page needs no redirect to itself."""
+    publication = moved("/b/", "/b/index.html", "/b", "/meldungen/a/index.html")
+    assert [artifact.path for artifact in render(publication, WORDS)] == ["b/index.html"]
+
+
+def test_two_pages_that_claim_one_old_address_both_show_up():
+    """The build refuses it and names both; nothing is decided here by chance."""
+    posts = [
+        make_post(key, texts={"de": make_text("de", slug=key, redirects=("/alt/",))})
+        for key in ("a", "b")
+    ]
+    paths = [artifact.path for artifact in render(make_publication(posts), WORDS)]
+    assert paths == ["alt/index.html", "alt/index.html"]
+
+
+def test_the_configuration_keeps_old_addresses_of_pages_that_nobody_wrote():
+    """An overview has no file of its own to name its old address; its language is its prefix's."""
+    site = make_site(redirects={"/service/": "/angebote/", "/en/service/": "/en/services/"})
+    found = redirects(make_publication([], site=site))
+    assert set(found) == {"service/index.html", "en/service/index.html"}
+    german, english = found["service/index.html"], found["en/service/index.html"]
+    assert b'<a href="/angebote/">Kraftraum</a>' in german.data
+    assert b"This page has moved" in english.data
+    assert german.sources == ("mkdocs.yml",)
