@@ -11,6 +11,9 @@ from aushang.model.similar import did_you_mean, nearest
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"})
 
+_ACTIVE = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".js", ".mjs", ".php", ".swf"})
+"""What would run in a reader's browser past the sanitiser, under our own address."""
+
 _TEXT_SUFFIXES = frozenset({".markdown", ".mdown", ".txt", ".mkd"})
 _ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Za-z]{2,4})?")
@@ -46,7 +49,9 @@ FOLDERS = {
     "locations": _Folder(data=Role.LOCATION, text=Role.LOCATION_TEXT),
     "contacts": _Folder(data=Role.CONTACT),
     "media": _Folder(is_deep=True),
+    "static": _Folder(is_deep=True),
 }
+MEDIA_FOLDERS = frozenset({"media", "static"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +92,9 @@ def classify(inside: str, file: Path, path: str, site: Site) -> Entry | Diagnost
     suffix = PurePosixPath(inside).suffix
     stem = parts[-1].removesuffix(suffix)
     below = "/".join(parts[1:])
-    if parts[0] == "media":
-        return Entry(role=Role.MEDIA, file=file, path=path, inside=inside, name=below)
+    if parts[0] in MEDIA_FOLDERS:
+        media = Entry(role=Role.MEDIA, file=file, path=path, inside=inside, name=below)
+        return _active(path, parts[0]) if suffix.lower() in _ACTIVE else media
     if len(parts) > 2 and not folder.is_deep:  # noqa: PLR2004  # folder and file
         return _unknown(path, f"{parts[0]}/ has no folders below it", f"move it to {parts[0]}/")
     if suffix.lower() in PICTURES and folder.text:
@@ -164,6 +170,11 @@ def _wrong_language(entry: Entry, stem: str, language: str, site: Site) -> Diagn
         )
         hint = did_you_mean(language, site.languages[1:]) or "add it to the configuration"
     return Diagnostic(code="AU024", message=message, hint=hint, location=Position(entry.path))
+
+
+def _active(path: str, folder: str) -> Diagnostic:
+    message = f"{folder}/ holds no web pages and no programs"
+    return _unknown(path, message, "write a page in pages/, or offer it as PDF")
 
 
 def _unknown_suffix(path: str, folder: str, stem: str, suffix: str) -> Diagnostic:

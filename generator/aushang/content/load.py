@@ -13,7 +13,7 @@ from pathlib import Path
 from aushang.content import pages, places, posts
 from aushang.content.conflicts import distinct, orphans
 from aushang.content.document import ABOUT, Document, read_document
-from aushang.content.entries import Entry, Role
+from aushang.content.entries import MEDIA_FOLDERS, Entry, Role
 from aushang.content.inventory import Inventory, read, take
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.pictures import media_files
@@ -141,6 +141,10 @@ def _about(documents: Iterable[Document], press: Press) -> Mapping[Role, places.
 
 
 def _shown(media: Mapping[str, MediaFile], shown: set[str]) -> tuple[MediaFile, ...]:
-    """All of media/, and of the pictures beside posts those that a published text shows."""
-    files = (file for name, file in media.items() if name.startswith("media/") or name in shown)
+    """All of media/ and static/, and of the pictures beside posts those that are shown."""
+    files = (
+        file
+        for name, file in media.items()
+        if name.partition("/")[0] in MEDIA_FOLDERS or file.source in shown
+    )
     return tuple(sorted(files, key=lambda file: file.site_path))

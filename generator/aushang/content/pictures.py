@@ -40,7 +40,12 @@ def media_files(entries: Iterable[Entry]) -> tuple[dict[str, MediaFile], list[Di
 
 
 def site_path(entry: Entry) -> str:
-    """`media/…` in ASCII: files of media/ by their names, others with the folder they lie in."""
+    """`media/…` in ASCII: files of media/ by their names, others with the folder they lie in.
+
+    Files of static/ keep the address that their names say: it was theirs on another site.
+    """
+    if entry.inside.startswith("static/"):
+        return entry.name
     below = entry.name if entry.role is Role.MEDIA else entry.inside
     return "/".join((MEDIA, *(_plain(part) for part in PurePosixPath(below).parts)))
 

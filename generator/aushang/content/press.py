@@ -14,7 +14,7 @@ _Key = TypeVar("_Key")
 
 
 class Press:
-    """Renders texts. `diagnostics` and `shown` (names of media) grow with each of them."""
+    """Renders texts. `diagnostics` and `shown` (sources of media) grow with each of them."""
 
     def __init__(self, markdown: Renderer, targets: Targets) -> None:
         self.diagnostics: list[Diagnostic] = []

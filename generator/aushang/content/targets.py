@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from aushang.content.document import Document
 from aushang.content.entries import Role
@@ -77,7 +77,7 @@ def _in_each_language(inside: str, target: Target) -> Iterator[tuple[str, Target
 class Neighbourhood:
     """The `Surroundings` of one text: `folder` is where it lies, below the content folder.
 
-    `shown` is filled with the names of the pictures and downloads that were asked for.
+    `shown` is filled with the sources of the pictures and downloads that were asked for.
     """
 
     targets: Targets
@@ -92,10 +92,10 @@ class Neighbourhood:
         inside = self._inside(path)
         if inside is None:
             return None
-        media = self.targets.media.get(inside)
+        media = self._media(path)
         if media:
-            self.shown.add(inside)
-            return ROOT + media.site_path + tail
+            self.shown.add(media.source)
+            return ROOT + quote(media.site_path) + tail
         if path.startswith("/"):
             # Which pages there are besides those of files is known when all are written.
             return ROOT + path.lstrip("/") + tail
@@ -104,8 +104,7 @@ class Neighbourhood:
 
     def size(self, target: str) -> tuple[int, int] | None:
         """Width and height of a picture here."""
-        inside = self._inside(_parted(target)[0])
-        media = self.targets.media.get(inside) if inside else None
+        media = self._media(_parted(target)[0])
         return self.sizes.of(media.file) if media else None
 
     def title(self, target: str) -> str:
@@ -114,6 +113,14 @@ class Neighbourhood:
         found = self.targets.files.get(inside) if inside else None
         titles = found.titles if found else {}
         return titles.get(self.language) or next(iter(titles.values()), "")
+
+    def _media(self, path: str) -> MediaFile | None:
+        """The picture or download that a path names: by its file, or by its address in static/."""
+        inside = self._inside(path)
+        if inside is None:
+            return None
+        kept = self.targets.media.get(f"static/{inside}") if path.startswith("/") else None
+        return kept or self.targets.media.get(inside)
 
     def _file(self, inside: str) -> str | None:
         found = self.targets.files.get(inside)

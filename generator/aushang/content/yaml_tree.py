@@ -166,10 +166,8 @@ class _Builder:
         )
         # The second value is read past, into a tree that nobody looks at.
         kept, self.tree = self.tree, Tree(keys={path: self._mark(event)})
-        try:
-            self._node(next(self.events), path, depth)
-        finally:
-            self.tree = kept
+        self._node(next(self.events), path, depth)
+        self.tree = kept
 
     def _sequence(self, path: str, depth: int) -> list[object]:
         values: list[object] = []
@@ -191,7 +189,7 @@ class _Builder:
             self.tree.diagnostics.append(
                 self.finding("AU011", Advice(*_place(event), message, hint))
             )
-        if event.style is not None and event.style != "":
+        if event.style:
             self.tree.starts[path] = self._start(event)
             return without_forbidden(text) if forbidden else text
         self._look_behind(event)

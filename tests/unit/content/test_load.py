@@ -138,7 +138,8 @@ def test_links_lead_to_everything_that_has_a_page(tmp_path: Path) -> None:
     """Files of services, places, pages and media, addresses of the site, and nothing outside."""
     body = (
         "[a](../services/sauna.yml) [b](../services/sauna.md#preise)"
-        " [c](../locations/mitte.yml?x=1) [d](../pages/kontakt.md) [e](/kontakt/?a#b) [f](../media/Plan%20S%C3%BCd.pdf) [g](#oben)"
+        " [c](../locations/mitte.yml?x=1) [d](../pages/kontakt.md) [e](/kontakt/?a#b)"
+        " [f](../media/Plan%20S%C3%BCd.pdf) [g](#oben)"
         " [h](https://example.org/) [i](../contacts/jana.yml) [j](../../secret.md)"
         " [k](../services/sauna.en.md) [l](/media/Plan%20Süd.pdf) [m](entwurf.md) [n](./sauna.md)"
     )
@@ -216,6 +217,26 @@ def test_pictures_have_an_address_and_a_size(tmp_path: Path) -> None:
     assert f'src="{ROOT}media/posts/2026/oefen/der-ofen.png"' in html
     assert 'width="640" height="480"' in html
     assert 'width="30" height="20"' in html
+
+
+def test_files_that_had_an_address_keep_it(tmp_path: Path) -> None:
+    """What lies in static/ is published under its own name, whatever characters that has."""
+    files = {
+        "posts/a.md": post(body="[Plan](../static/alt/Mein%20Plan.pdf) ![x](/alt/x.png)"),
+        "static/alt/Mein Plan.pdf": b"%PDF",
+        "static/alt/x.png": png(3, 4),
+    }
+    result = loaded(written(tmp_path, files))
+    assert result.diagnostics == ()
+    assert [file.site_path for file in result.publication.media] == [
+        "alt/Mein Plan.pdf",
+        "alt/x.png",
+    ]
+    assert [link.address for link in result.publication.all_posts[0].text("de").body.links] == [
+        ROOT + "alt/Mein%20Plan.pdf",
+        ROOT + "alt/x.png",
+    ]
+    assert 'width="3" height="4"' in result.publication.all_posts[0].text("de").body.html
 
 
 def test_a_fault_within_an_update_has_its_place(tmp_path: Path) -> None:

@@ -184,7 +184,7 @@ PageSlug = Annotated[
 Redirect = Annotated[
     str,
     Form(
-        r"^/(?![/.])(?!.*(?:/\.|%2[eEfF]|//))[^\s?#\\:]+$",
+        r"^/(?![/.])(?!.*(?:/\.|%2[eEfF]|//))[^\t\n?#\\:]*[^\s?#\\:]$",
         "a path of this site that begins with one slash, such as /alt/pfad.html",
     ),
 ]
