@@ -28,9 +28,15 @@ _NAMED = 3  # changed files
     show_default=True,
     help="The configuration.",
 )
+@click.option(
+    "--now",
+    metavar="TIME",
+    envvar="AUSHANG_NOW",
+    help="Show the site as of this time instead of now, such as 2026-11-21T20:00.",
+)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", "name", default="127.0.0.1", show_default=True, metavar="ADDRESS")
-def serve(*, file: Path, port: int, name: str) -> None:
+def serve(*, file: Path, now: str | None, port: int, name: str) -> None:
     """Show the site on this machine, and rebuild as content changes.
 
     While something is wrong with the content, the last good site stays. Ctrl-C ends it.
@@ -45,21 +51,23 @@ def serve(*, file: Path, port: int, name: str) -> None:
             port=port,
         ) as server,
     ):
-        built(configuration, now=clock(None, configuration.site), look=server.url)
+        built(configuration, now=clock(now, configuration.site), look=server.url)
         if server.server_address[1] != port:
             click.echo(f"Port {port} is in use, so this is another one.")
         click.echo(f"Showing the site at {server.url} (Ctrl-C ends it)")
-        _rebuild_for_ever(configuration, changes, look=server.url)
+        _rebuild_for_ever(configuration, changes, now=now, look=server.url)
 
 
-def _rebuild_for_ever(configuration: Configuration, changes: Changes, *, look: str) -> NoReturn:
+def _rebuild_for_ever(
+    configuration: Configuration, changes: Changes, *, now: str | None, look: str
+) -> NoReturn:
     while True:
         changed = changes.wait(settle=_SETTLE)
         click.echo(f"\nchanged: {_names(changed, configuration.root)}")
         try:
             if configuration.file.resolve() in changed:
                 configuration = opened(configuration.file)
-            built(configuration, now=clock(None, configuration.site), look=look)
+            built(configuration, now=clock(now, configuration.site), look=look)
         except AushangError as error:  # a slip in mkdocs.yml must not end the preview
             click.echo(f"aushang: error: {sentence(error.message, error.hint)}", err=True)
 
