@@ -25,5 +25,6 @@ def host(configuration: Configuration) -> Host:
 
 def _dialect(configuration: Configuration) -> Renderer:
     if configuration.dialect == "material":
-        return PythonMarkdownRenderer(configuration.extensions, configuration.extension_configs)
+        configs = {name: dict(values) for name, values in configuration.extension_configs.items()}
+        return PythonMarkdownRenderer(configuration.extensions, configs)
     return GfmRenderer()
