@@ -1,18 +1,17 @@
 """What to do about a dead reference: what it was surely meant to be, or why it is not there yet."""
 
 import posixpath
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cached_property
 
 from aushang.checks.texts import texts
 from aushang.checks.written.broken import Problem, page_of
+from aushang.checks.written.guesses import Paths
 from aushang.checks.written.origins import Cause
 from aushang.checks.written.resolution import split_fragment
 from aushang.checks.written.site import WrittenSite
 from aushang.model import Post, Publication
 from aushang.model.addresses import of_post
-from aushang.model.similar import nearest
 
 _SOURCES = (".md", ".yml", ".yaml")
 
@@ -33,10 +32,23 @@ class Remedies:
         if waiting:
             when = waiting.published.isoformat(timespec="minutes")
             return f"{waiting.source.path} is published on {when} only; link to it from then on"
-        wanted, candidates = self._candidates(cause)
-        if wanted in candidates:
-            return "correct the address, or remove the link"
-        return _guess(wanted, candidates) or self._default(cause, wanted)
+        written = split_fragment(cause.written)[0]
+        if cause.is_authored and written.endswith(_SOURCES) and not written.startswith("/"):
+            return self._of_source(written, posixpath.dirname(cause.position.path))
+        guess = _guess(self._pages, target.path, "/{}".format)
+        if guess or cause.is_authored:
+            return guess or "correct the address, or remove the link"
+        return "no text says it, so it stands in the theme or in what the program writes"
+
+    def _of_source(self, written: str, folder: str) -> str:
+        """The remedy for a relative link to a file of the content, as its author wrote it."""
+        wanted = posixpath.normpath(posixpath.join(folder, written))
+        guess = _guess(self._sources, wanted, lambda path: posixpath.relpath(path, folder))
+        if guess:
+            return guess
+        if wanted.endswith(".md"):
+            return "correct the path, or publish the draft that it leads to"
+        return "correct the path, or remove the link"
 
     @cached_property
     def _waiting(self) -> dict[str, Post]:
@@ -50,70 +62,24 @@ class Remedies:
         }
 
     @cached_property
-    def _by_folder(self) -> dict[str, list[str]]:
-        return self._pages_by(posixpath.dirname)
+    def _pages(self) -> Paths:
+        return Paths([page_of(file) for file in self._written.files])
 
     @cached_property
-    def _by_name(self) -> dict[str, list[str]]:
-        return self._pages_by(posixpath.basename)
-
-    def _pages_by(self, part: Callable[[str], str]) -> dict[str, list[str]]:
-        pages: dict[str, list[str]] = {}
-        for file in self._written.files:
-            page = page_of(file)
-            pages.setdefault(part(page.rstrip("/")), []).append(page)
-        return pages
-
-    @cached_property
-    def _sources(self) -> frozenset[str]:
+    def _sources(self) -> Paths:
         publication = self._publication
-        return frozenset(
-            [
+        return Paths(
+            {
                 *(text.position.path for text in texts(publication)),
                 *(service.source.path for service in publication.services.values()),
                 *(location.source.path for location in publication.locations.values()),
-            ]
+            }
         )
 
-    def _candidates(self, cause: Cause) -> tuple[str, list[str]]:
-        """What was wanted, and what there is of that kind, both as the author would write it."""
-        written = split_fragment(cause.written)[0]
-        if cause.is_authored and written.endswith(_SOURCES) and not written.startswith("/"):
-            folder = posixpath.dirname(cause.position.path)
-            there = [posixpath.relpath(source, folder) for source in sorted(self._sources)]
-            return posixpath.normpath(written), there
-        path = cause.example.target.path
-        folder, name = posixpath.split(path.rstrip("/"))
-        near = {*self._by_folder.get(folder, ()), *self._by_name.get(name, ())}
-        return f"/{path}", [f"/{page}" for page in sorted(near)]
 
-    @staticmethod
-    def _default(cause: Cause, wanted: str) -> str:
-        if not cause.is_authored:
-            return "no text says it, so it stands in the theme or in what the program writes"
-        if wanted.endswith(".md"):
-            return "correct the path, or publish the draft that it leads to"
-        return "correct the address, or remove the link"
-
-
-def _guess(wanted: str, candidates: Iterable[str]) -> str:
-    form = unicodedata.normalize("NFC", wanted)
-    same_form = [c for c in candidates if unicodedata.normalize("NFC", c) == form]
-    if same_form:
-        return f"“{same_form[0]}” looks equal and is not: its letters are composed in another way"
-    same_letters = [c for c in candidates if c.casefold() == wanted.casefold()]
-    found = same_letters[0] if len(same_letters) == 1 else _nearest(wanted, candidates)
-    return f"did you mean “{found}”?" if found else ""
-
-
-def _nearest(wanted: str, candidates: Iterable[str]) -> str:
-    # Names are compared and not whole paths: in one folder all paths are alike for the most part.
-    folder, name = posixpath.split(wanted.rstrip("/"))
-    parts = [(*posixpath.split(candidate.rstrip("/")), candidate) for candidate in candidates]
-    beside = {other: whole for place, other, whole in parts if place == folder}
-    elsewhere = [whole for _, other, whole in parts if other == name]
-    stems = {posixpath.splitext(other)[0]: whole for other, whole in beside.items()}
-    found = beside.get(nearest(name, beside), "")
-    if not found and len(elsewhere) == 1:
-        return elsewhere[0]
-    return found or stems.get(nearest(posixpath.splitext(name)[0], stems), "")
+def _guess(paths: Paths, wanted: str, shown: Callable[[str], str]) -> str:
+    twin = paths.composed_otherwise(wanted)
+    if twin:
+        return f"“{shown(twin)}” looks equal and is not: its letters are composed in another way"
+    found = paths.nearest(wanted)
+    return f"did you mean “{shown(found)}”?" if found else ""
