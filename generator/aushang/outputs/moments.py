@@ -131,7 +131,7 @@ class Almanac:
         begin = Moment(self._with_time(left, first), first.isoformat())
         if _is_midnight(last):
             right = self._plain_day(last.date() - _DAY)
-            message = self.words.say("{begins} bis einschließlich {ends}")
+            message = self.words.say("{begins}, bis einschließlich {ends}")
         else:
             right = self._with_time(self._plain_day(last), last)
             message = (
