@@ -1,5 +1,9 @@
 """Aushang's own options, apart from the file they stand in."""
 
+import re
+from pathlib import Path
+
+from aushang.mkdocs.configuration import load_configuration
 from aushang.mkdocs.options import Options, Problem, read_options
 
 
@@ -30,3 +34,38 @@ def test_one_description_for_all_languages() -> None:
         assert problems == []
         assert options is not None
         assert options.description == description
+
+
+def test_the_reference_says_the_same() -> None:
+    """Each option's row in the reference holds its docstring, and there is a row for no other."""
+    page = Path(__file__).parents[3] / "docs" / "reference" / "configuration.md"
+    rows = dict(
+        re.findall(
+            r"^\| `(\w+)` \| (.+?) \|",
+            page.read_text(encoding="utf-8").partition("## Aushang's options")[2],
+            re.MULTILINE,
+        )
+    )
+    described = {
+        name: " ".join((field.description or "").split())
+        for name, field in Options.model_fields.items()
+    }
+    assert rows == described
+
+
+def test_the_example_of_the_reference_holds(tmp_path: Path) -> None:
+    """Whoever copies the example has a configuration without a complaint."""
+    page = Path(__file__).parents[3] / "docs" / "reference" / "configuration.md"
+    example = page.read_text(encoding="utf-8").partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(example, encoding="utf-8")
+    found = load_configuration(tmp_path / "mkdocs.yml")
+    assert found.notices == ()
+    assert found.site.url == "https://aktuell.kraftraum.example/"
+
+
+def test_the_sample_publication_s_own_file_holds() -> None:
+    """The checkout's mkdocs.yml is read without a complaint."""
+    found = load_configuration(Path(__file__).parents[3] / "mkdocs.yml")
+    assert found.notices == ()
+    assert found.site.languages == ("de", "en")
