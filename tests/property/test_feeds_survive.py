@@ -5,7 +5,7 @@ import random
 from html import unescape
 
 import feedparser
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from tests.factories import (
@@ -13,9 +13,11 @@ from tests.factories import (
     make_bilingual_post,
     make_body,
     make_contact,
+    make_location,
     make_posts,
     make_publication,
     make_service,
+    make_site,
     make_text,
     make_update,
 )
@@ -70,7 +72,9 @@ def publication_with(words):
     post = make_bilingual_post(texts=texts, tags=(words,), updates=(make_update(text=words),))
     return make_publication(
         [post],
+        site=make_site(languages=("de",)),
         services={"sauna": make_service(name=words)},
+        locations={"mitte": make_location()},
         contacts={"jana-weiss": make_contact(name=words, role=Localised({"de": words}))},
     )
 
@@ -100,11 +104,20 @@ def test_any_words_come_back_from_rss_and_atom(words):
     assert entry.findtext(f"{ATOM}author/{ATOM}name") == words
 
 
+def is_mended(words):
+    """Whether feedparser takes the words for UTF-8 that somebody read as Latin-1, as in “Ã¤”."""
+    try:
+        return words.encode("latin-1").decode() != words
+    except UnicodeError:
+        return False
+
+
 @with_examples
 @given(LINES)
 @settings(deadline=None, max_examples=60)
 def test_feedparser_reads_the_same_title(words):
     """A reader shows the title as it was written, encoded exactly once."""
+    assume(not is_mended(words))
     publication = publication_with(words)
     data = by_path(atom.render(publication, WORDS))["feeds/updates.atom"]
     parsed = feedparser.parse(data, sanitize_html=False)
