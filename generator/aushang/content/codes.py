@@ -209,4 +209,11 @@ CODES: Mapping[str, Explanation] = {
         "`title: Kurs #1 fällt aus`",
         '`title: "Kurs #1 fällt aus"`',
     ),
+    "AU028": Explanation(
+        "active-picture",
+        "an SVG file with scripts, event handlers or entities, or one that is not well-formed.",
+        "opened by itself, it would run in the reader's browser under our address.",
+        "`<svg onload=…>`, `<script>` in a drawing",
+        "the drawing exported as “plain SVG”",
+    ),
 }

@@ -54,7 +54,7 @@ def read(entry: Entry, limit: int = LARGEST) -> bytes | Diagnostic:
     try:
         size = entry.file.stat().st_size
         if size > limit:
-            return too_large(entry.path, size)
+            return too_large(entry.path, size, limit)
         return entry.file.read_bytes()
     except OSError as error:
         return _unreadable(entry.path, error.strerror or str(error))

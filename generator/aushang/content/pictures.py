@@ -7,6 +7,8 @@ from pathlib import Path, PurePosixPath
 import imagesize  # type: ignore[import-untyped]
 
 from aushang.content.entries import Entry, Role
+from aushang.content.inventory import read
+from aushang.content.vector import fault_of_svg
 from aushang.model import Diagnostic, MediaFile, Position
 from aushang.model.addresses import MEDIA, slugify
 
@@ -14,13 +16,21 @@ from aushang.model.addresses import MEDIA, slugify
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 
 
+LARGEST_DRAWING = 20_000_000
+"""The most bytes of an SVG file; it is read as a whole."""
+
+
 def media_files(entries: Iterable[Entry]) -> tuple[dict[str, MediaFile], list[Diagnostic]]:
-    """The files to publish by their names below the content folder, and collisions (AU025)."""
+    """The files to publish by their names below the content folder, and faults (AU025, AU028)."""
     files: dict[str, MediaFile] = {}
     taken: dict[str, Entry] = {}
     found: list[Diagnostic] = []
     for entry in entries:
         if entry.role not in {Role.MEDIA, Role.PICTURE}:
+            continue
+        fault = _fault_of(entry)
+        if fault:
+            found.append(fault)
             continue
         path = site_path(entry)
         # Some servers and file systems do not tell `A.png` from `a.png`.
@@ -37,6 +47,23 @@ def media_files(entries: Iterable[Entry]) -> tuple[dict[str, MediaFile], list[Di
                 )
             )
     return files, found
+
+
+def _fault_of(entry: Entry) -> Diagnostic | None:
+    if not entry.inside.lower().endswith(".svg"):
+        return None
+    data = read(entry, limit=LARGEST_DRAWING)
+    if isinstance(data, Diagnostic):
+        return data
+    fault = fault_of_svg(data)
+    if not fault:
+        return None
+    return Diagnostic(
+        code="AU028",
+        message=f"the picture {fault}",
+        hint="export it anew as “plain SVG”, or as PNG",
+        location=Position(entry.path),
+    )
 
 
 def site_path(entry: Entry) -> str:

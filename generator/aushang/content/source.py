@@ -53,12 +53,15 @@ def decode(data: bytes, path: str) -> Decoded:
     return (None if faults else text), faults
 
 
-def too_large(path: str, size: int) -> Diagnostic:
-    """The finding for a text file of `size` bytes, which need not have been read."""
+def too_large(path: str, size: int, limit: int = LARGEST) -> Diagnostic:
+    """The finding for a file of `size` bytes, which need not have been read."""
+    allowed = f"{'a text' if limit == LARGEST else 'a drawing'} has at most {limit // 1_000_000} MB"
     return Diagnostic(
         code="AU012",
-        message=f"the file has {size / 1_000_000:.1f} MB; a text has at most 1 MB",
-        hint="move pictures and downloads to media/ and link to them",
+        message=f"the file has {size / 1_000_000:.1f} MB; {allowed}",
+        hint="move pictures and downloads to media/ and link to them"
+        if limit == LARGEST
+        else "export it as PNG or WebP",
         location=Position(path),
     )
 
