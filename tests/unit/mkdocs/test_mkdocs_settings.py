@@ -125,8 +125,8 @@ markdown_extensions: [gibt_es_nicht]
             "      colour: red",
             "mkdocs.yml:8:7: `colour` is no option of the plugin aushang",
             (
-                "allowed are contact, description, dialect, ignore, languages, site_name, tag,"
-                " time_zone"
+                "allowed are contact, description, dialect, ignore, languages, redirects,"
+                " site_name, tag, time_zone"
             ),
         ),
         (
@@ -158,6 +158,14 @@ markdown_extensions: [gibt_es_nicht]
             "      site_name: {fr: Salle}",
             "mkdocs.yml:6:5: `site_name` has a text in “fr”, which `languages` does not name",
             "name one of de, en, or add “fr” to `languages`",
+        ),
+        (
+            "      redirects: {/a/: https://b.example/}",
+            (
+                "mkdocs.yml:8:7: `redirects` names “https://b.example/”,"
+                " which is no address of this site"
+            ),
+            "write addresses that begin with a slash, such as /angebote/",
         ),
         (
             "site_dir: content/site",
