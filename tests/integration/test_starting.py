@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.integration.sites import NOW, aushang, tree, write_site
 
 ANSWERS = ("--type", "closure", "--title", "Sauna zu: Rohrbruch", "--text", "Die Sauna ist zu.")

@@ -1,7 +1,7 @@
 """A post in the making: what staff answered becomes a file, or a list of what cannot be."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aushang.content.schema.moments import Fault, read_moment
@@ -39,6 +39,8 @@ def compose(wish: Wish, publication: Publication, taken: Collection[str]) -> tup
 
     `taken` are the ids that cannot be used again. Raises AushangError with all that is wrong.
     """
+    if not wish.contact and len(publication.contacts) == 1:
+        wish = replace(wish, contact=next(iter(publication.contacts)))
     wrong = list(_wrong(wish, publication))
     if wrong:
         raise AushangError("; ".join(wrong), "answer again; nothing was written")

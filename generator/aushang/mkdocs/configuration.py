@@ -203,4 +203,5 @@ def _site(host: MkDocsConfig, options: Options) -> Site:
         time_zone=options.time_zone,
         contact=options.contact,
         ignore=options.ignore,
+        redirects=options.redirects,
     )

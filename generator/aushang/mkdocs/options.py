@@ -80,6 +80,10 @@ class Options(BaseModel):
     ignore: Mapping[str, str] = Field(default_factory=dict)
     """Findings to let pass everywhere: code and reason."""
 
+    redirects: Mapping[str, str] = Field(default_factory=dict)
+    """Old addresses of pages that no file stands for, and where they lead: `/dienste/: /angebote/`.
+    A post or a page names its own in `redirects` in its front matter."""
+
     @field_validator("languages", mode="after")
     @classmethod
     def _known_languages(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -131,6 +135,17 @@ class Options(BaseModel):
                     f"`ignore` gives no reason for {code}", f"write why: `{code}: the reason`"
                 )
         return ignore
+
+    @field_validator("redirects", mode="after")
+    @classmethod
+    def _addresses_of_this_site(cls, redirects: Mapping[str, str]) -> Mapping[str, str]:
+        for address in (*redirects, *redirects.values()):
+            if not address.startswith("/") or address.startswith("//"):
+                raise _Wrong(
+                    f"`redirects` names “{address}”, which is no address of this site",
+                    "write addresses that begin with a slash, such as /angebote/",
+                )
+        return redirects
 
     @model_validator(mode="after")
     def _texts_in_known_languages(self) -> Self:

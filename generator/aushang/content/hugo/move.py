@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from aushang.content.hugo.entries import Entry, read_entries
 from aushang.content.hugo.findings import NotCarried
@@ -53,8 +54,7 @@ def move(hugo: HugoSite, site: Site) -> Moved:
     plan = _planned(hugo, site, list(grouped(entries, site.languages)))
     homes = {tag: f"/{addresses.home(site, tag)}" for tag in site.languages}
     static = hugo.root / "static"
-    host = hugo.base_url.split("//")[-1].split("/")[0]
-    former = Former(old=plan.old, static=static, host=host)
+    former = Former(old=plan.old, static=static, hosts=_hosts(hugo, site))
     references = References(entries, plan.places, former, homes)
     texts = TextMover(references, findings)
     files: dict[str, str] = {}
@@ -73,6 +73,12 @@ def move(hugo: HugoSite, site: Site) -> Moved:
         diagnostics=(*unreadable, *findings.diagnostics),
         counts=_counts(plan.groups, files),
     )
+
+
+def _hosts(hugo: HugoSite, site: Site) -> frozenset[str]:
+    """The hosts under which the old site was linked to, with and without www."""
+    hosts = {urlsplit(url).netloc.removeprefix("www.") for url in (hugo.base_url, site.url)}
+    return frozenset(f"{www}{host}" for host in hosts if host for www in ("", "www."))
 
 
 def _planned(hugo: HugoSite, site: Site, groups: list[Group]) -> _Plan:

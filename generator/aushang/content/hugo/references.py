@@ -12,11 +12,11 @@ from aushang.model.addresses import slugify
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """The old site as links saw it: who stood where, its folder of files, its host."""
+    """The old site as links saw it: who stood where, its folder of files, its hosts."""
 
     old: Mapping[str, Entry]
     static: Path
-    host: str
+    hosts: frozenset[str]
 
 
 class References:
@@ -38,7 +38,7 @@ class References:
         self._homes = homes
         self._old = {_key(address): entry for address, entry in former.old.items()}
         self._static = former.static
-        self._host = former.host
+        self._hosts = former.hosts
         self._named: dict[tuple[str, str], Entry] = {}
         for entry in entries:
             name = PurePosixPath(entry.name.lower())
@@ -54,7 +54,7 @@ class References:
 
     def home(self, name_or_path: str, language: str) -> str:
         """The start page, if that is what a `ref` or a path of the old site means, else nothing."""
-        key = name_or_path.strip("/")
+        key = name_or_path.strip("/").removesuffix("index.html").strip("/")
         if key in {"", "_index.md", "_index"}:
             return self._homes[language]
         return self._homes.get(key, "")
@@ -66,7 +66,7 @@ class References:
     def own_path(self, target: str) -> str:
         """The path of an address of the old site, with its anchor; empty for any other target."""
         parts = urlsplit(target)
-        if parts.scheme in {"http", "https"} and self._host and parts.netloc == self._host:
+        if parts.scheme in {"http", "https"} and parts.netloc in self._hosts:
             return parts._replace(scheme="", netloc="").geturl() or "/"
         is_ours = target.startswith("/") and not target.startswith("//")
         return target if is_ours else ""

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote, unquote, urlsplit
 
+from aushang.content.hugo.definitions import without_definitions
 from aushang.content.hugo.entries import Entry
 from aushang.content.hugo.findings import NotCarried
 from aushang.content.hugo.links import Target, rewrite_targets
@@ -23,6 +24,7 @@ _DEAD_ELEMENT = re.compile(rf"<a\b[^>]*\bhref=\"{_DEAD}[^\"]*\"[^>]*>(.*?)</a>",
 _DEAD_DEFINITION = re.compile(rf"(?m)^ {{0,3}}\[[^\]\n]+\]:\s*{_DEAD}.*\n?")
 _OUTSIDE_PICTURE = re.compile(rf"!\[([^\]]*)\]\({_OUTSIDE}([^\s)]+)[^)]*\)")
 _OUTSIDE_ELEMENT = re.compile(rf"<img\b[^>]*\bsrc=\"{_OUTSIDE}([^\"]*)\"[^>]*>")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _YOUTUBE = re.compile(r"^https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+)")
 
 
@@ -44,14 +46,15 @@ class TextMover:
         text = replace_shortcodes(text, _as_target, _REFERENCES)
         with_refs = text
         text = rewrite_targets(text, lambda target: self._target(entry, with_refs, target))
-        text = _DEAD_DEFINITION.sub("\n", _DEAD_ELEMENT.sub(r"\1", _DEAD_LINK.sub(r"\1", text)))
+        text = _DEAD_DEFINITION.sub("\n", _DEAD_ELEMENT.sub(r"\1", _DEAD_LINK.sub(_unlinked, text)))
         text = _OUTSIDE_PICTURE.sub(lambda match: f"[{match[1] or match[2]}]({match[2]})", text)
         text = _OUTSIDE_ELEMENT.sub(r'<a href="\1">\1</a>', text)
         lines = text
         text = replace_shortcodes(
             text, lambda code: self._meanings.of(code, entry, lines, _place(entry, lines, code))
         )
-        return re.sub(r"\n{4,}", "\n\n\n", show_quoted(text)).strip() + "\n"
+        text = without_definitions(show_quoted(text))
+        return re.sub(r"\n{4,}", "\n\n\n", text).strip() + "\n"
 
     def picture(self, entry: Entry, address: str) -> str:
         """A picture that front matter names, as the text's first paragraph."""
@@ -72,6 +75,8 @@ class TextMover:
         path = self._references.own_path(target.value)
         if path:
             return self._own(entry, path, where)
+        if _MAIL.fullmatch(target.value):
+            return f"mailto:{target.value}"
         if target.is_picture and urlsplit(target.value).scheme in {"http", "https"}:
             self._findings.add(
                 where,
@@ -123,6 +128,12 @@ class TextMover:
             "say in a sentence what can be seen there",
         )
         return f"[{target}]({target})" + "\n" * match[0].count("\n")
+
+
+def _unlinked(match: re.Match[str]) -> str:
+    """The words of a dead link; in code where they would become a link again by themselves."""
+    words = match[1]
+    return f"`{words}`" if words.startswith(("www.", "http://", "https://")) else words
 
 
 def position(entry: Entry, text: str, offset: int) -> Position:
