@@ -58,7 +58,9 @@ def load_configuration(file: Path) -> Configuration:
     """Read mkdocs.yml. Raises `AushangError` with all that is wrong in it."""
     # Material prints a notice about MkDocs 2 on import; MkDocs logs to stderr where nobody listens.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    log = logging.getLogger("mkdocs")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
     file = file.resolve()
     places = _places(file)
     settings = _settings(file)
