@@ -6,8 +6,10 @@ before anything is counted.
 
 import codecs
 import re
+import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 
 from aushang.model import Diagnostic, Position
 
@@ -21,6 +23,11 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # XML 1.0 § 2.2 has no place for most control characters and for U+FFFE and U+FFFF. YAML 1.1 takes
 # U+0085, U+2028 and U+2029 for line ends and editors do not, so lines would be miscounted.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+_REFERENCE = re.compile(
+    r"&#(?:[xX]0*(?P<hexadecimal>[0-9A-Fa-f]+)|0*(?P<decimal>[0-9]+));?", re.ASCII
+)
+_C1 = (0x80, 0x9F)
 
 # The Unicode database gives control characters no name of their own.
 _NAMES = {
@@ -67,18 +74,43 @@ def too_large(path: str, size: int, limit: int = LARGEST) -> Diagnostic:
 
 
 def forbidden_characters(text: str, path: str) -> tuple[Diagnostic, ...]:
-    """One finding for each kind of forbidden character, at the first place where it stands."""
-    counts = Counter(_FORBIDDEN.findall(text))
+    """One finding for each kind of forbidden character, at the first place where it stands.
+
+    HTML spells characters as references too; `&#2;` would become one when the text is rendered.
+    """
+    found = list(_forbidden(text))
+    counts = Counter(character for _, character in found)
+    first = {character: index for index, character in reversed(found)}
     return tuple(
         Diagnostic(
             code="AU011",
             message=f"the character {described(character)} cannot be published"
             + (f"; it stands here and {count - 1} more times" if count > 1 else ""),
             hint="delete it; most editors do not show it",
-            location=Position(path, *place_of(text, text.index(character))),
+            location=Position(path, *place_of(text, first[character])),
         )
         for character, count in counts.items()
     )
+
+
+def _forbidden(text: str) -> Iterator[tuple[int, str]]:
+    for match in _FORBIDDEN.finditer(text):
+        yield match.start(), match.group()
+    for match in _REFERENCE.finditer(text) if "&#" in text else ():
+        character = _referred(match)
+        if character:
+            yield match.start(), character
+
+
+def _referred(match: re.Match[str]) -> str:
+    """The forbidden character that a reference stands for, or nothing.
+
+    HTML § 13.2.5.80 makes U+FFFD of 0 and letters of 128 to 159; those do no harm.
+    """
+    digits = match["hexadecimal"] or match["decimal"]
+    number = int(digits, 16 if match["hexadecimal"] else 10) if len(digits) < len("9999999") else 0
+    is_read_otherwise = number == 0 or number > sys.maxunicode or _C1[0] <= number <= _C1[1]
+    return "" if is_read_otherwise else "".join(_FORBIDDEN.findall(chr(number)))
 
 
 def described(character: str) -> str:
@@ -89,13 +121,13 @@ def described(character: str) -> str:
 
 def first_forbidden(text: str) -> str:
     """The first forbidden character in a value, or nothing; YAML can spell it as an escape."""
-    found = _FORBIDDEN.search(text)
-    return found.group() if found else ""
+    return next((character for _, character in _forbidden(text)), "")
 
 
 def without_forbidden(text: str) -> str:
     """`text` as it may be published even where somebody ignores the finding."""
-    return _FORBIDDEN.sub("", text)
+    plain = _FORBIDDEN.sub("", text)
+    return _REFERENCE.sub(lambda match: "" if _referred(match) else match.group(), plain)
 
 
 def place_of(text: str, index: int) -> tuple[int, int]:

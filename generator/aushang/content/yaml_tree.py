@@ -186,9 +186,8 @@ class _Builder:
         if forbidden:
             message = f"the character {described(forbidden)} cannot be published"
             hint = "delete the escape that stands for it"
-            self.tree.diagnostics.append(
-                self.finding("AU011", Advice(*_place(event), message, hint))
-            )
+            advice = Advice(*_place(event), message, hint)
+            self.tree.diagnostics.append(self.finding("AU011", advice))
         if event.style:
             self.tree.starts[path] = self._start(event)
             return without_forbidden(text) if forbidden else text

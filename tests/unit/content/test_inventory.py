@@ -76,8 +76,10 @@ def test_a_huge_drawing_is_not_read(tmp_path: Path) -> None:
     """An SVG file is looked into before it is published, so its size has an end."""
     root = written(tmp_path, {"media/plan.svg": b" " * 20_000_001})
     assert [told(finding) for finding in loaded(root).diagnostics] == [
-        "content/media/plan.svg: error AU012 the file has 20.0 MB; a drawing has at most 20 MB"
-        "\n    help: export it as PNG or WebP"
+        (
+            "content/media/plan.svg: error AU012 the file has 20.0 MB; a drawing has at most 20 MB"
+            "\n    help: export it as PNG or WebP"
+        )
     ]
 
 

@@ -1,5 +1,7 @@
 """Bytes become text, or a sentence that names the byte."""
 
+import pytest
+
 from aushang.content.source import LARGEST, decode
 
 
@@ -48,3 +50,20 @@ def test_each_kind_of_control_character_is_one_finding() -> None:
             "it stands here and 999 more times"
         ),
     ]
+
+
+@pytest.mark.parametrize("reference", ["&#2;", "&#x2;", "&#X0002", "&#0000000000002;", "&#2"])
+def test_a_reference_to_a_control_character_is_one(reference: str) -> None:
+    """Rendered, it would be the character itself; with “/” the mark that only we may write."""
+    text, (finding,) = decode(f"a\n[x]({reference}/boese/)".encode(), "a.md")
+    assert text is None
+    assert str(finding.location) == "a.md:2:5"
+    assert finding.message == "the character U+0002 (START OF TEXT) cannot be published"
+
+
+@pytest.mark.parametrize(
+    "reference", ["&#x26;", "&#252;", "&#0;", "&#150;", "&#" + "9" * 5000, "&#;"]
+)
+def test_other_references_pass(reference: str) -> None:
+    """What a browser makes a letter or U+FFFD of does no harm."""
+    assert decode(reference.encode(), "a.md") == (reference, ())

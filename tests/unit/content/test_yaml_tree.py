@@ -118,6 +118,14 @@ def test_the_second_of_two_keys_is_read_past() -> None:
     assert [(one.code, str(one.location)) for one in tree.diagnostics] == [("AU006", "a.yml:2:1")]
 
 
+@pytest.mark.parametrize("written", ['"a\\x02/b"', '"a\\x26#2;/b"'])
+def test_escapes_bring_no_control_character_in(written: str) -> None:
+    """Neither directly nor as a reference; the value is cleaned besides."""
+    tree = parse(f"key: {written}", "a.yml")
+    assert tree.values == {"key": "a/b"}
+    assert [(one.code, str(one.location)) for one in tree.diagnostics] == [("AU011", "a.yml:1:6")]
+
+
 def test_an_empty_value_of_a_repeated_key() -> None:
     """Both faults are told; the value that is read past is not."""
     codes = [one.code for one in parse("a:\na:\n? \n? ", "a.yml").diagnostics]
