@@ -6,7 +6,7 @@ rows of a post stand on many lists; each is rendered once and remembered.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from aushang.outputs.pages.templates import environment
 from aushang.outputs.shell import FeedLink
 from aushang.outputs.wording import Wording, wording
 
+_REMEMBERED = 10_000  # addresses, mostly of the same services, places and feeds
 _CONTENTS_FROM = 3  # headings; fewer are seen at a glance
 
 
@@ -56,6 +57,7 @@ class Press:
     remembered: dict[tuple[str, str, str], Markup] = field(
         default_factory=dict, repr=False, compare=False
     )
+    known_links: dict[Scope, Reference] = field(default_factory=dict, repr=False, compare=False)
     known_feeds: dict[Scope, tuple[FeedLink, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -121,7 +123,10 @@ class Press:
 
     def scope_link(self, scope: Scope, name: Localised) -> Reference:
         """A link to the page of a service or place."""
-        return Reference(self.passage(name), address_of(of_scope(self.site, scope, self.language)))
+        if scope not in self.known_links:
+            address = address_of(of_scope(self.site, scope, self.language))
+            self.known_links[scope] = Reference(self.passage(name), address)
+        return self.known_links[scope]
 
     def feeds(self, scope: Scope) -> tuple[FeedLink, ...]:
         """The feeds of a scope: posts as RSS and Atom, then updates as RSS and Atom."""
@@ -137,6 +142,7 @@ class Press:
         return address_of(home(self.site, self.language))
 
 
+@lru_cache(_REMEMBERED)
 def address_of(path: str) -> str:
     """A site path as it stands in a page's body."""
     return ROOT + encoded(path)

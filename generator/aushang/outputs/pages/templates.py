@@ -1,11 +1,12 @@
 """The Jinja environment of the page bodies: our own, because the host's does not escape.
 
 Autoescape is on, an unknown name is an error, and no template sees the clock, a file or the
-model's functions: what a page shows comes in as views. The words of the language are the globals
-`say` and `count`; a value of theirs that is markup stays markup, all others are escaped.
+model's functions: what a page shows comes in as views. The words of the language are filters
+(`"Das gilt jetzt" | say`), which Jinja works out once, when it compiles the template; a value of
+theirs that is markup stays markup, all others are escaped.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -13,34 +14,35 @@ from markupsafe import Markup, escape
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.wording import Wording, wording
 
+_REMEMBERED = 10_000  # moments; a list and the pages behind it tell the same ones
 
+
+@lru_cache(_REMEMBERED)
 def time_element(moment: Moment) -> Markup:
     """`<time datetime="2026-11-23T06:00:00+01:00">Mo., 23. November 2026, 6:00 Uhr</time>`."""
-    return Markup('<time datetime="{}">{}</time>').format(moment.iso, moment.text)
+    html = f'<time datetime="{moment.iso}">{escape(moment.text)}</time>'
+    return Markup(html)  # noqa: S704  # both are escaped or of digits
 
 
 def phrase_markup(phrase: Phrase) -> Markup:
     """The phrase with each of its moments as a `<time>`."""
-    moments = {name: time_element(each) for name, each in phrase.moments.items()}
-    return escape(phrase.message).format(**moments)
-
-
-def opened(phrase: Phrase) -> Phrase:
-    """The phrase as the beginning of a sentence: “Bis …” for “bis …”."""
-    return Phrase(phrase.message[:1].upper() + phrase.message[1:], phrase.moments)
+    moments = {name: str(time_element(each)) for name, each in phrase.moments.items()}
+    return Markup(str(escape(phrase.message)).format(**moments))  # noqa: S704  # both are escaped
 
 
 class _Words:
-    """`say` and `count` as templates use them."""
+    """The words of a language as filters."""
 
     def __init__(self, words: Wording) -> None:
         self._words = words
 
     def say(self, message: str, **values: object) -> Markup:
+        """The words for a German message, its places filled."""
         said = escape(self._words.say(message))
         return said.format(**values) if values else said
 
-    def count(self, one: str, many: str, number: int) -> str:
+    def counted(self, number: int, one: str, many: str) -> str:
+        """The words for a counted thing, from those for one and for many."""
         return self._words.count(one, many, number)
 
 
@@ -56,6 +58,7 @@ def environment(language: str) -> Environment:
         auto_reload=False,
     )
     words = _Words(wording(language))
-    made.globals.update(say=words.say, count=words.count)
-    made.filters.update(time=time_element, phrase=phrase_markup, opened=opened)
+    made.filters.update(
+        say=words.say, counted=words.counted, time=time_element, phrase=phrase_markup
+    )
     return made
