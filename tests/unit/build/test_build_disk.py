@@ -32,20 +32,26 @@ SITE = Path("/srv/news/site")
         ),
         (
             errno.EACCES,
-            ("aushang may not write beside “/srv/news/site”: Permission denied; "
-            "“/srv/news/site” is as it was"),
+            (
+                "aushang may not write beside “/srv/news/site”: Permission denied; "
+                "“/srv/news/site” is as it was"
+            ),
             "allow writing in “/srv/news”, or name another folder",
         ),
         (
             errno.EROFS,
-            ("aushang may not write beside “/srv/news/site”: Read-only file system; "
-            "“/srv/news/site” is as it was"),
+            (
+                "aushang may not write beside “/srv/news/site”: Read-only file system; "
+                "“/srv/news/site” is as it was"
+            ),
             "allow writing in “/srv/news”, or name another folder",
         ),
         (
             errno.EBUSY,
-            ("“/srv/news/site” cannot be replaced: it is a mount point or on another disk; "
-            "“/srv/news/site” is as it was"),
+            (
+                "“/srv/news/site” cannot be replaced: it is a mount point or on another disk; "
+                "“/srv/news/site” is as it was"
+            ),
             "name a folder inside it",
         ),
         (
