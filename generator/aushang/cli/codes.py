@@ -12,9 +12,14 @@ from aushang.build.codes import CODES as WRITING
 from aushang.checks.rules import Rule
 from aushang.checks.table import every_rule
 from aushang.content.codes import CODES as READING
+from aushang.content.hugo.codes import CODES as IMPORTING
 
 # Stage and severity of what has no rule of its own: some findings of reading are warnings.
-_TABLES = (("reading", "error or warning", READING), ("writing", "error", WRITING))
+_TABLES = (
+    ("reading", "error or warning", READING),
+    ("importing", "error or warning", IMPORTING),
+    ("writing", "error", WRITING),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
