@@ -1,0 +1,152 @@
+"""The sample publication in a real browser: one page of each kind, for every eye and width."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from tests.browser.test_shell import WCAG, browser, watched
+from tests.factories import berlin
+
+from aushang.content.load import load
+from aushang.content.markdown.gfm import GfmRenderer
+from aushang.mkdocs.configuration import load_configuration
+from aushang.mkdocs.shell import MaterialShell
+from aushang.outputs import pages
+
+__all__ = ["browser"]  # the fixture
+
+CHECKOUT = Path(__file__).parents[2]
+POOL = "meldungen/2026-10-16-becken-neukoelln-geschlossen/"
+PATHS = [
+    "",
+    "en/",
+    POOL,
+    "standorte/mitte/",
+    "en/locations/altona/",
+    "angebote/",
+    "angebote/sauna/",
+    "themen/schliessung/",
+    "archiv/",
+    "archiv/2026/11/",
+    "abonnieren/",
+    "kontakt/",
+    "impressum/",
+    "404.html",
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves without a log."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample publication as of one evening, served on this machine."""
+    folder = tmp_path_factory.mktemp("sample")
+    configuration = load_configuration(CHECKOUT / "mkdocs.yml")
+    publication = load(
+        configuration.content,
+        root=configuration.root,
+        site=configuration.site,
+        now=berlin("2026-11-21T21:00"),
+        markdown=GfmRenderer(),
+    ).publication
+    theme = MaterialShell(configuration)
+    files = [(artifact.path, artifact.data) for artifact in pages.render(publication, theme)]
+    media = [(each.site_path, each.file.read_bytes()) for each in publication.media]
+    for name, data in [*files, *media, *theme.assets()]:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_kind_of_page_meets_wcag(
+    browser: Browser,
+    sample: str,
+    width: int,
+    scheme: Any,
+) -> None:
+    """Axe finds nothing; no page complains or asks another host."""
+    page, troubles = watched(browser, viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = {}
+    for path in PATHS:
+        page.goto(sample + path)
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response
+        found[path] = [
+            (rule["id"], node["html"]) for rule in result["violations"] for node in rule["nodes"]
+        ]
+    page.context.close()
+    assert found == {path: [] for path in PATHS}
+    assert troubles == []
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_no_kind_of_page_scrolls_sideways(
+    browser: Browser,
+    sample: str,
+    zoom: int,
+) -> None:
+    """At 320 px, and with text of twice the size at 640 px, everything is in reach."""
+    page, _ = watched(browser, viewport={"width": 320 * zoom // 100, "height": 800})
+    too_wide = []
+    for path in PATHS:
+        page.goto(sample + path)
+        page.evaluate("size => document.documentElement.style.fontSize = size", f"{zoom}%")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            too_wide.append(path)
+    page.context.close()
+    assert too_wide == []
+
+
+def test_the_keyboard_reaches_every_current_notice(
+    browser: Browser,
+    sample: str,
+) -> None:
+    """One Tab after the other passes each card's link on the start page, with a ring around it."""
+    page, _ = watched(browser)
+    page.goto(sample)
+    wanted = page.eval_on_selector_all(".au-card__title a", "all => all.map(one => one.href)")
+    reached = []
+    while len(reached) < len(wanted):
+        page.keyboard.press("Tab")
+        address, outline = page.evaluate(
+            """() => [document.activeElement.href ?? "",
+            getComputedStyle(document.activeElement).outlineStyle]"""
+        )
+        assert page.evaluate("document.activeElement !== document.body"), "the end of the page"
+        if page.evaluate("document.activeElement.matches('.au-card__title a')"):
+            reached.append(address)
+            assert outline == "solid"
+    page.context.close()
+    assert reached == wanted
+
+
+def test_the_person_to_ask_is_in_sight(
+    browser: Browser,
+    sample: str,
+) -> None:
+    """On a wide screen the contact stands beside the beginning of a notice."""
+    page, _ = watched(browser, viewport={"width": 1280, "height": 800})
+    page.goto(sample + POOL)
+    box = page.locator(".au-contact").bounding_box()
+    page.context.close()
+    assert box is not None
+    assert box["y"] + box["height"] < 800
