@@ -1,12 +1,16 @@
 """AU201 dead-link."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote
 
 from aushang.checks.rules import check
 from aushang.checks.written import WrittenSite
 from aushang.checks.written.broken import Problem
-from aushang.checks.written.origins import causes
+from aushang.checks.written.origins import Cause, causes
 from aushang.checks.written.remedies import Remedies
+from aushang.checks.written.resolution import split_fragment
 from aushang.model import Diagnostic, Publication
 
 _FAULTS = {
@@ -28,6 +32,8 @@ def dead_link(publication: Publication, written: WrittenSite) -> Iterator[Diagno
     """
     remedies = Remedies(publication, written)
     for cause in causes(publication, written, _FAULTS):
+        if _leads_to_unread(cause, publication):
+            continue
         yield Diagnostic(
             code="AU201",
             message=f"{cause.noun} “{cause.written}” {_FAULTS[cause.example.problem]}",
@@ -35,3 +41,10 @@ def dead_link(publication: Publication, written: WrittenSite) -> Iterator[Diagno
             hint=remedies.of(cause),
             pages=cause.pages,
         )
+
+
+def _leads_to_unread(cause: Cause, publication: Publication) -> bool:
+    """Whether the link means a file that could not be read: that fault has its own finding."""
+    path = unquote(split_fragment(cause.written)[0])
+    file = normpath(PurePosixPath(cause.position.path).parent / path)
+    return cause.is_authored and file in publication.unread

@@ -114,6 +114,16 @@ def test_findings_are_in_the_order_of_a_report(site: Path) -> None:
     assert len({finding.location.path for finding in found}) == 3
 
 
+def test_a_link_to_a_file_that_could_not_be_read_is_no_second_fault(site: Path) -> None:
+    """The file is there; what is wrong with it is told, and only that."""
+    write_post(site, "kaputt", "Kaputt", "Text.")
+    broken = site / "content/posts/kaputt.md"
+    broken.write_text(broken.read_text().replace("type: news", "typ: news"))
+    write_post(site, "neue-matten", "Neue Matten", "Siehe [dort](kaputt.md#mehr).")
+    found = publish(site).diagnostics
+    assert {finding.location.path for finding in found} == {"content/posts/kaputt.md"}
+
+
 def test_prepare_stops_before_the_switch(site: Path, tmp_path: Path) -> None:
     """A complete and checked site stands in any folder, and nothing was published."""
     staging = open_staging(tmp_path / "staged", tmp_path / "nothing")
