@@ -6,6 +6,7 @@ GitHub-flavoured texts, with a longer list of what a theme needs.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from markdown import Markdown
@@ -17,10 +18,10 @@ from aushang.content.markdown.limits import excess, tidied
 from aushang.content.markdown.places import Places, mark_tags, unmark
 from aushang.content.markdown.renderer import Markup, Rendered, Surroundings
 from aushang.content.markdown.sanitise import sanitised, sanitiser
+from aushang.content.markdown.sightings import prose
 from aushang.content.markdown.urls import shortened
 from aushang.mkdocs.dialect_policy import MATERIAL
 from aushang.mkdocs.placing import Placing
-from aushang.mkdocs.sightings import prose
 from aushang.model import Body, Diagnostic
 
 # It copies files from anywhere, and nothing would know that a post depends on them.
@@ -54,9 +55,10 @@ class PythonMarkdownRenderer:
 
     def render(self, markup: Markup, surroundings: Surroundings) -> Rendered:
         """Render, sanitise and analyse one text. Never raises for what the text holds."""
-        text = tidied(markup.text)
+        markup = replace(markup, text=tidied(markup.text))
+        text = markup.text
         places = Places(markup)
-        refused = excess(text, places)
+        refused = excess(places)
         if refused:
             return refused
         try:

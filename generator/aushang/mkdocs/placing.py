@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from html import unescape
-from re import finditer
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -10,8 +9,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from aushang.content.markdown.places import POSITION
-from aushang.mkdocs.sightings import Sightings, sightings
+from aushang.content.markdown.places import POSITION, line_starts
+from aushang.content.markdown.sightings import Sightings, sightings
 
 # After all others: attr_list is at 8, toc at 5, "unescape" at 0.
 _LAST = -1000
@@ -41,7 +40,7 @@ class Placing(Extension):
 class _Placer(Treeprocessor):
     def look_in(self, text: str) -> None:
         self._sightings: Sightings = sightings(text)
-        self._starts = [0, *(match.end() for match in finditer("\n", text))]
+        self._starts = line_starts(text)
 
     def run(self, root: Element) -> None:
         """Alignment in a `style` attribute becomes `align`: pages allow no styles of their own."""

@@ -86,9 +86,13 @@ def _furnished(tree: LexborHTMLParser, body: LexborNode, places: Places, wording
             found.headings.append((node, places.of(mark) or places.start))
         elif tag == "a":
             if not furniture.note_link(node, wording):
-                found.references.append((node, places.of(mark) or places.start))
+                target = attributes.get("href") or ""
+                place = places.of_reference(mark, tag, target)
+                found.references.append((node, place or places.start))
         elif tag in MEDIA:
-            found.references.append((node, places.of(mark) or places.start))
+            target = attributes.get("src") or ""
+            place = places.of_reference(mark, tag, target)
+            found.references.append((node, place or places.start))
         else:
             _labelled(tree, node, attributes, labels, wording)
     return found

@@ -4,6 +4,7 @@ comrak tells where in the source each element stands, so that every finding has 
 """
 
 import re
+from dataclasses import replace
 
 import comrak
 
@@ -37,8 +38,9 @@ class GfmRenderer:
 
     def render(self, markup: Markup, surroundings: Surroundings) -> Rendered:
         """Render, sanitise and analyse one text. Never raises for what the text holds."""
-        text = tidied(markup.text)
-        refused = excess(text, Places(markup))
+        markup = replace(markup, text=tidied(markup.text))
+        text = markup.text
+        refused = excess(Places(markup))
         if refused:
             return refused
         has_html = _HTML.search(text) is not None

@@ -9,6 +9,7 @@ from aushang.model import ROOT, Body, Diagnostic
 DEEPEST = 100
 MOST_CELLS = 100_000
 MOST_TAGS = 10_000
+MOST_SIGNS = 20_000
 
 _SMALL = 2_000
 _NESTED = re.compile(
@@ -32,12 +33,13 @@ def tidied(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def excess(text: str, places: Places) -> Rendered | None:
+def excess(places: Places) -> Rendered | None:
     """AU113 and an empty body, if rendering the text would take time or memory without bounds.
 
     Depth of nesting and the cells of a table cost the square of what was typed: a table's short
     rows are filled up to its width (GFM, 4.10).
     """
+    text = places.markup.text
     if len(text) < _SMALL:
         return None
     deep = _NESTED.search(text)
@@ -47,14 +49,20 @@ def excess(text: str, places: Places) -> Rendered | None:
     if sum(1 for _ in _TAG.finditer(text)) > MOST_TAGS:
         return _refused(places, 1, f"the text holds more than {MOST_TAGS} HTML tags")
     line = 1
-    for paragraph in _BLANK_LINE.split(text) if "|" in text else ():
+    for paragraph in _BLANK_LINE.split(text):
         if _cells(paragraph) > MOST_CELLS:
             return _refused(places, line, f"a table has more than {MOST_CELLS} cells")
+        if sum(map(paragraph.count, "[*_")) > MOST_SIGNS:
+            return _refused(
+                places, line, f"a paragraph holds more than {MOST_SIGNS} brackets or stars"
+            )
         line += paragraph.count("\n") + 2
     return None
 
 
 def _cells(paragraph: str) -> int:
+    if "|" not in paragraph:
+        return 0
     widest = max((row[0].count("|") for row in _DELIMITERS.finditer(paragraph)), default=0)
     return (widest + 1) * paragraph.count("\n") if widest else 0
 

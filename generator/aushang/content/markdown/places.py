@@ -10,8 +10,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from aushang.content.markdown.renderer import Markup
+from aushang.content.markdown.sightings import Sightings, sightings
 from aushang.model import Position
 
 POSITION = "data-sourcepos"
@@ -21,10 +23,13 @@ _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?=[\s/>])")
 _MARK = re.compile(rf" {POSITION}={SIGN}\d+:\d+")
 _PLACE = re.compile(rf"{SIGN}?(\d{{1,9}}):(\d{{1,9}})")
 
+# The definition of a label with a line of text right below.
+_RUNS_ON = re.compile(r"\]:[^\n]*\n[ \t>]*(?!\[[^\]\n]*\]:)[^\s>]")
+
 Shifts = Mapping[int, tuple[list[int], list[int]]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Places:
     """Turns marks into positions in the file.
 
@@ -53,15 +58,58 @@ class Places:
         markup = self.markup
         return Position(markup.path, markup.first_line + line - 1, markup.first_column + column - 1)
 
+    def of_reference(self, mark: str | None, kind: str, target: str) -> Position | None:
+        """The place of a link (`a`) or picture (`img`), checked against the source.
+
+        comrak 0.0.16 counts from the wrong line where a paragraph begins with the definition of a
+        label, and from the wrong column in a table's head below text.
+        """
+        found = _PLACE.match(mark or "")
+        if not found or not mark or mark.startswith(SIGN):
+            return self.of(mark)
+        line = int(found[1])
+        column = self._original_column(line, int(found[2]))
+        starts = self._starts
+        offset = starts[min(line, len(starts)) - 1] + max(column, 1) - 1
+        if self._is_doubtful or not _fits(self.markup.text, offset, kind, target):
+            nearest = self._sightings.nearest(kind, target, offset)
+            offset = offset if nearest is None else nearest
+        line = bisect_right(starts, offset)
+        return self.at(line, offset - starts[line - 1] + 1)
+
     @property
     def start(self) -> Position:
         """The first character of the text."""
         return self.at(1, 1)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return line_starts(self.markup.text)
+
+    @cached_property
+    def _sightings(self) -> Sightings:
+        return sightings(self.markup.text)
+
+    @cached_property
+    def _is_doubtful(self) -> bool:
+        return "]:" in self.markup.text and _RUNS_ON.search(self.markup.text) is not None
+
     def _original_column(self, line: int, column: int) -> int:
         behind, moved = self.shifts.get(line, ([], []))
         before = bisect_left(behind, column)
         return column - moved[before - 1] if before else column
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset of each line's first character."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def _fits(text: str, offset: int, kind: str, target: str) -> bool:
+    """Whether a link or picture can begin there."""
+    if kind != "a":
+        return text.startswith("![", offset)
+    return text.startswith(("[", "<"), offset) or text[offset : offset + 4] in target
 
 
 def mark_tags(text: str, prose: str = "") -> tuple[str, Shifts]:
@@ -70,7 +118,7 @@ def mark_tags(text: str, prose: str = "") -> tuple[str, Shifts]:
     What looks like a tag but stands in code or an address is marked as well; `unmark` undoes it.
     `prose` is the text with what is surely no tag blanked out, for a renderer that changes code.
     """
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    starts = line_starts(text)
     pieces: list[str] = []
     done = 0
     shifts: dict[int, tuple[list[int], list[int]]] = {}

@@ -120,16 +120,21 @@ class _Walk:
 
     def _address(self, element: str, name: str, value: str) -> Iterator[Diagnostic]:
         urls = [url for url, _ in candidates(value)] if name == "srcset" else [value]
-        refused = [unsafe_link(url, self._place()) for url in urls if not is_allowed(url)]
+        refused = [
+            unsafe_link(url, self._place(element, value)) for url in urls if not is_allowed(url)
+        ]
         yield from refused
         if not all(map(is_plain, urls)):
             self.is_plain = False
             if not refused:
                 key = (element, name, unmark(value))
-                self._addresses.append((key, unsafe_link(value, self._place())))
+                finding = unsafe_link(value, self._place(element, value))
+                self._addresses.append((key, finding))
 
-    def _place(self) -> Position:
-        return self._places.of(self._mark) or self._places.start
+    def _place(self, element: str = "", target: str = "") -> Position:
+        places, mark = self._places, self._mark
+        found = places.of_reference(mark, element, target) if target else places.of(mark)
+        return found or places.start
 
     def unexplained(self, elements: Iterator[LexborNode]) -> Iterator[Diagnostic]:
         """Addresses that the walk let pass and the cleaner did not, such as `http://[`."""

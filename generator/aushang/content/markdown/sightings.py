@@ -1,13 +1,16 @@
 """Where links, pictures and headings stand in a Markdown source, found by reading it.
 
-Python-Markdown forgets where things came from. What it makes is matched with what stands in the
-source by kind and address, in order; the first unused one is the place.
+Python-Markdown forgets where things came from: what it makes is matched with what stands in the
+source by kind and address, in order. comrak is wrong in few places, and there it is set right.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
+from urllib.parse import unquote
 
 from aushang.model.addresses import slugify
 
@@ -24,8 +27,8 @@ _INLINE = re.compile(r"\(\s*(?:<([^>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))")
 _LABEL = re.compile(r"[ ]?\n?[ \t]*\[([^\[\]]*)\]")
 _BRACKET = re.compile(r"\\.|!?\[|\]", re.DOTALL)
 _ADDRESS = re.compile(
-    r"<((?:https?|ftp|mailto|tel):[^\s>]+|[^\s<>@]+@[^\s<>]+)>|https?://[^\s<>\"']+"
-    r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"<((?:https?|ftp|mailto|tel):[^\s>]+|[^\s<>@]+@[^\s<>]+)>|(?:https?://|www\.)[^\s<>\"']+"
+    r"|(?<![\w.+:/<-])[\w.+-]+@[\w-]+\.[\w.-]+"
 )
 _HEADING = re.compile(
     r"^[ \t]*(?P<signs>#{1,6})(?P<words>[^#\n][^\n]*)|^(?P<line>[^\n]+)\n(?P<rule>=+|-+)[ \t]*$",
@@ -43,8 +46,15 @@ class Sightings:
 
     def link(self, kind: str, target: str) -> int | None:
         """The next place where `target` is linked to (`a`) or shown (`img`), if there is one."""
-        waiting = self.links.get((kind, target))
+        waiting = self.links.get((kind, normal_address(target)))
         return waiting.pop(0) if waiting else None
+
+    def nearest(self, kind: str, target: str, offset: int) -> int | None:
+        """The place nearest to `offset` where `target` is linked to or shown."""
+        places = self.links.get((kind, normal_address(target)), ())
+        after = bisect_left(places, offset)
+        around = places[max(after - 1, 0) : after + 1]
+        return min(around, key=lambda place: abs(place - offset), default=None)
 
     def heading(self, level: int, words: str) -> int | None:
         """The next heading of that level with these words, else the next one of that level."""
@@ -63,6 +73,11 @@ def prose(text: str) -> str:
     return _CODE.sub(_blank, text)
 
 
+def normal_address(target: str) -> str:
+    """One spelling for an address, whatever a renderer did to it."""
+    return unquote(unescape(target))
+
+
 def sightings(text: str) -> Sightings:
     """Everything in `text` that looks like a link, a picture or a heading and is not code."""
     found = Sightings()
@@ -70,7 +85,7 @@ def sightings(text: str) -> Sightings:
     targets = {_normal(match["label"]): match["target"] for match in _DEFINITION.finditer(words)}
     seen = [*_bracketed(words, targets), *_addresses(words)]
     for offset, kind, target in sorted(seen):
-        found.links[kind, target].append(offset)
+        found.links[kind, normal_address(target)].append(offset)
     for match in _HEADING.finditer(words):
         level = len(match["signs"]) if match["signs"] else 1 + (match["rule"][0] == "-")
         offset = match.start() + _indentation(match[0])
@@ -114,7 +129,8 @@ def _addresses(prose: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), "a", f"mailto:{match[1]}" if is_mail else match[1]
         elif not before.endswith(("(", "(<", "[")) and not before.rstrip(" ").endswith(":"):
             bare = match[0].rstrip(".,;:!?)")
-            yield match.start(), "a", bare if "://" in bare else f"mailto:{bare}"
+            begins = {"h": "", "w": "http://"}.get(bare[0]) if "@" not in bare else "mailto:"
+            yield match.start(), "a", f"{begins or ''}{bare}"
 
 
 def _blank(match: re.Match[str]) -> str:
