@@ -15,8 +15,9 @@ class Site:
     `languages` are BCP 47 tags, the one that posts are written in first; it has no prefix in
     addresses. `contact` is the id of the person for posts that name none. `ignore` maps a finding's
     code to the reason to let it pass everywhere. `redirects` maps old addresses to addresses here
-    (`/service/` → `/angebote/`) where no post or page of its own could name them. `tag` is the authority of permanent ids, a host
-    and a year in which it was ours (RFC 4151); it stays when the site moves to another host.
+    (`/service/` → `/angebote/`) where no post or page of its own could name them. `tag` is the
+    authority of permanent ids, a host and a year in which it was ours (RFC 4151); it stays when the
+    site moves to another host.
     """
 
     name: Localised
