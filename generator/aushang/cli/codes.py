@@ -13,10 +13,12 @@ from aushang.checks.rules import Rule
 from aushang.checks.table import every_rule
 from aushang.content.codes import CODES as READING
 from aushang.content.hugo.codes import CODES as IMPORTING
+from aushang.content.markdown.codes import CODES as MARKDOWN
 
 # Stage and severity of what has no rule of its own: some findings of reading are warnings.
 _TABLES = (
     ("reading", "error or warning", READING),
+    ("reading", "error or warning", MARKDOWN),
     ("importing", "error or warning", IMPORTING),
     ("writing", "error", WRITING),
 )
