@@ -86,6 +86,19 @@ def test_an_unchanged_site_is_not_switched(site: Path) -> None:
     assert times(site / "site") == before
 
 
+def test_files_that_did_not_change_keep_their_times(site: Path) -> None:
+    """Another site is switched in, but what is equal in it is the very same file."""
+    aushang(site, "build")
+    before = times(site / "site")
+    write_post(site, "neue-matten", "Neue Matten", "Sie liegen jetzt im Flur.")
+    aushang(site, "build")
+    after = times(site / "site")
+    other = site / "site/meldungen/sauna-offen/index.html"
+    assert after[other] == before[other]
+    changed = site / "site/meldungen/neue-matten/index.html"
+    assert after[changed] > before[changed]
+
+
 def test_a_removed_post_is_gone_from_the_site(site: Path) -> None:
     """The new site replaces the old one as a whole."""
     aushang(site, "build")

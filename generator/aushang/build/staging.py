@@ -1,11 +1,13 @@
-"""The staging folder: artifacts are written one by one as they come, and forgotten.
+"""The staging folder: artifacts are put there one by one as they come, and forgotten.
 
 Only what a later phase asks for is kept of each, so memory grows with the number of files and not
-with their size.
+with their size. A file that is published already with the same bytes is linked and not written
+again: it keeps its modification time, takes no second place on the disk, and is soon removed.
 """
 
 import os
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from aushang.model import Artifact
@@ -13,7 +15,7 @@ from aushang.model import Artifact
 
 @dataclass(slots=True)
 class Staging:
-    """A folder that fills, and whether it still equals the one that is published.
+    """A folder that fills, and whether it equals the one that is published.
 
     `published` maps each path of the published folder to its size in bytes; see `survey`.
     """
@@ -21,27 +23,30 @@ class Staging:
     folder: Path
     published_folder: Path
     _published: dict[str, int] | None
-    _count: int = 0
+    _equal: int = 0
+    _all: int = 0
+    _made: set[Path] = field(default_factory=set)
 
     def write(self, artifact: Artifact) -> None:
-        """Write the artifact's bytes. Raises OSError; the path has been judged by `Claims`."""
+        """Put the artifact's bytes there. Raises OSError; `Claims` has judged the path."""
         file = self.folder / artifact.path
-        try:
-            file.write_bytes(artifact.data)
-        except FileNotFoundError:
+        if file.parent not in self._made:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(artifact.data)
-        self._count += 1
-        if self._published is not None and not self._is_published(artifact):
-            self._published = None
+            self._made.add(file.parent)
+        self._all += 1
+        if self._is_published(artifact):
+            self._equal += 1
+            with suppress(OSError):  # not every file system has links; then it is written
+                file.hardlink_to(self.published_folder / artifact.path)
+                return
+        file.write_bytes(artifact.data)
 
     @property
     def is_unchanged(self) -> bool:
         """Whether all that was written, and nothing else, stands in the published folder."""
-        return self._published is not None and len(self._published) == self._count
+        return self._published is not None and self._equal == self._all == len(self._published)
 
     def _is_published(self, artifact: Artifact) -> bool:
-        # Read back only while everything was equal so far: a changed site costs one comparison.
         if self._published is None or self._published.get(artifact.path) != len(artifact.data):
             return False
         return (self.published_folder / artifact.path).read_bytes() == artifact.data

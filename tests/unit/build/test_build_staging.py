@@ -1,5 +1,7 @@
 """The staging folder: what is written, and whether it equals what is published."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,32 @@ def test_any_difference_is_a_change(tmp_path: Path, now: tuple[Artifact, ...]) -
     """A single byte, name or file makes another site."""
     fill(tmp_path / "site", *SITE)
     assert not staged(tmp_path, *now).is_unchanged
+
+
+def test_an_equal_file_is_linked_and_another_one_is_written(tmp_path: Path) -> None:
+    """So a file that did not change keeps its modification time; the published one is untouched."""
+    fill(tmp_path / "site", *SITE)
+    staging = staged(tmp_path, SITE[0], artifact("a/b/index.html", b"news"))
+    published = tmp_path / "site"
+    assert (staging.folder / "index.html").samefile(published / "index.html")
+    assert (staging.folder / "a/b/index.html").read_bytes() == b"news"
+    assert (published / "a/b/index.html").read_bytes() == b"deep"
+
+
+def test_a_file_system_without_links_is_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some network and memory-card file systems have none."""
+
+    def refused(self: Path, target: Path) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    fill(tmp_path / "site", *SITE)
+    staging = staged(tmp_path, *SITE)
+    assert (staging.folder / "a/b/index.html").read_bytes() == b"deep"
+    assert not (staging.folder / "index.html").samefile(tmp_path / "site" / "index.html")
+    assert staging.is_unchanged
 
 
 def test_a_first_site_is_a_change(tmp_path: Path) -> None:
