@@ -1,0 +1,111 @@
+"""Work spread over processes: the same results, and no process left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from aushang.build.workers import spread, worker_count
+from aushang.model import AushangError
+
+ORPHANS = """
+import os, sys, time
+from pathlib import Path
+from aushang.build.workers import spread
+folder = Path(sys.argv[1])
+def work(job):
+    (folder / str(os.getpid())).touch()
+    time.sleep(0.2)
+    return job
+list(spread(1000, work, workers=2))
+"""
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+def test_results_come_in_the_order_of_the_jobs(workers: int) -> None:
+    """Whoever is done first, the first job's result comes first."""
+
+    def work(job: int) -> int:
+        time.sleep(0.02 if job % 3 == 0 else 0)
+        return job * job
+
+    assert list(spread(20, work, workers=workers)) == [job * job for job in range(20)]
+
+
+def test_no_job_is_no_work() -> None:
+    """An empty site needs no worker."""
+    assert list(spread(0, lambda job: job, workers=2)) == []
+
+
+def test_the_work_is_spread() -> None:
+    """Two workers take turns while both are busy."""
+
+    def work(_job: int) -> int:
+        time.sleep(0.02)
+        return os.getpid()
+
+    assert len(set(spread(10, work, workers=2))) == 2
+
+
+def test_an_error_of_the_work_is_raised_as_it_is() -> None:
+    """A sentence for staff stays one, whichever process it was found in."""
+
+    def work(job: int) -> int:
+        if job == 3:
+            raise AushangError("the disk is full", "free some space")
+        return job
+
+    with pytest.raises(AushangError) as caught:
+        list(spread(10, work, workers=2))
+    assert (caught.value.message, caught.value.hint) == ("the disk is full", "free some space")
+
+
+def test_a_worker_that_dies_is_told_in_a_sentence() -> None:
+    """No hang and no half result: the build ends and says why."""
+
+    def work(job: int) -> int:
+        if job == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return job
+
+    with pytest.raises(AushangError) as caught:
+        list(spread(10, work, workers=2))
+    assert caught.value.message == (
+        "a worker process was ended by SIGKILL, so the site is incomplete"
+    )
+    assert caught.value.hint == "if memory ran out, free some and build again"
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_worker_outlives_the_build(tmp_path: Path, end: signal.Signals) -> None:
+    """However the program is ended, its workers end as well."""
+    parent = subprocess.Popen(
+        [sys.executable, "-c", ORPHANS, str(tmp_path)], stderr=subprocess.DEVNULL
+    )
+    deadline = time.monotonic() + 20
+    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    pids = [int(file.name) for file in tmp_path.iterdir()]
+    assert len(pids) == 2
+    parent.send_signal(end)
+    parent.wait(timeout=20)
+    while any(map(_is_alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert [pid for pid in pids if _is_alive(pid)] == []
+
+
+def test_there_is_at_least_one_worker() -> None:
+    """As many as processors that this process may use."""
+    assert worker_count() >= 1
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
