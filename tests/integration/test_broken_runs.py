@@ -6,35 +6,22 @@ import os
 import resource
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.integration.sites import aushang, tree, write_post, write_site
 
-# The real pipeline in one process that builds on and on, at a moment that moves by a minute each
-# time, so that every run publishes another site.
-PUBLISHER = """
+# A process that holds the lock of an output folder until its input ends.
+HOLDER = """
 import sys
-from datetime import datetime, timedelta
 from pathlib import Path
-from aushang.build.pipeline import build
-from aushang.build.progress import Stopwatch, Unwatched
-from aushang.mkdocs.configuration import load_configuration
-from aushang.mkdocs.host import host, project
+from aushang.build.lock import locked
+from aushang.build.target import Target
 
-configuration = load_configuration(Path(sys.argv[1]))
-now = datetime.fromisoformat("2026-11-21T20:00+01:00")
-print("ready", flush=True)
-for number in range(10**9):
-    build(
-        project(configuration),
-        host(configuration),
-        now=now + timedelta(minutes=number % 2),
-        watch=Stopwatch(Unwatched()),
-    )
-    print(number, flush=True)
+with locked(Target(Path(sys.argv[1]))):
+    print("at work", flush=True)
+    sys.stdin.read()
 """
 
 KILLS = 40
@@ -153,25 +140,21 @@ def test_a_mount_point_as_output_is_a_sentence(small_disk: Path, tmp_path: Path)
 
 
 def test_two_builds_at_once_are_refused(site: Path) -> None:
-    """While one publishes, the other says so and changes nothing."""
+    """While one is at work, the other says so and changes nothing; then it may."""
     with subprocess.Popen(
-        [sys.executable, "-c", PUBLISHER, str(site / "mkdocs.yml")], stdout=subprocess.PIPE
-    ) as publisher:
-        assert publisher.stdout is not None
-        publisher.stdout.readline()
-        refusals = []
-        deadline = time.monotonic() + 30
-        while not refusals and time.monotonic() < deadline:
-            run = aushang(site, "build", "--quiet")
-            if run.returncode:
-                refusals.append(run)
-        publisher.kill()
-        publisher.communicate()
-    assert [run.returncode for run in refusals] == [2]
-    assert refusals[0].stderr == (
-        f"aushang: error: another build is writing “{site / 'site'}” (process {publisher.pid}). "
-        "Wait until it is done\n"
-    )
+        [sys.executable, "-c", HOLDER, site / "site"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"at work\n"
+        run = aushang(site, "build", "--quiet")
+        assert (run.returncode, run.stdout) == (2, "")
+        assert run.stderr == (
+            f"aushang: error: another build is writing “{site / 'site'}” (process {holder.pid}). "
+            "Wait until it is done\n"
+        )
+        assert not (site / "site").exists()
+        holder.communicate(b"done")
+    assert aushang(site, "build", "--quiet").returncode == 0
 
 
 @pytest.fixture
