@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.factories import make_site
 
-from aushang.checks.written import WrittenFile, WrittenSite
+from aushang.checks.written import WrittenFile, WrittenSite, facts_of
 from aushang.model import Kind, Site
 
 _TYPES = {
@@ -27,14 +27,16 @@ def write_site(
     sources: Mapping[str, tuple[str, ...]] | None = None,
 ) -> WrittenSite:
     """Write the files; kind and media type follow from the ending. Sources default to the path."""
-    described = {}
+    site = site or make_site()
+    described, facts = {}, {}
     for path, content in files.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
         media_type, kind = _TYPES.get(file.suffix, _OTHER)
         described[path] = WrittenFile(kind, media_type, (sources or {}).get(path, (path,)))
-    return WrittenSite(root=root, files=described, site=site or make_site())
+        facts[path] = facts_of(media_type, file.read_bytes(), site.url)
+    return WrittenSite.of(described, facts, site)
 
 
 def html(body: str = "", head: str = "") -> str:

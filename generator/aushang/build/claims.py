@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from aushang.model import Artifact, Diagnostic, Position
+from aushang.model import Diagnostic, Position
 
 _LONGEST_NAME = 255
 """In bytes: what ext4, APFS and NTFS take for one part of a path, at the least."""
@@ -28,13 +28,13 @@ class Claims:
     _folders: dict[str, _Claim] = field(default_factory=dict)
     _impossible: list[_Claim] = field(default_factory=list)
 
-    def claim(self, artifact: Artifact) -> bool:
-        """Enter the artifact's claim. False where the path is taken, or no path at all."""
-        mine = _Claim(artifact.path, artifact.sources[0])
-        if not _is_possible(artifact.path):
+    def claim(self, path: str, source: str) -> bool:
+        """Enter a claim of `source`. False where the path is taken, or no path at all."""
+        mine = _Claim(path, source)
+        if not is_possible(path):
             self._impossible.append(mine)
             return False
-        key = _key(artifact.path)
+        key = _key(path)
         above = [key[:place] for place, sign in enumerate(key) if sign == "/"]
         rivals = self._files.get(key) or next(
             (self._files[folder] for folder in above if folder in self._files), None
@@ -67,7 +67,8 @@ def _key(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
-def _is_possible(path: str) -> bool:
+def is_possible(path: str) -> bool:
+    """Whether a file of the site can have this path: it stays inside, on every file system."""
     return all(
         part not in {"", ".", ".."}
         and part.isprintable()

@@ -6,27 +6,27 @@ Theme, dialect and clock come in as arguments; nothing here prints.
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 
-from aushang.build.claims import Claims
+from aushang.build.book import Book, last_files
 from aushang.build.disk import explained
 from aushang.build.lock import locked
-from aushang.build.progress import Progress, Step, Stopwatch
-from aushang.build.rendering import artifacts
+from aushang.build.progress import Step, Stopwatch
 from aushang.build.result import Outcome, Result
 from aushang.build.staging import Staging, open_staging
 from aushang.build.switch import repair, switch
-from aushang.build.target import marker, target
-from aushang.checks.runner import check_artifacts, check_sources
+from aushang.build.target import target
+from aushang.build.work import ListWork, PostWork
+from aushang.build.workers import spread
+from aushang.checks.runner import check_artifacts, check_sources, check_texts
 from aushang.checks.written import WrittenFile, WrittenSite
-from aushang.content.load import load
+from aushang.content.load import completed, draft
 from aushang.content.markdown.renderer import Renderer
-from aushang.model import Artifact, Diagnostic, Publication, Site
+from aushang.model import Diagnostic, Publication, Site
 from aushang.outputs.shell import Shell
 
 
@@ -45,10 +45,14 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What the edge of the program puts in: the theme, and the dialect of Markdown."""
+    """What the edge of the program puts in: the theme, the dialect of Markdown, the processors.
+
+    With `workers` above 1 the work is spread over so many processes; the result is the same.
+    """
 
     shell: Shell
     markdown: Renderer
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,7 @@ def build(
     """Publish what the content folder says at `now`, if nothing keeps it back.
 
     Raises AushangError, with the published folder as it was, where the output folder is not ours,
-    another build is at work, or the disk does not take it.
+    another build is at work, a worker dies, or the disk does not take it.
     """
     place = target(project.output, root=project.root, content=project.content)
     with ExitStack() as stack:
@@ -102,48 +106,48 @@ def build(
 
 
 def prepare(
-    project: Project, host: Host, *, now: datetime, staging: Staging, watch: Stopwatch
+    project: Project,
+    host: Host,
+    *,
+    now: datetime,
+    staging: Staging,
+    watch: Stopwatch,
 ) -> Prepared:
     """Load, check, render into `staging` and check what was written.
 
     All steps run whatever is found, so that one run tells everything; a file that could not be
-    read is left out of the publication, and checks know of it.
+    read is left out of the publication, and checks know of it. The result does not depend on the
+    number of workers.
     """
+    book = Book(staging, watch.progress)
     with watch.step(Step.LOAD):
-        loaded = load(
+        drafted = draft(
             project.content,
             root=project.root,
             site=project.site,
             now=now,
             markdown=host.markdown,
         )
+        posts = PostWork(drafted, host.markdown, host.shell, staging).prepare()
+        for done in spread(posts.jobs, posts.do, workers=host.workers):
+            book.enter(done)
+        loaded = completed(drafted, book.pressed)
     publication = loaded.publication
     with watch.step(Step.CHECK_SOURCES):
-        found = check_sources(publication, loaded.diagnostics)
-    claims = Claims()
+        others = check_texts(replace(publication, all_posts=()))
+        found = check_sources(publication, loaded.diagnostics, (*book.diagnostics, *others))
     with watch.step(Step.RENDER):
-        everything = chain([marker()], artifacts(publication, host.shell))
-        files = _write(everything, staging, claims, watch.progress)
+        lists = ListWork(publication, host.shell, staging).prepare()
+        for done in spread(lists.jobs, lists.do, workers=host.workers):
+            book.enter(done)
+        book.enter(last_files(publication, staging, book))
     with watch.step(Step.CHECK_ARTIFACTS):
         # No `ignore` reaches these: one of the claimants would be missing without a word.
-        found += tuple(claims.diagnostics())
-        written = WrittenSite(root=staging.folder, files=files, site=project.site)
+        found += book.contests()
+        written = WrittenSite.of(book.files, book.facts, project.site)
         found += check_artifacts(publication, written)
     return Prepared(
         publication=publication,
         diagnostics=tuple(sorted(found, key=lambda finding: finding.order)),
-        files=files,
+        files=book.files,
     )
-
-
-def _write(
-    everything: Iterable[Artifact], staging: Staging, claims: Claims, progress: Progress
-) -> dict[str, WrittenFile]:
-    files = {}
-    for artifact in everything:
-        if claims.claim(artifact):
-            with explained(staging.published_folder):
-                staging.write(artifact)
-            files[artifact.path] = WrittenFile.of(artifact)
-            progress.written(len(files))
-    return files

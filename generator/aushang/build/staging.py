@@ -3,14 +3,28 @@
 Only what a later phase asks for is kept of each, so memory grows with the number of files and not
 with their size. A file that is published already with the same bytes is linked and not written
 again: it keeps its modification time, takes no second place on the disk, and is soon removed.
+Several processes may write; one of them notes what became of it all.
 """
 
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from pathlib import Path
 
+from aushang.build.claims import is_possible
 from aushang.model import Artifact
+
+
+class Put(Enum):
+    """What became of an artifact: it is new, equals the published one, or found no place.
+
+    A path that no file can have, or on which another file or folder stands, is no place.
+    """
+
+    NEW = auto()
+    PUBLISHED = auto()
+    NOWHERE = auto()
 
 
 @dataclass(slots=True)
@@ -27,19 +41,33 @@ class Staging:
     _all: int = 0
     _made: set[Path] = field(default_factory=set)
 
-    def write(self, artifact: Artifact) -> None:
-        """Put the artifact's bytes there. Raises OSError; `Claims` has judged the path."""
+    def write(self, artifact: Artifact) -> Put:
+        """Put the artifact's bytes there. Raises OSError."""
+        if not is_possible(artifact.path):
+            return Put.NOWHERE
+        try:
+            return self._written(artifact)
+        except (NotADirectoryError, IsADirectoryError, FileExistsError):
+            return Put.NOWHERE
+
+    def note(self, put: Put) -> None:
+        """Count what became of one artifact."""
+        self._all += 1
+        self._equal += put is Put.PUBLISHED
+
+    def _written(self, artifact: Artifact) -> Put:
         file = self.folder / artifact.path
         if file.parent not in self._made:
             file.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(file.parent)
-        self._all += 1
         if self._is_published(artifact):
-            self._equal += 1
             with suppress(OSError):  # not every file system has links; then it is written
                 file.hardlink_to(self.published_folder / artifact.path)
-                return
+                return Put.PUBLISHED
+            file.write_bytes(artifact.data)
+            return Put.PUBLISHED
         file.write_bytes(artifact.data)
+        return Put.NEW
 
     @property
     def is_unchanged(self) -> bool:

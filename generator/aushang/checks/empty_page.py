@@ -9,7 +9,7 @@ from aushang.checks.texts import Owner, texts
 from aushang.model import Body, Diagnostic, Publication
 
 
-@check("AU102", stage="source", since="0.1")
+@check("AU102", stage="text", since="0.1")
 def empty_page(publication: Publication) -> Iterator[Diagnostic]:
     """A post, an update or a page that says nothing.
 

@@ -7,7 +7,7 @@ from aushang.checks.texts import texts
 from aushang.model import Diagnostic, Publication
 
 
-@check("AU101", stage="source", since="0.1")
+@check("AU101", stage="text", since="0.1")
 def empty_section(publication: Publication) -> Iterator[Diagnostic]:
     """A heading with nothing under it.
 

@@ -24,16 +24,20 @@ _owners: dict[str, str] = {}
 class Stage(StrEnum):
     """When a check runs, and so what it is given.
 
-    `source` gets the publication; `artifact` the publication and the written site; `run` the
-    publication and what became of its `ignore` entries.
+    `text` gets a publication that may hold only some of the posts, with all their texts: it judges
+    each text by itself, wherever there is a processor for it. `source` gets the whole publication,
+    in which posts may have lost their texts; `artifact` that and the written site; `run` that and
+    what became of its `ignore` entries.
     """
+
+    TEXT = "text"
 
     SOURCE = "source"
     ARTIFACT = "artifact"
     RUN = "run"
 
 
-_ARGUMENTS = {Stage.SOURCE: 1, Stage.ARTIFACT: 2, Stage.RUN: 2}
+_ARGUMENTS = {Stage.TEXT: 1, Stage.SOURCE: 1, Stage.ARTIFACT: 2, Stage.RUN: 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,22 +13,32 @@ from aushang.checks.unused_ignore import unused_ignore
 from aushang.checks.written import WrittenSite
 from aushang.model import Diagnostic, Publication
 
+_OF_SOURCES = (Stage.TEXT, Stage.SOURCE)
 _FAMILIES_OF_READING = ("AU0", "AU1")
 
 
+def check_texts(publication: Publication) -> tuple[Diagnostic, ...]:
+    """What the checks of texts find, ignored or not; `publication` may hold some of the posts."""
+    return tuple(finding for rule in rules(Stage.TEXT) for finding in rule(publication))
+
+
 def check_sources(
-    publication: Publication, loaded: Iterable[Diagnostic] = ()
+    publication: Publication,
+    loaded: Iterable[Diagnostic] = (),
+    texts: Iterable[Diagnostic] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """The loader's findings and those of every check of the sources, without the ignored ones.
 
     `loaded` are the findings of loading: they can be ignored like any other, and a reference to a
-    file that is there but could not be read is no second fault. The result is in reading order.
+    file that is there but could not be read is no second fault. `texts` are those of `check_texts`
+    where the posts have lost their texts since. The result is in reading order.
     """
     loaded = tuple(loaded)
+    said = check_texts(publication) if texts is None else tuple(texts)
     unread = frozenset(finding.location.path for finding in loaded if finding.is_error)
     seen = replace(publication, unread=publication.unread | unread)
     found = [finding for rule in rules(Stage.SOURCE) for finding in rule(seen)]
-    result = suppression([*loaded, *found], publication)
+    result = suppression([*loaded, *said, *found], publication)
     unused = (entry for entry in result.unused if _is_of_sources(entry))
     return _with_unused(publication, result.remaining, unused)
 
@@ -47,7 +57,7 @@ def check_artifacts(publication: Publication, written: WrittenSite) -> tuple[Dia
 def _is_of_sources(entry: Entry) -> bool:
     # Each entry is judged once, in the stage that can find what it names; what nobody finds (a
     # code that does not exist) is judged last.
-    if entry.code in {rule.code for rule in rules(Stage.SOURCE)}:
+    if entry.code in {rule.code for stage in _OF_SOURCES for rule in rules(stage)}:
         return True
     is_later = entry.code in {rule.code for rule in rules(Stage.ARTIFACT)}
     return entry.code.startswith(_FAMILIES_OF_READING) and not is_later

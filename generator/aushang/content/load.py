@@ -19,7 +19,7 @@ from aushang.content.markdown.renderer import Renderer
 from aushang.content.pictures import media_files
 from aushang.content.press import Press
 from aushang.content.targets import Targets, of_pages, of_places, of_posts
-from aushang.model import Body, Diagnostic, MediaFile, Publication, Site
+from aushang.model import Body, Diagnostic, MediaFile, Post, Publication, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +30,64 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """Everything but the texts of posts: what is known before any of them is rendered.
+
+    `publication` holds the posts without bodies, `drafts` the same posts in the same order.
+    """
+
+    publication: Publication
+    drafts: tuple[posts.PostDraft, ...]
+    targets: Targets
+    shown: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A post with its texts, what was found in them, and the sources of the media they show."""
+
+    post: Post
+    diagnostics: tuple[Diagnostic, ...]
+    shown: frozenset[str]
+
+
 def load(content: Path, *, root: Path, site: Site, now: datetime, markdown: Renderer) -> Loaded:
     """Read everything below `content`; positions are relative to `root`.
 
     What is wrong in a file is a finding; the file is left out and all others are loaded. Raises
     AushangError if there is no such folder.
     """
+    drafted = draft(content, root=root, site=site, now=now, markdown=markdown)
+    return completed(drafted, [press_post(drafted, one, markdown) for one in drafted.drafts])
+
+
+def draft(content: Path, *, root: Path, site: Site, now: datetime, markdown: Renderer) -> Drafted:
+    """The first pass, and the few texts that are not of posts. Otherwise as `load`."""
     inventory = take(content, root, site)
     documents = read_documents(inventory.texts, site)
     return assemble(inventory, documents, site=site, now=now, markdown=markdown)
 
 
-def assemble(
-    inventory: Inventory,
-    documents: Iterable[Document],
-    *,
-    site: Site,
-    now: datetime,
-    markdown: Renderer,
-) -> Loaded:
-    """The publication of an inventory whose texts were read already, in any order."""
-    ordered = sorted(documents, key=lambda one: one.entry.inside)
-    media, found = media_files(inventory.entries)
-    found += inventory.diagnostics
-    found += orphans(ordered)
-    for document in ordered:
-        found += document.diagnostics
-    publication, more = _published(ordered, media, markdown, Publication(site=site, now=now))
-    diagnostics = sorted({*found, *more}, key=lambda one: one.order)
-    return Loaded(publication, tuple(diagnostics))
+def press_post(drafted: Drafted, one: posts.PostDraft, markdown: Renderer) -> Pressed:
+    """The second pass, of one post; posts can be pressed in any order and anywhere."""
+    press = Press(markdown, drafted.targets)
+    post = press.post(one)
+    return Pressed(post, tuple(press.diagnostics), frozenset(press.shown))
+
+
+def completed(drafted: Drafted, pressed: Iterable[Pressed]) -> Loaded:
+    """The publication with the posts as they were pressed, and all findings."""
+    done = list(pressed)
+    shown = drafted.shown.union(*(one.shown for one in done))
+    publication = replace(
+        drafted.publication,
+        all_posts=tuple(one.post for one in done),
+        media=_shown(drafted.targets.media, shown),
+    )
+    found = {*drafted.diagnostics, *(finding for one in done for finding in one.diagnostics)}
+    return Loaded(publication, tuple(sorted(found, key=lambda one: one.order)))
 
 
 def read_documents(entries: Iterable[Entry], site: Site) -> list[Document]:
@@ -73,33 +102,57 @@ def read_documents(entries: Iterable[Entry], site: Site) -> list[Document]:
     return documents
 
 
-def _published(
-    documents: Sequence[Document],
-    media: Mapping[str, MediaFile],
+def assemble(
+    inventory: Inventory,
+    documents: Iterable[Document],
+    *,
+    site: Site,
+    now: datetime,
     markdown: Renderer,
-    publication: Publication,
-) -> tuple[Publication, list[Diagnostic]]:
-    site = publication.site
-    post_drafts, page_drafts, found = _joined(documents)
+) -> Drafted:
+    """The drafts of an inventory whose texts were read already, in any order."""
+    ordered = sorted(documents, key=lambda one: one.entry.inside)
+    media, found = media_files(inventory.entries)
+    found += inventory.diagnostics
+    found += orphans(ordered)
+    for document in ordered:
+        found += document.diagnostics
+    post_drafts, page_drafts, more = _joined(ordered)
     post_drafts, page_drafts, clashes = distinct(post_drafts, page_drafts, site)
     files = dict(of_posts(post_drafts, site))
     files |= of_pages(page_drafts, site)
-    files |= of_places(documents, site)
-    press = Press(markdown, Targets(files, media))
-    all_posts = [press.post(draft) for draft in post_drafts]
+    files |= of_places(ordered, site)
+    targets = Targets(files, media)
+    press = Press(markdown, targets)
+    drafts = tuple(sorted(post_drafts, key=lambda one: one.post.id))
+    publication = _without_texts(ordered, page_drafts, press, Publication(site=site, now=now))
+    return Drafted(
+        publication=replace(publication, all_posts=tuple(one.post for one in drafts)),
+        drafts=drafts,
+        targets=targets,
+        shown=frozenset(press.shown),
+        diagnostics=(*found, *more, *clashes, *press.diagnostics),
+    )
+
+
+def _without_texts(
+    documents: Sequence[Document],
+    page_drafts: Iterable[pages.PageDraft],
+    press: Press,
+    publication: Publication,
+) -> Publication:
+    """Everything but posts: few texts, on which every page of the site leans."""
+    site = publication.site
     all_pages = [press.page(draft) for draft in page_drafts]
     about = _about(documents, press)
-    filled = replace(
+    return replace(
         publication,
-        all_posts=tuple(sorted(all_posts, key=lambda post: post.id)),
         pages=tuple(sorted(all_pages, key=lambda page: page.id)),
         services=places.services(documents, about[Role.SERVICE_TEXT], site),
         locations=places.locations(documents, about[Role.LOCATION_TEXT], site),
         contacts=places.contacts(documents, site),
-        media=_shown(media, press.shown),
         unread=frozenset(one.entry.path for one in documents if not one.is_whole),
     )
-    return filled, [*found, *clashes, *press.diagnostics]
 
 
 def _joined(
@@ -140,7 +193,7 @@ def _about(documents: Iterable[Document], press: Press) -> Mapping[Role, places.
     return about
 
 
-def _shown(media: Mapping[str, MediaFile], shown: set[str]) -> tuple[MediaFile, ...]:
+def _shown(media: Mapping[str, MediaFile], shown: frozenset[str]) -> tuple[MediaFile, ...]:
     """All of media/ and static/, and of the pictures beside posts those that are shown."""
     files = (
         file

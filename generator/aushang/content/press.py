@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from aushang.content import pages, posts
 from aushang.content.markdown.renderer import Markup, Renderer
-from aushang.content.pictures import Sizes
 from aushang.content.targets import Neighbourhood, Targets
 from aushang.model import Body, Diagnostic, Page, Post, RelatedLink
 
@@ -21,7 +20,6 @@ class Press:
         self.shown: set[str] = set()
         self._markdown = markdown
         self._targets = targets
-        self._sizes = Sizes()
 
     def body(self, markup: Markup, inside: str) -> Body:
         """One text of the file `inside`."""
@@ -55,4 +53,4 @@ class Press:
 
     def _around(self, inside: str, language: str) -> Neighbourhood:
         folder = posixpath.dirname(inside)
-        return Neighbourhood(self._targets, self._sizes, folder, language, self.shown)
+        return Neighbourhood(self._targets, folder, language, self.shown)

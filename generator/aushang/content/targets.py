@@ -33,6 +33,7 @@ class Targets:
 
     files: Mapping[str, Target]
     media: Mapping[str, MediaFile]
+    sizes: Sizes = field(default_factory=Sizes)
 
 
 def of_posts(drafts: Iterable[PostDraft], site: Site) -> Iterator[tuple[str, Target]]:
@@ -81,7 +82,6 @@ class Neighbourhood:
     """
 
     targets: Targets
-    sizes: Sizes
     folder: str
     language: str
     shown: set[str]
@@ -105,7 +105,7 @@ class Neighbourhood:
     def size(self, target: str) -> tuple[int, int] | None:
         """Width and height of a picture here."""
         media = self._media(_parted(target)[0])
-        return self.sizes.of(media.file) if media else None
+        return self.targets.sizes.of(media.file) if media else None
 
     def title(self, target: str) -> str:
         """The title of the page that a target leads to; empty where none is known."""

@@ -1,6 +1,7 @@
 """What the host puts into a build: Material's shell, and the dialect that mkdocs.yml names."""
 
 from aushang.build.pipeline import Host, Project
+from aushang.build.workers import worker_count
 from aushang.content.markdown.gfm import GfmRenderer
 from aushang.content.markdown.renderer import Renderer
 from aushang.mkdocs.configuration import Configuration
@@ -20,7 +21,11 @@ def project(configuration: Configuration) -> Project:
 
 def host(configuration: Configuration) -> Host:
     """Theme and dialect for one build; the shell remembers that build's menus."""
-    return Host(shell=MaterialShell(configuration), markdown=_dialect(configuration))
+    return Host(
+        shell=MaterialShell(configuration),
+        markdown=_dialect(configuration),
+        workers=worker_count(),
+    )
 
 
 def _dialect(configuration: Configuration) -> Renderer:

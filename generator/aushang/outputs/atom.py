@@ -1,6 +1,6 @@
 """Atom (RFC 4287), through feedgen. With `rss.py` the only place that knows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -15,10 +15,15 @@ from aushang.outputs.feeds import Feed, feeds
 from aushang.outputs.words import Words
 
 
-def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
-    """Every feed as Atom. Entries that several feeds share are spelt out once."""
+def render(
+    publication: Publication, words: Mapping[str, Words], languages: Iterable[str] | None = None
+) -> Iterator[Artifact]:
+    """Every feed as Atom. Entries that several feeds share are spelt out once.
+
+    Without `languages` those of the site.
+    """
     entries: dict[Entry, _Entry] = {}
-    for feed in feeds(publication, words):
+    for feed in feeds(publication, words, languages or publication.site.languages):
         for entry in feed.entries:
             if entry not in entries:
                 entries[entry] = _Entry(entry)

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from aushang.model import Post, Publication, Update
-from aushang.model.addresses import Scope, absolute, feed_id, home, of_feed, of_scope
+from aushang.model.addresses import EVERYTHING, Scope, absolute, feed_id, home, of_feed, of_scope
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
 from aushang.outputs.entries import Entry, announcement_entry, post_entry, update_entry
@@ -40,13 +40,62 @@ class Feed:
         return of_feed(publication.site, self.scope, self.stream, suffix, self.language)
 
 
-def feeds(publication: Publication, words: Mapping[str, Words]) -> Iterator[Feed]:
-    """Every feed of every language of the site; feeds share the entries they have in common."""
+def in_feeds(publication: Publication) -> frozenset[str]:
+    """The ids of the posts that stand in any feed: of no other is the text needed."""
+    found: set[str] = set()
     for language in publication.site.languages:
+        shelf = Shelf(publication, language)
+        for scope in scopes_of(publication):
+            for stream in Stream:
+                found.update(post.id for post, _ in shelf.newest(scope, stream))
+    return frozenset(found)
+
+
+def feeds(
+    publication: Publication, words: Mapping[str, Words], languages: Iterable[str]
+) -> Iterator[Feed]:
+    """Every feed of the languages; feeds share the entries they have in common."""
+    for language in languages:
         desk = _Desk(Edition(publication, language, words[language]))
         for scope in scopes_of(publication):
             for stream in Stream:
                 yield desk.feed(scope, stream)
+
+
+class Shelf:
+    """Who stands in which feed of one language."""
+
+    def __init__(self, publication: Publication, language: str) -> None:
+        self._publication = publication
+        self._language = language
+
+    def newest(self, scope: Scope, stream: Stream) -> Iterator[tuple[Post, Update | None]]:
+        """The words of a feed, newest first; a post itself stands with None."""
+        if stream is Stream.POSTS:
+            words: Iterator[tuple[Post, Update | None]] = (
+                (post, None) for post in self._in_scope(scope)
+            )
+        else:
+            concerned = {post.id for post in self._in_scope(scope)}
+            words = (word for word in self._said if word[0].id in concerned)
+        return islice(words, NEWEST[stream])
+
+    @cached_property
+    def _said(self) -> list[tuple[Post, Update | None]]:
+        """Every word on every matter, newest first."""
+        words: list[tuple[Post, Update | None]] = []
+        for post in self._in_scope(EVERYTHING):
+            words.append((post, None))
+            words += [(post, update) for update in post.updates]
+        words.sort(
+            key=lambda word: (_said_at(*word), word[0].id, word[1] is not None), reverse=True
+        )
+        return words
+
+    def _in_scope(self, scope: Scope) -> Iterable[Post]:
+        """Posts of the scope that have a text in this language, newest first."""
+        found = posts_in(self._publication, scope)
+        return (post for post in found if self._language in post.texts)
 
 
 class _Desk:
@@ -54,12 +103,12 @@ class _Desk:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        self._shelf = Shelf(edition.publication, edition.language)
         self._made: dict[tuple[Stream, str, str], Entry] = {}
-        self._posts = [post for post in edition.publication.posts if edition.language in post.texts]
 
     def feed(self, scope: Scope, stream: Stream) -> Feed:
         site, language, words = self._edition.site, self._edition.language, self._edition.words
-        entries = tuple(islice(self._entries(scope, stream), NEWEST[stream]))
+        entries = tuple(self._entry(stream, *word) for word in self._shelf.newest(scope, stream))
         about = scope_name(self._edition.publication, scope, language, words)
         site_name = site.name.to(language)
         # Times of one zone compare by their wall clocks, which is wrong in the hour that repeats.
@@ -93,32 +142,6 @@ class _Desk:
         posts = self._edition.publication.posts
         oldest = min((post.published for post in posts), default=_BEFORE_ANY_NEWS)
         return self._edition.local(oldest)
-
-    @cached_property
-    def _said(self) -> list[tuple[Post, Update | None]]:
-        """Every word on every matter, newest first; a post itself stands with None."""
-        words: list[tuple[Post, Update | None]] = []
-        for post in self._posts:
-            words.append((post, None))
-            words += [(post, update) for update in post.updates]
-        words.sort(
-            key=lambda word: (_said_at(*word), word[0].id, word[1] is not None), reverse=True
-        )
-        return words
-
-    def _entries(self, scope: Scope, stream: Stream) -> Iterator[Entry]:
-        if stream is Stream.POSTS:
-            return (self._entry(stream, post, None) for post in self._in_scope(scope))
-        concerned = {post.id for post in self._in_scope(scope)}
-        return (
-            self._entry(stream, post, update) for post, update in self._said if post.id in concerned
-        )
-
-    def _in_scope(self, scope: Scope) -> Iterable[Post]:
-        """Posts of the scope that have a text in this language, newest first."""
-        language = self._edition.language
-        found = posts_in(self._edition.publication, scope)
-        return (post for post in found if language in post.texts)
 
     def _entry(self, stream: Stream, post: Post, update: Update | None) -> Entry:
         key = (stream, post.id, update.key if update else "")

@@ -1,6 +1,6 @@
 """RSS 2.0, through feedgen. With `atom.py` the only place that knows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from email.utils import format_datetime
 from html import escape
@@ -22,10 +22,12 @@ feedgen.entry.formatRFC2822 = format_datetime
 feedgen.feed.formatRFC2822 = format_datetime
 
 
-def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
+def render(
+    publication: Publication, words: Mapping[str, Words], languages: Iterable[str] | None = None
+) -> Iterator[Artifact]:
     """Every feed as RSS 2.0. Items that several feeds share are spelt out once."""
     items: dict[Entry, _Item] = {}
-    for feed in feeds(publication, words):
+    for feed in feeds(publication, words, languages or publication.site.languages):
         for entry in feed.entries:
             if entry not in items:
                 items[entry] = _Item(entry)

@@ -1,5 +1,6 @@
-"""The written site as checks see it: files on disk, what they define and what they refer to."""
+"""The written site as checks see it: its files, what they define and what they refer to."""
 
-from aushang.checks.written.site import WrittenFile, WrittenSite
+from aushang.checks.written.facts import Facts
+from aushang.checks.written.site import WrittenFile, WrittenSite, facts_of
 
-__all__ = ["WrittenFile", "WrittenSite"]
+__all__ = ["Facts", "WrittenFile", "WrittenSite", "facts_of"]

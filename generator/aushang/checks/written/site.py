@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 
 from aushang.checks.written.broken import Broken, broken_references
 from aushang.checks.written.facts import NOTHING, Facts, Fault, Form, Reference
@@ -34,25 +33,23 @@ class WrittenFile:
 
 @dataclass(frozen=True, kw_only=True)
 class WrittenSite:
-    """The files below `root`, by their path as written, and the site they belong to.
+    """The files of the site by their path as written, what each says, and the site they belong to.
 
-    `root` is the staging folder. Each file is read once, when its facts are first asked for.
+    `facts` are in order of path.
     """
 
-    root: Path
     files: Mapping[str, WrittenFile]
+    facts: Mapping[str, Facts]
     site: Site
 
-    @cached_property
-    def facts(self) -> Mapping[str, Facts]:
-        """Facts of every file, by path, in order of path."""
+    @classmethod
+    def of(
+        cls, files: Mapping[str, WrittenFile], facts: Mapping[str, Facts], site: Site
+    ) -> "WrittenSite":
+        """The files and their facts, in any order."""
         pool: dict[Reference, Reference] = {}
-        facts = {}
-        for path, file in sorted(self.files.items()):
-            facts[path] = _pooled(
-                read_facts(file.media_type, self.root / path, self.site.url), pool
-            )
-        return facts
+        ordered = {path: _pooled(facts[path], pool) for path in sorted(facts)}
+        return cls(files=files, facts=ordered, site=site)
 
     @cached_property
     def broken(self) -> tuple[Broken, ...]:
@@ -70,15 +67,15 @@ class WrittenSite:
         return f"written by {', '.join(self.files[path].sources)}"
 
 
-def read_facts(media_type: str, file: Path, site_url: str) -> Facts:
-    """Facts of one file; none for a kind of file that refers to nothing. Raises OSError."""
+def facts_of(media_type: str, data: bytes, site_url: str) -> Facts:
+    """Facts of one file; none for a kind of file that refers to nothing."""
     match form_of(media_type):
         case Form.HTML:
-            return page_facts(file.read_bytes())
+            return page_facts(data)
         case Form.XML:
-            return feed_facts(file.read_bytes(), site_url)
+            return feed_facts(data, site_url)
         case Form.JSON:
-            return record_facts(file.read_bytes(), site_url)
+            return record_facts(data, site_url)
         case Form.OTHER:
             return NOTHING
 

@@ -1,5 +1,5 @@
 """The JSON API under `api/v1/`: typed models, their schemas, and the files written from both."""
 
-from aushang.outputs.api.files import render
+from aushang.outputs.api.files import index_file, list_files, post_files, render
 
-__all__ = ["render"]
+__all__ = ["index_file", "list_files", "post_files", "render"]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from typing import TypedDict
 
 from aushang.model import Artifact, Kind, Post, Publication
@@ -21,17 +22,44 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
-    """Every file of the API. The index comes last, since its revision covers all the others."""
+    """Every file of the API."""
+    written: list[Artifact] = []
+    for artifact in chain(post_files(publication, words), list_files(publication, words)):
+        written.append(artifact)
+        yield artifact
+    digests = {artifact.path: sha256(artifact.data).hexdigest() for artifact in written}
+    sources = dict.fromkeys(source for artifact in written for source in artifact.sources)
+    yield index_file(publication, words, digests, tuple(sources))
+
+
+def post_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
+    """The file of each visible post."""
     directory = Directory(publication, words)
-    revisions: dict[str, str] = {}
-    sources: dict[str, None] = {}
-    for file in _files(directory):
-        revisions[file.name] = file.envelope.revision
-        sources |= dict.fromkeys(file.sources)
-        yield file.artifact()
-    yield _index(directory, revisions, tuple(sources)).artifact()
+    for post in publication.posts:
+        yield _post(directory, post).artifact()
+
+
+def list_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
+    """Lists of posts, services, places and contacts, and the schemas of all files."""
+    directory = Directory(publication, words)
+    for make in (_posts, _services, _locations, _contacts):
+        yield make(directory).artifact()
     for name, document in DOCUMENTS.items():
         yield _schema(directory, name, document)
+
+
+def index_file(
+    publication: Publication,
+    words: Mapping[str, Words],
+    digests: Mapping[str, str],
+    sources: Sequence[str],
+) -> Artifact:
+    """The index; its revision covers all other files.
+
+    `digests` are the SHA-256 of their bytes by path, `sources` the files they were made from.
+    """
+    content = tuple(source for source in sources if not source.startswith(__name__))
+    return _index(Directory(publication, words), digests, content).artifact()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +83,6 @@ def _artifact(name: str, media_type: str, text: str, sources: tuple[str, ...]) -
         kind=Kind.API,
         sources=sources or (__name__,),
     )
-
-
-def _files(directory: Directory) -> Iterator[_File]:
-    """Every document but the index."""
-    publication = directory.publication
-    for post in publication.posts:
-        yield _post(directory, post)
-    yield _posts(directory)
-    yield _services(directory)
-    yield _locations(directory)
-    yield _contacts(directory)
 
 
 def _post(directory: Directory, post: Post) -> _File:
@@ -131,8 +148,8 @@ def _contacts(directory: Directory) -> _File:
     return _File("contacts", envelope, sources)
 
 
-def _index(directory: Directory, revisions: Mapping[str, str], sources: tuple[str, ...]) -> _File:
-    """The index; `revisions` and `sources` are those of all the other files."""
+def _index(directory: Directory, digests: Mapping[str, str], sources: tuple[str, ...]) -> _File:
+    """The index; `digests` and `sources` are those of all the other files."""
     publication, site = directory.publication, directory.site
     data = models.Index(
         name=directory.texts(site.name),
@@ -154,7 +171,7 @@ def _index(directory: Directory, revisions: Mapping[str, str], sources: tuple[st
         schemas={name: directory.file(f"schema/{name}") for name in DOCUMENTS},
     )
     outside = _outside(directory, sources, publication.posts, [data])
-    outside["revision"] = _digest([outside["revision"], json.dumps(revisions, sort_keys=True)])
+    outside["revision"] = _digest([outside["revision"], json.dumps(digests, sort_keys=True)])
     return _File("index", documents.IndexDocument(**outside, data=data, links=links), ())
 
 
