@@ -18,7 +18,7 @@ from aushang.content.inventory import Inventory, read, take
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.pictures import media_files
 from aushang.content.press import Press
-from aushang.content.targets import Targets, of_pages, of_places, of_posts
+from aushang.content.targets import Targets, of_indexes, of_pages, of_places, of_posts
 from aushang.model import Body, Diagnostic, MediaFile, Publication, Site
 
 
@@ -56,7 +56,8 @@ def assemble(
     found += orphans(ordered)
     for document in ordered:
         found += document.diagnostics
-    publication, more = _published(ordered, media, markdown, Publication(site=site, now=now))
+    targets = Targets({}, media, inventory.prefix)
+    publication, more = _published(ordered, targets, markdown, Publication(site=site, now=now))
     diagnostics = sorted({*found, *more}, key=lambda one: one.order)
     return Loaded(publication, tuple(diagnostics))
 
@@ -75,7 +76,7 @@ def read_documents(entries: Iterable[Entry], site: Site) -> list[Document]:
 
 def _published(
     documents: Sequence[Document],
-    media: Mapping[str, MediaFile],
+    targets: Targets,
     markdown: Renderer,
     publication: Publication,
 ) -> tuple[Publication, list[Diagnostic]]:
@@ -85,7 +86,8 @@ def _published(
     files = dict(of_posts(post_drafts, site))
     files |= of_pages(page_drafts, site)
     files |= of_places(documents, site)
-    press = Press(markdown, Targets(files, media))
+    files |= of_indexes(documents, site)
+    press = Press(markdown, replace(targets, files=files))
     all_posts = [press.post(draft) for draft in post_drafts]
     all_pages = [press.page(draft) for draft in page_drafts]
     about = _about(documents, press)
@@ -96,7 +98,7 @@ def _published(
         services=places.services(documents, about[Role.SERVICE_TEXT], site),
         locations=places.locations(documents, about[Role.LOCATION_TEXT], site),
         contacts=places.contacts(documents, site),
-        media=_shown(media, press.shown),
+        media=_shown(targets.media, press.shown),
         unread=frozenset(one.entry.path for one in documents if not one.is_whole),
     )
     return filled, [*found, *clashes, *press.diagnostics]
