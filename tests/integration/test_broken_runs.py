@@ -24,7 +24,7 @@ with locked(Target(Path(sys.argv[1]))):
     sys.stdin.read()
 """
 
-KILLS = 40
+KILLS = 60
 
 
 @pytest.fixture

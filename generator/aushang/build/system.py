@@ -1,16 +1,19 @@
-"""The two calls of the operating system that Python does not offer.
+"""The calls of the operating system that Python does not offer.
 
-`exchange` swaps two folders in one step, `flush` brings a file system's memory to the disk.
+`exchange` swaps two folders in one step, `flush` brings a file system's memory to the disk,
+`die_with` ties a process to its parent.
 """
 
 import ctypes
 import errno
 import os
+import signal
 import sys
 from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
 _RENAME_SWAP = 2  # macOS, sys/stdio.h
 _NOT_OFFERED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 
@@ -37,6 +40,14 @@ def exchange(one: Path, other: Path) -> bool:
     if number in _NOT_OFFERED:
         return False
     raise OSError(number, os.strerror(number), os.fspath(one), None, os.fspath(other))
+
+
+def die_with(parent: int) -> None:
+    """End this process as soon as `parent`, which forked it, is no more, however that ends."""
+    library = ctypes.CDLL(None, use_errno=True)
+    library.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:  # it ended before the call
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def flush(folder: Path) -> None:

@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Generic, TypeVar
 
+from aushang.build.system import die_with
 from aushang.model import AushangError
 
 Result = TypeVar("Result")
@@ -77,7 +78,9 @@ class _Crew(Generic[Result]):
                 ours, theirs = context.Pipe()
                 others = [worker.connection for worker in self._workers]
                 process = context.Process(
-                    target=_serve, args=(theirs, [ours, *others], self._work), daemon=True
+                    target=_serve,
+                    args=(theirs, [ours, *others], self._work, os.getpid()),
+                    daemon=True,
                 )
                 process.start()
                 theirs.close()
@@ -138,9 +141,13 @@ def _died(worker: _Worker) -> AushangError:
 
 
 def _serve(
-    connection: Connection, inherited: list[Connection], work: Callable[[int], Result]
+    connection: Connection,
+    inherited: list[Connection],
+    work: Callable[[int], Result],
+    parent: int,
 ) -> None:
     """A worker's life: job numbers come, results go, until nobody is at the other end."""
+    die_with(parent)
     # Ctrl-C reaches the whole group; the parent alone decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Without this a worker would keep its siblings' pipes open and never see the parent's end.

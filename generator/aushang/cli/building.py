@@ -15,7 +15,7 @@ from aushang.cli.watchers import watcher
 from aushang.mkdocs.configuration import Configuration, load_configuration
 from aushang.mkdocs.host import host, project
 from aushang.model import Site
-from aushang.reports.legible import legible
+from aushang.reports.legible import harmless
 
 CONFIGURATION = Path("mkdocs.yml")
 
@@ -24,7 +24,7 @@ def opened(file: Path) -> Configuration:
     """The configuration; what has no effect in it is told. Raises AushangError."""
     configuration = load_configuration(file)
     for notice in configuration.notices:
-        click.echo(f"aushang: note: {legible(notice)}", err=True)
+        click.echo(f"aushang: note: {harmless(notice)}", err=True)
     return configuration
 
 
@@ -32,7 +32,7 @@ def built(
     configuration: Configuration,
     *,
     now: datetime,
-    look: str,
+    look: str = "",
     is_strict: bool = False,
     is_quiet: bool = False,
 ) -> Result:

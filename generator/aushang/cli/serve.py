@@ -9,6 +9,7 @@ import click
 from aushang.cli.building import CONFIGURATION, built, clock, opened
 from aushang.mkdocs.configuration import Configuration
 from aushang.model import AushangError
+from aushang.reports.legible import harmless
 from aushang.reports.sentences import sentence
 from aushang.serve.changes import Changes, watching
 from aushang.serve.server import serving
@@ -51,15 +52,15 @@ def serve(*, file: Path, now: str | None, port: int, name: str) -> None:
             port=port,
         ) as server,
     ):
-        built(configuration, now=clock(now, configuration.site), look=server.url)
-        if server.server_address[1] != port:
+        built(configuration, now=clock(now, configuration.site))
+        if port not in {0, server.server_address[1]}:
             click.echo(f"Port {port} is in use, so this is another one.")
         click.echo(f"Showing the site at {server.url} (Ctrl-C ends it)")
-        _rebuild_for_ever(configuration, changes, now=now, look=server.url)
+        _rebuild_for_ever(configuration, changes, now=now)
 
 
 def _rebuild_for_ever(
-    configuration: Configuration, changes: Changes, *, now: str | None, look: str
+    configuration: Configuration, changes: Changes, *, now: str | None
 ) -> NoReturn:
     while True:
         changed = changes.wait(settle=_SETTLE)
@@ -67,7 +68,7 @@ def _rebuild_for_ever(
         try:
             if configuration.file.resolve() in changed:
                 configuration = opened(configuration.file)
-            built(configuration, now=clock(now, configuration.site), look=look)
+            built(configuration, now=clock(now, configuration.site))
         except AushangError as error:  # a slip in mkdocs.yml must not end the preview
             click.echo(f"aushang: error: {sentence(error.message, error.hint)}", err=True)
 
@@ -76,6 +77,6 @@ def _names(changed: frozenset[Path], root: Path) -> str:
     names = []
     for path in sorted(changed):
         with suppress(ValueError):
-            names.append(str(path.relative_to(root)))
+            names.append(harmless(str(path.relative_to(root))))
     more = len(names) - _NAMED
     return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")

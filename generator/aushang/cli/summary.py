@@ -4,7 +4,7 @@ from pathlib import Path
 
 from aushang.build.result import Outcome, Result
 from aushang.model import Kind
-from aushang.reports.legible import legible
+from aushang.reports.legible import harmless
 from aushang.reports.text import report
 
 _NAMES = {
@@ -27,7 +27,7 @@ def findings(result: Result, *, root: Path, cwd: Path, colour: bool) -> str:
 
 
 def account(result: Result, *, output: str, look: str) -> str:
-    """How much was written where, how long it took, and the command to look at it.
+    """How much was written where, how long it took, and `look`, the command to look at it, if any.
 
     Only for a site that was not refused.
     """
@@ -35,17 +35,15 @@ def account(result: Result, *, output: str, look: str) -> str:
     posts = _number(result.posts, "post", "posts")
     seconds = sum(result.seconds.values())
     where = (
-        f"published in {legible(output)}"
+        f"published in {harmless(output)}"
         if result.outcome is Outcome.PUBLISHED
-        else f"nothing has changed, {legible(output)} is as it was"
+        else f"nothing has changed, {harmless(output)} is as it was"
     )
-    return "\n".join(
-        [
-            f"{posts} in {', '.join(parts[:-1])} and {parts[-1]}" if parts[1:] else posts,
-            f"{where} ({seconds:.1f} s)",
-            f"To look at it: {look}",
-        ]
-    )
+    lines = [
+        f"{posts} in {', '.join(parts[:-1])} and {parts[-1]}" if parts[1:] else posts,
+        f"{where} ({seconds:.1f} s)",
+    ]
+    return "\n".join([*lines, f"To look at it: {look}"] if look else lines)
 
 
 def _number(number: int, one: str, many: str) -> str:

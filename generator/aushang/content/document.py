@@ -23,7 +23,8 @@ class Document:
     """A text or data file.
 
     `fields` are None where the file is broken, and for texts without front matter. `tree` is the
-    YAML with its places, `body` the Markdown below it.
+    YAML with its places, `body` the Markdown below it. With `links_from_root` the addresses under
+    `links` begin at the content folder, else beside the file.
     """
 
     entry: Entry
@@ -31,6 +32,7 @@ class Document:
     tree: Tree = field(default_factory=Tree)
     body: Markup | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    links_from_root: bool = False
 
     @property
     def source(self) -> Source:

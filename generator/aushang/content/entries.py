@@ -20,7 +20,11 @@ _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Za-z]{2,4})?")
 
 
 class Role(StrEnum):
-    """What a file is to the publication. The values are the names of the schemas."""
+    """What a file is to the publication. The values are the names of the schemas.
+
+    The last three are known to Material's blogs only: who writes, what holds for a folder, and the
+    page of the blog itself.
+    """
 
     POST = "post"
     PAGE = "page"
@@ -31,6 +35,9 @@ class Role(StrEnum):
     LOCATION_TEXT = "location-text"
     PICTURE = "picture"
     MEDIA = "media"
+    AUTHORS = "authors"
+    DEFAULTS = "defaults"
+    INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,24 @@ def is_ignored(name: str) -> bool:
 
 
 _LITTER = frozenset({"Thumbs.db", "desktop.ini"})
+
+
+class OwnLayout:
+    """The content folder as Aushang's own reference describes it."""
+
+    def is_ignored(self, inside: str) -> bool:
+        """Dotfiles and leftovers, wherever they lie."""
+        return is_ignored(inside.rpartition("/")[2])
+
+    def is_opened(self, inside: str) -> bool:
+        """The folders that are known, and everything below them."""
+        return "/" in inside or inside in FOLDERS
+
+    def classify(self, inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic:
+        """What the file `inside` is, or why it cannot be there (AU015, AU016, AU024)."""
+        if "/" not in inside:
+            return unknown_folder(inside, path)
+        return classify(inside, file, path, site)
 
 
 def classify(inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic:

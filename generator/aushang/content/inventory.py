@@ -4,18 +4,36 @@ import os
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from aushang.content.entries import FOLDERS, Entry, Role, classify, is_ignored, unknown_folder
+from aushang.content.entries import Entry, OwnLayout, Role
 from aushang.content.source import LARGEST, too_large
 from aushang.model import AushangError, Diagnostic, Position, Site
 
 
+class Layout(Protocol):
+    """Which files there may be in the content folder. `inside` is a name below that folder."""
+
+    def is_ignored(self, inside: str) -> bool:
+        """Whether a file or folder is passed over without a word."""
+
+    def is_opened(self, inside: str) -> bool:
+        """Whether the files of a folder are looked at; else it is judged as if it were a file."""
+
+    def classify(self, inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic | None:
+        """What a file is, or why it cannot be there; None for one that is never published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The files that can be read, by name, and what is wrong with the others."""
+    """The files that can be read, by name, and what is wrong with the others.
+
+    `prefix` is a folder that links may name although the content folder stands in its place.
+    """
 
     entries: tuple[Entry, ...]
     diagnostics: tuple[Diagnostic, ...]
+    prefix: str = ""
 
     @property
     def texts(self) -> tuple[Entry, ...]:
@@ -23,7 +41,10 @@ class Inventory:
         return tuple(one for one in self.entries if one.role not in {Role.MEDIA, Role.PICTURE})
 
 
-def take(content: Path, root: Path, site: Site) -> Inventory:
+_OWN = OwnLayout()
+
+
+def take(content: Path, root: Path, site: Site, layout: Layout = _OWN) -> Inventory:
     """Everything below `content`; positions are relative to `root`.
 
     Raises AushangError if there is no such folder.
@@ -37,13 +58,17 @@ def take(content: Path, root: Path, site: Site) -> Inventory:
     diagnostics: list[Diagnostic] = []
     prefix = _shown(Path(os.path.relpath(content, root)).as_posix())
     boundary = content.resolve()
-    for file, inside in _walk(content, ""):
-        name = _shown(inside)
-        path = name if prefix == "." else f"{prefix}/{name}"
-        found = _entry(file, inside, path, boundary, site)
+    for file, inside in _walk(content, "", layout):
+        shown = _shown(inside)
+        path = shown if prefix == "." else f"{prefix}/{shown}"
+        fault = _unusual(file, inside, path, boundary)
+        name = unicodedata.normalize("NFC", inside)
+        found = fault or layout.classify(name, file, path, site)
+        if isinstance(found, Entry) and not file.is_file():
+            found = _unreadable(path, "it is not a file")
         if isinstance(found, Entry):
             entries.append(found)
-        else:
+        elif found:
             diagnostics.append(found)
     entries.sort(key=lambda entry: entry.inside)
     return Inventory(tuple(entries), tuple(diagnostics))
@@ -60,23 +85,22 @@ def read(entry: Entry, limit: int = LARGEST) -> bytes | Diagnostic:
         return _unreadable(entry.path, error.strerror or str(error))
 
 
-def _walk(folder: Path, inside: str) -> list[tuple[Path, str]]:
+def _walk(folder: Path, inside: str, layout: Layout) -> list[tuple[Path, str]]:
     """Whatever lies below `folder`, with its path; folders that nobody knows are not opened."""
     found: list[tuple[Path, str]] = []
     for item in os.scandir(folder):
-        if is_ignored(item.name):
-            continue
         below = f"{inside}/{item.name}" if inside else item.name
-        is_folder = item.is_dir(follow_symlinks=False)
-        if is_folder and (inside or item.name in FOLDERS):
-            found += _walk(Path(item.path), below)
+        if layout.is_ignored(below):
+            continue
+        if item.is_dir(follow_symlinks=False) and layout.is_opened(below):
+            found += _walk(Path(item.path), below, layout)
         else:
             found.append((Path(item.path), below))
     return found
 
 
-def _entry(file: Path, inside: str, path: str, boundary: Path, site: Site) -> Entry | Diagnostic:
-    name = inside.partition("/")[0]
+def _unusual(file: Path, inside: str, path: str, boundary: Path) -> Diagnostic | None:
+    """A name that is no text (AU016), a link that is not followed (AU013, AU014)."""
     try:
         inside.encode()
     except UnicodeEncodeError:
@@ -86,14 +110,7 @@ def _entry(file: Path, inside: str, path: str, boundary: Path, site: Site) -> En
             hint="rename it",
             location=Position(path),
         )
-    fault = _link_fault(file, path, boundary)
-    if fault:
-        return fault
-    if "/" not in inside:
-        return unknown_folder(name, path)
-    if not file.is_file():
-        return _unreadable(path, "it is not a file")
-    return classify(unicodedata.normalize("NFC", inside), file, path, site)
+    return _link_fault(file, path, boundary)
 
 
 def _link_fault(file: Path, path: str, boundary: Path) -> Diagnostic | None:

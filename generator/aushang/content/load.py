@@ -18,7 +18,7 @@ from aushang.content.inventory import Inventory, read, take
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.pictures import media_files
 from aushang.content.press import Press
-from aushang.content.targets import Targets, of_pages, of_places, of_posts
+from aushang.content.targets import Targets, of_indexes, of_pages, of_places, of_posts
 from aushang.model import Body, Diagnostic, MediaFile, Post, Publication, Site
 
 
@@ -122,7 +122,8 @@ def assemble(
     files = dict(of_posts(post_drafts, site))
     files |= of_pages(page_drafts, site)
     files |= of_places(ordered, site)
-    targets = Targets(files, media)
+    files |= of_indexes(ordered, site)
+    targets = Targets(files, media, inventory.prefix)
     press = Press(markdown, targets)
     drafts = tuple(sorted(post_drafts, key=lambda one: one.post.id))
     publication = _without_texts(ordered, page_drafts, press, Publication(site=site, now=now))

@@ -1,5 +1,6 @@
 """Post files become posts: the text in the first language, its translations, their updates."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +26,8 @@ from aushang.model import (
     Update,
 )
 
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/#?]")
+
 IMPLIED_EFFECT: Mapping[PostType, Effect] = {
     PostType.CLOSURE: Effect.CLOSED,
     PostType.REOPENING: Effect.OPEN,
@@ -37,7 +40,7 @@ IMPLIED_EFFECT: Mapping[PostType, Effect] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostDraft:
-    """A post whose texts are not rendered yet: bodies are empty, links are as they were written.
+    """A post whose texts are not rendered yet: bodies are empty, links lead as seen from its file.
 
     `bodies` are the texts by language, `updates` those of the updates by time and language.
     """
@@ -105,10 +108,18 @@ def _post(base: Document, fields: PostFields, identity: str, texts: Mapping[str,
         contact=fields.contact or "",
         updates=tuple(sorted(updates, key=lambda update: update.at, reverse=True)),
         tags=fields.tags,
-        links=tuple(RelatedLink(title, target, target) for title, target in links),
+        links=tuple(
+            RelatedLink(title, target, _from_root(target) if base.links_from_root else target)
+            for title, target in links
+        ),
         is_pinned=fields.pin,
         ignore=dict(fields.ignore),
     )
+
+
+def _from_root(target: str) -> str:
+    """A path that begins at the content folder; an address of another kind stays as it is."""
+    return target if _ABSOLUTE.match(target) else f"/{target}"
 
 
 def _text(

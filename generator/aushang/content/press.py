@@ -47,8 +47,8 @@ class Press:
     def _link(self, link: RelatedLink, draft: posts.PostDraft) -> RelatedLink:
         """A link without a title carries that of the page it leads to, else its address."""
         around = self._around(draft.inside, next(iter(draft.post.texts)))
-        address = around.address(link.target) or link.target
-        title = link.title or around.title(link.target) or link.target
+        address = around.address(link.address) or link.target
+        title = link.title or around.title(link.address) or link.target
         return RelatedLink(title, link.target, address)
 
     def _around(self, inside: str, language: str) -> Neighbourhood:

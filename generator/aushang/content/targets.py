@@ -13,7 +13,7 @@ from aushang.content.pages import PageDraft
 from aushang.content.pictures import Sizes
 from aushang.content.posts import PostDraft
 from aushang.model import ROOT, MediaFile, Site
-from aushang.model.addresses import Scope, of_page, of_post, of_scope
+from aushang.model.addresses import Scope, home, of_page, of_post, of_scope
 
 _FOREIGN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
 _PARTS = re.compile(r"(?P<path>[^?#]*)(?P<tail>.*)", re.DOTALL)
@@ -29,10 +29,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Everything that can be linked to, by name below the content folder."""
+    """Everything that can be linked to, by name below the content folder.
+
+    `prefix` is a folder that links may name although the content folder stands in its place.
+    """
 
     files: Mapping[str, Target]
     media: Mapping[str, MediaFile]
+    prefix: str = ""
     sizes: Sizes = field(default_factory=Sizes)
 
 
@@ -67,6 +71,14 @@ def of_places(documents: Iterable[Document], site: Site) -> Iterator[tuple[str, 
         yield from _in_each_language(document.entry.inside.removesuffix("yml") + "md", target)
 
 
+def of_indexes(documents: Iterable[Document], site: Site) -> Iterator[tuple[str, Target]]:
+    """The page of a blog itself, which the start page stands for."""
+    target = Target({language: home(site, language) for language in site.languages})
+    for document in documents:
+        if document.entry.role is Role.INDEX:
+            yield document.entry.inside, target
+
+
 def _in_each_language(inside: str, target: Target) -> Iterator[tuple[str, Target]]:
     yield inside, target
     for language in tuple(target.paths)[1:]:
@@ -96,11 +108,11 @@ class Neighbourhood:
         if media:
             self.shown.add(media.source)
             return ROOT + quote(media.site_path) + tail
-        if path.startswith("/"):
-            # Which pages there are besides those of files is known when all are written.
-            return ROOT + path.lstrip("/") + tail
         found = self._file(inside)
-        return ROOT + found + tail if found else None
+        if found is not None:
+            return ROOT + found + tail
+        # Which pages there are besides those of files is known when all are written.
+        return ROOT + path.lstrip("/") + tail if path.startswith("/") else None
 
     def size(self, target: str) -> tuple[int, int] | None:
         """Width and height of a picture here."""
@@ -137,7 +149,7 @@ class Neighbourhood:
         inside = posixpath.normpath(posixpath.join(start, decoded.lstrip("/")))
         if "\x00" in decoded or inside.startswith(("../", "/")) or inside in {".", ".."}:
             return None
-        return inside
+        return inside.removeprefix(self.targets.prefix)
 
 
 def _parted(target: str) -> tuple[str, str]:

@@ -24,6 +24,9 @@ from aushang.mkdocs.dialect_policy import MATERIAL
 from aushang.mkdocs.placing import Placing
 from aushang.model import Body, Diagnostic
 
+# Python-Markdown is slower by far than comrak, and slows down with each bracket left open.
+_MOST_SIGNS = 2_000
+
 # It copies files from anywhere, and nothing would know that a post depends on them.
 _SNIPPETS = frozenset({"pymdownx.snippets", "snippets"})
 _SNIPPET = re.compile(r"^[ \t]*-+8<-+[ \t]*(.*)$", re.MULTILINE)
@@ -43,14 +46,19 @@ class PythonMarkdownRenderer:
     ) -> None:
         self._placing = Placing()
         self._sanitiser = sanitiser(MATERIAL)
-        wanted = [name for name in extensions if name not in _SNIPPETS]
-        self._has_snippets = len(wanted) < len(extensions)
-        settings = {name: dict(values) for name, values in configs.items()}
+        self._has_snippets = any(name in _SNIPPETS for name in extensions)
+        self._extensions = [name for name in extensions if name not in _SNIPPETS]
+        self._configs = {name: dict(values) for name, values in configs.items()}
         for name in ("toc", "markdown.extensions.toc"):
             # The page brings its own list of contents; a paragraph sign would be read out.
-            settings.setdefault(name, {})["permalink"] = False
-        self._markdown = Markdown(
-            extensions=[*wanted, self._placing], extension_configs=settings, output_format="html"
+            self._configs.setdefault(name, {})["permalink"] = False
+        self._markdown = self._fresh()
+
+    def _fresh(self) -> Markdown:
+        return Markdown(
+            extensions=[*self._extensions, self._placing],
+            extension_configs=self._configs,
+            output_format="html",
         )
 
     def render(self, markup: Markup, surroundings: Surroundings) -> Rendered:
@@ -58,12 +66,14 @@ class PythonMarkdownRenderer:
         markup = replace(markup, text=tidied(markup.text))
         text = markup.text
         places = Places(markup)
-        refused = excess(places)
+        refused = excess(places, _MOST_SIGNS)
         if refused:
             return refused
         try:
             html = self._marked_html(text)
         except Exception as error:  # noqa: BLE001  # extensions are other people's code
+            # What broke off in the middle leaves a state behind that `reset()` does not reach.
+            self._markdown = self._fresh()
             return _unrenderable(error, places)
         tree, found = sanitised(
             with_mark(html), has_author_html=True, using=self._sanitiser, places=places

@@ -20,10 +20,14 @@ def legible(text: str) -> str:
     something else), line separators and halves of surrogate pairs (no terminal could encode them).
     """
     short = _QUOTED.sub(lambda match: _shortened(match[0], _LONGEST_VALUE), text)
-    short = _shortened(short, _LONGEST_TEXT)
-    if short.isascii() and short.isprintable():
-        return short
-    return "".join(map(_visible, short))
+    return harmless(_shortened(short, _LONGEST_TEXT))
+
+
+def harmless(text: str) -> str:
+    """`text` in full, with what could drive a terminal shown: for paths, of which all is needed."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_visible, text))
 
 
 def _shortened(text: str, longest: int) -> str:

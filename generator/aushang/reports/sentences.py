@@ -1,6 +1,6 @@
 """How an `AushangError` reads: what is wrong, and then what to do."""
 
-from aushang.reports.legible import legible
+from aushang.reports.legible import harmless
 
 
 def sentence(message: str, hint: str = "") -> str:
@@ -9,10 +9,10 @@ def sentence(message: str, hint: str = "") -> str:
     Messages quote configuration and file names, which may hold anything, so nothing of them may
     drive the terminal.
     """
-    lines = [legible(line) for line in message.split("\n")]
+    lines = [harmless(line) for line in message.split("\n")]
     if not hint:
         return "\n".join(lines)
-    remedy = legible(hint)
+    remedy = harmless(hint)
     if len(lines) > 1:
         return "\n".join([*lines, f"help: {remedy}"])
     return f"{lines[0]}. {remedy[0].upper()}{remedy[1:]}"

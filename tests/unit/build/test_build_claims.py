@@ -5,19 +5,14 @@ from itertools import permutations
 import pytest
 
 from aushang.build.claims import Claims
-from aushang.model import Artifact, Diagnostic, Kind, Position
-
-
-def artifact(path: str, source: str) -> Artifact:
-    """A page of one source."""
-    return Artifact(path=path, media_type="text/html", data=b"", kind=Kind.PAGE, sources=(source,))
+from aushang.model import Diagnostic, Position
 
 
 def findings(*claims: tuple[str, str]) -> list[Diagnostic]:
     """What is found when these (path, source) come in this order."""
     book = Claims()
     for claim in claims:
-        book.claim(artifact(*claim))
+        book.claim(*claim)
     return list(book.diagnostics())
 
 
@@ -75,8 +70,8 @@ def test_a_file_cannot_be_a_folder() -> None:
 def test_only_the_first_claimant_may_write() -> None:
     """`claim` says whether the path was free."""
     book = Claims()
-    assert book.claim(artifact("a", "x.md"))
-    assert not book.claim(artifact("a", "y.md"))
+    assert book.claim("a", "x.md")
+    assert not book.claim("a", "y.md")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +80,7 @@ def test_only_the_first_claimant_may_write() -> None:
 def test_what_cannot_be_a_file_of_the_site_is_refused(path: str) -> None:
     """No artifact leaves the folder, and none has a name that a disk cannot take."""
     book = Claims()
-    assert not book.claim(artifact(path, "x.md"))
+    assert not book.claim(path, "x.md")
     assert list(book.diagnostics()) == [
         Diagnostic(
             code="AU602",

@@ -1,6 +1,6 @@
 """The pipeline as a function: steps, order, outcome, and what is told on the way."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -151,3 +151,23 @@ def test_the_site_map_lists_the_pages_that_were_written(site: Path) -> None:
     ]
     assert f"{start}meldungen/sauna-offen/" in listed
     assert all(f"{address.removeprefix(start)}index.html" in written for address in listed)
+
+
+@pytest.mark.parametrize("workers", [2, 3, 7])
+def test_the_site_does_not_depend_on_the_number_of_workers(site: Path, workers: int) -> None:
+    """Every byte, every finding and every count is the same as with none."""
+    for number in range(90):
+        write_post(
+            site, f"post-{number:02}", f"Nummer {number}", f"Text {number}.\n\n## Leer {number}"
+        )
+    what, by = parts(site)
+    results, trees = [], []
+    for crew in (1, workers):
+        staging = open_staging(site / f"staged-{crew}", site / "nothing")
+        host_ = replace(by, workers=crew)
+        results.append(prepare(what, host_, now=AT, staging=staging, watch=Stopwatch(Unwatched())))
+        trees.append(tree(site / f"staged-{crew}"))
+    assert len(results[0].diagnostics) == 90
+    assert results[0].diagnostics == results[1].diagnostics
+    assert list(results[0].files) == list(results[1].files)
+    assert trees[0] == trees[1]

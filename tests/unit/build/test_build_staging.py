@@ -2,11 +2,12 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from aushang.build.staging import Staging, open_staging, survey
+from aushang.build.staging import Put, Staging, open_staging, survey
 from aushang.model import Artifact, Kind
 
 
@@ -31,7 +32,7 @@ def staged(tmp_path: Path, *artifacts: Artifact) -> Staging:
     """A staging folder beside `site`, filled."""
     staging = open_staging(tmp_path / "room" / "staging", tmp_path / "site")
     for each in artifacts:
-        staging.write(each)
+        staging.note(staging.write(each))
     return staging
 
 
@@ -110,3 +111,11 @@ def test_an_empty_folder_among_the_published_files_is_a_change(tmp_path: Path) -
     fill(tmp_path / "site", *SITE)
     (tmp_path / "site" / "empty").mkdir()
     assert not staged(tmp_path, *SITE).is_unchanged
+
+
+@pytest.mark.parametrize("path", ["../outside", "index.html/below", "a"])
+def test_what_has_no_place_is_not_written(tmp_path: Path, path: str) -> None:
+    """A path that leads out, through a file, or onto a folder: nothing is written or raised."""
+    staging = staged(tmp_path, *SITE)
+    assert staging.write(replace(SITE[0], path=path)) is Put.NOWHERE
+    assert not (tmp_path / "room" / "outside").exists()

@@ -9,7 +9,7 @@ from aushang.cli.explain import explain
 from aushang.model import AushangError
 
 AU101 = """\
-AU101 empty-section (error, source)
+AU101 empty-section (error, text)
 
 A heading with nothing under it.
 

@@ -54,6 +54,14 @@ def test_an_unchanged_site_says_so() -> None:
     )
 
 
+def test_a_preview_needs_no_command_to_look_at_it() -> None:
+    """It prints the address itself."""
+    assert account(result(Outcome.PUBLISHED), output="site", look="") == (
+        "74 posts in 1,210 pages, 64 feeds, 90 API files and 1 other file\n"
+        "published in site (1.2 s)"
+    )
+
+
 def test_a_refused_site_says_that_nothing_was_published() -> None:
     """After the findings and their number."""
     assert told(result(Outcome.REFUSED, ERROR)) == (

@@ -11,7 +11,7 @@ import pytest
 from tests.content_folder import NOW, SITE, loaded, post, told, written
 
 from aushang.content.inventory import take
-from aushang.content.load import assemble, load, read_documents
+from aushang.content.load import assemble, completed, load, press_post, read_documents
 from aushang.content.markdown.gfm import GfmRenderer
 from aushang.model import (
     ROOT,
@@ -380,11 +380,13 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     for seed in range(3):
         entries = list(inventory.texts)
         random.Random(seed).shuffle(entries)
-        shuffled = assemble(
+        markdown = GfmRenderer()
+        drafted = assemble(
             replace(inventory, entries=inventory.entries),
             read_documents(entries, SITE),
             site=SITE,
             now=NOW,
-            markdown=GfmRenderer(),
+            markdown=markdown,
         )
-        assert shuffled == expected
+        pressed = [press_post(drafted, one, markdown) for one in drafted.drafts]
+        assert completed(drafted, pressed) == expected

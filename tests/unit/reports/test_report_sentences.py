@@ -23,3 +23,9 @@ def test_several_lines_keep_the_hint_on_its_own() -> None:
 def test_nothing_quoted_drives_the_terminal() -> None:
     """An escape sequence in a file name is shown, not obeyed."""
     assert sentence("“\x1b[2Ja” is missing", "look") == "“\\x1b[2Ja” is missing. Look"
+
+
+def test_a_long_path_is_told_in_full() -> None:
+    """One has to find the folder, so nothing of it is left out."""
+    path = "/srv/" + "long/" * 60
+    assert sentence(f"“{path}” is missing", "look") == f"“{path}” is missing. Look"

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from aushang.content.markdown import furniture, outline
 from aushang.content.markdown.excerpt import excerpt, without_mark
-from aushang.content.markdown.places import POSITION, Places
+from aushang.content.markdown.places import POSITION, SIGN, Places
 from aushang.content.markdown.plain import plain_text, text_of
 from aushang.content.markdown.references import MEDIA, References
 from aushang.content.markdown.renderer import Markup, Rendered, Surroundings
@@ -31,6 +31,7 @@ class _Found:
     references: list[Placed] = field(default_factory=list)
     with_id: list[LexborNode] = field(default_factory=list)
     pointing: list[LexborNode] = field(default_factory=list)
+    notes: list[LexborNode] = field(default_factory=list)
 
 
 def analysed(
@@ -45,8 +46,8 @@ def analysed(
         return Rendered(Body(), found)
     markup = places.markup
     wording = words(markup.language)
+    title = _title(tree, body, markup)
     elements = _furnished(tree, body, places, wording)
-    title = _title(tree, body, elements, markup)
     headings, ids = _identified(elements, markup, wording)
     references = References(tree=tree, surroundings=surroundings, source=markup.text, ids=ids)
     links = _links(elements, references)
@@ -80,12 +81,17 @@ def _furnished(tree: LexborHTMLParser, body: LexborNode, places: Places, wording
         if POSITION in attributes:
             mark = attributes.pop(POSITION) or mark
             del node.attrs[POSITION]
+        if tag == "input" and attributes.get("type") == "checkbox":
+            furniture.task(tree, node, wording)
+            continue
         if attributes:
             _noted(node, attributes, found)
         if tag in outline.HEADINGS:
             found.headings.append((node, places.of(mark) or places.start))
         elif tag == "a":
-            if not furniture.note_link(node, wording):
+            if furniture.note_link(node, wording):
+                found.notes.append(node)
+            else:
                 target = attributes.get("href") or ""
                 place = places.of_reference(mark, tag, target)
                 found.references.append((node, place or places.start))
@@ -99,6 +105,8 @@ def _furnished(tree: LexborHTMLParser, body: LexborNode, places: Places, wording
 
 
 def _noted(node: LexborNode, attributes: dict[str, str | None], found: _Found) -> None:
+    if attributes.get("title") == SIGN and node.tag != "wbr":
+        del node.attrs["title"]
     if attributes.get("id"):
         found.with_id.append(node)
     if _POINTERS & attributes.keys():
@@ -119,8 +127,6 @@ def _labelled(
             furniture.table(tree, node, labels, wording)
         case "th":
             furniture.column_head(node)
-        case "input" if attributes.get("type") == "checkbox":
-            furniture.task(tree, node, wording)
         case "p" if attributes.get("class") == "markdown-alert-title":
             furniture.alert(node, wording)
         case "section" if attributes.get("class") == "footnotes":
@@ -129,22 +135,16 @@ def _labelled(
             pass
 
 
-def _title(tree: LexborHTMLParser, body: LexborNode, found: _Found, markup: Markup) -> str:
+def _title(tree: LexborHTMLParser, body: LexborNode, markup: Markup) -> str:
     """Takes the leading heading of level 1 out; every other one becomes one of level 2."""
     leading, title = outline.leading_heading(body), ""
     if leading is not None:
         said = text_of(leading)
         if not markup.title or said.casefold() == " ".join(markup.title.split()).casefold():
             title = said
-    kept = []
-    for node, position in found.headings:
-        if node.tag != "h1":
-            kept.append((node, position))
-        elif leading is None or not title or node.mem_id != leading.mem_id:
-            kept.append((outline.retagged(tree, node, "h2"), position))
-    if leading is not None and title:
-        leading.decompose()
-    found.headings = kept
+            leading.decompose()
+    for node in body.css("h1"):
+        outline.retagged(tree, node, "h2")
     return title
 
 
@@ -163,6 +163,8 @@ def _identified(
         for pointer in _POINTERS & node.attributes.keys():
             named = (node.attributes[pointer] or "").split()
             node.attrs[pointer] = " ".join(prefix + name for name in named)
+    for node in found.notes if prefix else ():
+        node.attrs["href"] = f"#{prefix}{(node.attributes.get('href') or '').removeprefix('#')}"
     headings = outline.named(
         found.headings, taken=set(ids.values()), prefix=prefix, nameless=wording.section
     )

@@ -35,6 +35,7 @@ class GfmRenderer:
         self._rendering.unsafe_ = True
         self._rendering.sourcepos = True
         self._rendering.tasklist_classes = True
+        self._rendering.gfm_quirks = True
 
     def render(self, markup: Markup, surroundings: Surroundings) -> Rendered:
         """Render, sanitise and analyse one text. Never raises for what the text holds."""

@@ -33,11 +33,12 @@ def tidied(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def excess(places: Places) -> Rendered | None:
+def excess(places: Places, most_signs: int = MOST_SIGNS) -> Rendered | None:
     """AU113 and an empty body, if rendering the text would take time or memory without bounds.
 
-    Depth of nesting and the cells of a table cost the square of what was typed: a table's short
-    rows are filled up to its width (GFM, 4.10).
+    `most_signs` bounds what a paragraph may hold of the signs that open something. Depth of nesting
+    and the cells of a table cost the square of what was typed: a table's short rows are filled up
+    to its width (GFM, 4.10).
     """
     text = places.markup.text
     if len(text) < _SMALL:
@@ -52,9 +53,11 @@ def excess(places: Places) -> Rendered | None:
     for paragraph in _BLANK_LINE.split(text):
         if _cells(paragraph) > MOST_CELLS:
             return _refused(places, line, f"a table has more than {MOST_CELLS} cells")
-        if sum(map(paragraph.count, "[*_")) > MOST_SIGNS:
+        if sum(map(paragraph.count, "[*_`")) > most_signs:
             return _refused(
-                places, line, f"a paragraph holds more than {MOST_SIGNS} brackets or stars"
+                places,
+                line,
+                f"a paragraph holds more than {most_signs} brackets, stars and the like",
             )
         line += paragraph.count("\n") + 2
     return None

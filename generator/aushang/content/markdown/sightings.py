@@ -98,7 +98,10 @@ def _bracketed(prose: str, targets: dict[str, str]) -> Iterator[tuple[int, str, 
     """`[words](address)`, `[words][label]`, `[label]`, and the same with `!`."""
     open_: list[tuple[int, int]] = []
     definitions = {match.start("label") for match in _DEFINITION.finditer(prose)}
+    read = 0
     for sign in _BRACKET.finditer(prose):
+        if sign.start() < read:
+            continue
         if sign[0].endswith("["):
             open_.append((sign.start(), sign.end()))
         elif sign[0] == "]" and open_:
@@ -106,18 +109,22 @@ def _bracketed(prose: str, targets: dict[str, str]) -> Iterator[tuple[int, str, 
             if inside in definitions:
                 continue
             words = prose[inside : sign.start()]
-            target = _target(prose, sign.end(), words, targets)
+            target, read = _target(prose, sign.end(), words, targets)
             if target is not None:
                 yield start, "img" if prose[start] == "!" else "a", target
 
 
-def _target(prose: str, after: int, words: str, targets: dict[str, str]) -> str | None:
+def _target(prose: str, after: int, words: str, targets: dict[str, str]) -> tuple[str | None, int]:
+    """Where `[words]` leads by what stands `after` it, and the end of what was read for that."""
     inline = _INLINE.match(prose, after)
     if inline:
-        return re.sub(r"\\(.)", r"\1", inline[1] if inline[1] is not None else inline[2])
+        address = inline[1] if inline[1] is not None else inline[2]
+        return re.sub(r"\\(.)", r"\1", address), inline.end()
     label = _LABEL.match(prose, after)
     named = targets.get(_normal(label[1] or words)) if label else None
-    return named or targets.get(_normal(words))
+    if label and named is not None:
+        return named, label.end()
+    return targets.get(_normal(words)), after
 
 
 def _addresses(prose: str) -> Iterator[tuple[int, str, str]]:
@@ -128,7 +135,7 @@ def _addresses(prose: str) -> Iterator[tuple[int, str, str]]:
             is_mail = ":" not in match[1]
             yield match.start(), "a", f"mailto:{match[1]}" if is_mail else match[1]
         elif not before.endswith(("(", "(<", "[")) and not before.rstrip(" ").endswith(":"):
-            bare = match[0].rstrip(".,;:!?)")
+            bare = match[0].rstrip(".,;:!?)_*")
             begins = {"h": "", "w": "http://"}.get(bare[0]) if "@" not in bare else "mailto:"
             yield match.start(), "a", f"{begins or ''}{bare}"
 
