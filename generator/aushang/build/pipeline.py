@@ -8,10 +8,11 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 from aushang.build.claims import Claims
 from aushang.build.disk import explained
@@ -24,9 +25,9 @@ from aushang.build.switch import repair, switch
 from aushang.build.target import marker, target
 from aushang.checks.runner import check_artifacts, check_sources
 from aushang.checks.written import WrittenFile, WrittenSite
-from aushang.content.load import load
+from aushang.content.load import Loaded, load
 from aushang.content.markdown.renderer import Renderer
-from aushang.model import Artifact, Diagnostic, Publication, Site
+from aushang.model import Artifact, Contact, Diagnostic, Publication, Site
 from aushang.outputs.shell import Shell
 
 
@@ -34,21 +35,45 @@ from aushang.outputs.shell import Shell
 class Project:
     """Where a publication stands and what holds for it. All paths are absolute.
 
-    Positions of findings are relative to `root`.
+    Positions of findings are relative to `root`. `contact` is the person to ask where the
+    configuration describes them instead of naming one of the content.
     """
 
     root: Path
     content: Path
     output: Path
     site: Site
+    contact: Contact | None = None
+
+
+class Loader(Protocol):
+    """Reads a content folder: `content.load.load`, or one for folders of another make."""
+
+    def __call__(
+        self, content: Path, *, root: Path, site: Site, now: datetime, markdown: Renderer
+    ) -> Loaded:
+        """What is wrong in a file is a finding. Raises AushangError if there is no folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What the edge of the program puts in: the theme, and the dialect of Markdown."""
+    """What the edge of the program puts in: theme, dialect of Markdown, reader of the content."""
 
     shell: Shell
     markdown: Renderer
+    load: Loader = load
+
+
+def load_content(project: Project, host: Host, now: datetime) -> Loaded:
+    """The content of a project, with the person whom its configuration describes."""
+    loaded = host.load(
+        project.content, root=project.root, site=project.site, now=now, markdown=host.markdown
+    )
+    if project.contact is None:
+        return loaded
+    publication = loaded.publication
+    contacts = {**publication.contacts, project.contact.id: project.contact}
+    return replace(loaded, publication=replace(publication, contacts=contacts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +135,7 @@ def prepare(
     read is left out of the publication, and checks know of it.
     """
     with watch.step(Step.LOAD):
-        loaded = load(
-            project.content,
-            root=project.root,
-            site=project.site,
-            now=now,
-            markdown=host.markdown,
-        )
+        loaded = load_content(project, host, now)
     publication = loaded.publication
     with watch.step(Step.CHECK_SOURCES):
         found = check_sources(publication, loaded.diagnostics)

@@ -1,8 +1,11 @@
-"""What the host puts into a build: Material's shell, and the dialect that mkdocs.yml names."""
+"""What the host puts into a build: Material's shell, and the dialect that mkdocs.yml names.
+
+The dialect decides how a text is rendered and how the content folder is read.
+"""
 
 from aushang.build.pipeline import Host, Project
 from aushang.content.markdown.gfm import GfmRenderer
-from aushang.content.markdown.renderer import Renderer
+from aushang.content.material.load import load as load_blog
 from aushang.mkdocs.configuration import Configuration
 from aushang.mkdocs.dialect import PythonMarkdownRenderer
 from aushang.mkdocs.shell import MaterialShell
@@ -15,16 +18,15 @@ def project(configuration: Configuration) -> Project:
         content=configuration.content,
         output=configuration.output,
         site=configuration.site,
+        contact=configuration.contact,
     )
 
 
 def host(configuration: Configuration) -> Host:
-    """Theme and dialect for one build; the shell remembers that build's menus."""
-    return Host(shell=MaterialShell(configuration), markdown=_dialect(configuration))
-
-
-def _dialect(configuration: Configuration) -> Renderer:
+    """Theme, dialect and reader for one build; the shell remembers that build's menus."""
+    shell = MaterialShell(configuration)
     if configuration.dialect == "material":
         configs = {name: dict(values) for name, values in configuration.extension_configs.items()}
-        return PythonMarkdownRenderer(configuration.extensions, configs)
-    return GfmRenderer()
+        markdown = PythonMarkdownRenderer(configuration.extensions, configs)
+        return Host(shell=shell, markdown=markdown, load=load_blog)
+    return Host(shell=shell, markdown=GfmRenderer())
