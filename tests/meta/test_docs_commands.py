@@ -31,7 +31,7 @@ def commands(page: Path) -> Iterator[list[str]]:
 def lines(page: Path) -> Iterator[str]:
     """Command lines: in blocks for shells, and code spans that begin with the program."""
     for block in blocks(page):
-        if block.language == "sh" or (block.language in _SHELLS and "aushang build" in block.text):
+        if block.language in _SHELLS:
             yield from block.text.splitlines()
     yield from (span for span in code_spans(page) if span.startswith("aushang "))
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from aushang.build.pipeline import Host, Project
+from aushang.build.pipeline import Host, Project, load_content
 from aushang.checks.runner import check_sources
-from aushang.content.load import load
+from aushang.content.load import draft
 from aushang.content.new_post import Wish, compose
 from aushang.model import AushangError, Diagnostic, Publication
 
@@ -60,7 +60,10 @@ def add_post(project: Project, host: Host, wish: Wish, *, now: datetime) -> Adde
 def _load(
     project: Project, host: Host, now: datetime
 ) -> tuple[Publication, tuple[Diagnostic, ...]]:
-    loaded = load(
-        project.content, root=project.root, site=project.site, now=now, markdown=host.markdown
-    )
+    if host.draft is not draft:
+        raise AushangError(
+            "aushang new writes posts of Aushang's own form, and this folder holds others",
+            "write the post as its other posts are written",
+        )
+    loaded = load_content(project, host, now)
     return loaded.publication, loaded.diagnostics

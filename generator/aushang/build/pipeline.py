@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from aushang.build.book import Book, last_files
 from aushang.build.disk import explained
@@ -24,9 +25,9 @@ from aushang.build.work import ListWork, PostWork
 from aushang.build.workers import spread
 from aushang.checks.runner import check_artifacts, check_sources, check_texts
 from aushang.checks.written import WrittenFile, WrittenSite
-from aushang.content.load import completed, draft
+from aushang.content.load import Drafted, Loaded, completed, draft, press_post
 from aushang.content.markdown.renderer import Renderer
-from aushang.model import Diagnostic, Publication, Site
+from aushang.model import Contact, Diagnostic, Publication, Site
 from aushang.outputs.shell import Shell
 
 
@@ -34,25 +35,55 @@ from aushang.outputs.shell import Shell
 class Project:
     """Where a publication stands and what holds for it. All paths are absolute.
 
-    Positions of findings are relative to `root`.
+    Positions of findings are relative to `root`. `contact` is the person to ask where the
+    configuration describes them instead of naming one of the content.
     """
 
     root: Path
     content: Path
     output: Path
     site: Site
+    contact: Contact | None = None
+
+
+class Reader(Protocol):
+    """Reads a content folder: `content.load.draft`, or one for folders of another make."""
+
+    def __call__(
+        self, content: Path, *, root: Path, site: Site, now: datetime, markdown: Renderer
+    ) -> Drafted:
+        """What is wrong in a file is a finding. Raises AushangError if there is no folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What the edge of the program puts in: the theme, the dialect of Markdown, the processors.
+    """What the edge of the program puts in: theme, dialect of Markdown, reader of the content.
 
     With `workers` above 1 the work is spread over so many processes; the result is the same.
     """
 
     shell: Shell
     markdown: Renderer
+    draft: Reader = draft
     workers: int = 1
+
+
+def draft_content(project: Project, host: Host, now: datetime) -> Drafted:
+    """The first pass over a project, with the person whom its configuration describes."""
+    drafted = host.draft(
+        project.content, root=project.root, site=project.site, now=now, markdown=host.markdown
+    )
+    if project.contact is None:
+        return drafted
+    publication = drafted.publication
+    contacts = {**publication.contacts, project.contact.id: project.contact}
+    return replace(drafted, publication=replace(publication, contacts=contacts))
+
+
+def load_content(project: Project, host: Host, now: datetime) -> Loaded:
+    """The content of a project with all its texts, here and now."""
+    drafted = draft_content(project, host, now)
+    return completed(drafted, [press_post(drafted, one, host.markdown) for one in drafted.drafts])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,13 +152,7 @@ def prepare(
     """
     book = Book(staging, watch.progress)
     with watch.step(Step.LOAD):
-        drafted = draft(
-            project.content,
-            root=project.root,
-            site=project.site,
-            now=now,
-            markdown=host.markdown,
-        )
+        drafted = draft_content(project, host, now)
         posts = PostWork(drafted, host.markdown, host.shell, staging).prepare()
         for done in spread(posts.jobs, posts.do, workers=host.workers):
             book.enter(done)

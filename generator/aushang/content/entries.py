@@ -11,7 +11,7 @@ from aushang.model.similar import did_you_mean, nearest
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"})
 
-_ACTIVE = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".js", ".mjs", ".php", ".swf"})
+ACTIVE = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".js", ".mjs", ".php", ".swf"})
 """What would run in a reader's browser past the sanitiser, under our own address."""
 
 _TEXT_SUFFIXES = frozenset({".markdown", ".mdown", ".txt", ".mkd"})
@@ -119,7 +119,7 @@ def classify(inside: str, file: Path, path: str, site: Site) -> Entry | Diagnost
     below = "/".join(parts[1:])
     if parts[0] in MEDIA_FOLDERS:
         media = Entry(role=Role.MEDIA, file=file, path=path, inside=inside, name=below)
-        return _active(path, parts[0]) if suffix.lower() in _ACTIVE else media
+        return _active(path, parts[0]) if suffix.lower() in ACTIVE else media
     if len(parts) > 2 and not folder.is_deep:  # noqa: PLR2004  # folder and file
         return _unknown(path, f"{parts[0]}/ has no folders below it", f"move it to {parts[0]}/")
     if suffix.lower() in PICTURES and folder.text:

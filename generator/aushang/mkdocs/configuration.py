@@ -22,6 +22,7 @@ from aushang.content.source import decode
 from aushang.content.yaml_advice import syntax_advice
 from aushang.mkdocs.marks import Places, marks, nearest
 from aushang.mkdocs.options import Dialect, Options, Problem, read_options
+from aushang.mkdocs.person import Person, contact_of
 from aushang.mkdocs.settings import (
     PLUGIN,
     THEME,
@@ -30,7 +31,7 @@ from aushang.mkdocs.settings import (
     own_options,
     problems_of,
 )
-from aushang.model import AushangError, Localised, Position, Site
+from aushang.model import AushangError, Contact, Localised, Position, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,8 @@ class Configuration:
 
     `root` is the file's folder; `content` and `output` are absolute. `extensions` and
     `extension_configs` are Python-Markdown's, for the dialect `material`. `notices` are sentences
-    about settings that have no effect. `host` is MkDocs' configuration, validated.
+    about settings that have no effect. `host` is MkDocs' configuration, validated. `contact` is the
+    person to ask where the file describes them; `site.contact` is the id either way.
     """
 
     file: Path
@@ -51,6 +53,7 @@ class Configuration:
     extensions: tuple[str, ...]
     extension_configs: Mapping[str, Mapping[str, Any]]
     host: MkDocsConfig
+    contact: Contact | None = None
     notices: tuple[str, ...] = ()
 
 
@@ -70,16 +73,18 @@ def load_configuration(file: Path) -> Configuration:
     if options is None or problems:
         raise _refusal(file.name, problems, places)
     notices = notices_of(settings, frozenset(MkDocsConfig()), options.dialect)
+    contact = _contact(options, file.name)
     return Configuration(
         file=file,
         root=file.parent,
         content=Path(host.docs_dir),
         output=Path(host.site_dir),
-        site=_site(host, options),
+        site=_site(host, options, contact.id if contact else str(options.contact)),
         dialect=options.dialect,
         extensions=tuple(host.markdown_extensions),
         extension_configs=host.mdx_configs,
         host=host,
+        contact=contact,
         notices=tuple(_told(file.name, notice, places) for notice in notices),
     )
 
@@ -189,7 +194,12 @@ def _placed(name: str, problem: Problem, places: Places) -> str:
     return f"{Position(name, line, column)}: {problem.message}" if line else problem.message
 
 
-def _site(host: MkDocsConfig, options: Options) -> Site:
+def _contact(options: Options, path: str) -> Contact | None:
+    person = options.contact
+    return contact_of(person, options.languages[0], path) if isinstance(person, Person) else None
+
+
+def _site(host: MkDocsConfig, options: Options, contact: str) -> Site:
     first = options.languages[0]
     description = options.description
     if isinstance(description, str):
@@ -203,7 +213,7 @@ def _site(host: MkDocsConfig, options: Options) -> Site:
         description=Localised(description),
         languages=options.languages,
         time_zone=options.time_zone,
-        contact=options.contact,
+        contact=contact,
         ignore=options.ignore,
         redirects=options.redirects,
     )

@@ -1,11 +1,13 @@
-"""What the host puts into a build: Material's shell, and the dialect that mkdocs.yml names."""
+"""What the host puts into a build: Material's shell, and the dialect that mkdocs.yml names.
+
+The dialect decides how a text is rendered and how the content folder is read. Python-Markdown and
+what goes with it are imported only where they are used: they take a tenth of a second.
+"""
 
 from aushang.build.pipeline import Host, Project
 from aushang.build.workers import worker_count
 from aushang.content.markdown.gfm import GfmRenderer
-from aushang.content.markdown.renderer import Renderer
 from aushang.mkdocs.configuration import Configuration
-from aushang.mkdocs.dialect import PythonMarkdownRenderer
 from aushang.mkdocs.shell import MaterialShell
 
 
@@ -16,20 +18,18 @@ def project(configuration: Configuration) -> Project:
         content=configuration.content,
         output=configuration.output,
         site=configuration.site,
+        contact=configuration.contact,
     )
 
 
 def host(configuration: Configuration) -> Host:
-    """Theme and dialect for one build; the shell remembers that build's menus."""
-    return Host(
-        shell=MaterialShell(configuration),
-        markdown=_dialect(configuration),
-        workers=worker_count(),
-    )
-
-
-def _dialect(configuration: Configuration) -> Renderer:
+    """Theme, dialect and reader for one build; the shell remembers that build's menus."""
+    shell, workers = MaterialShell(configuration), worker_count()
     if configuration.dialect == "material":
+        from aushang.content.material.load import draft as draft_blog  # noqa: PLC0415  see above
+        from aushang.mkdocs.dialect import PythonMarkdownRenderer  # noqa: PLC0415  see above
+
         configs = {name: dict(values) for name, values in configuration.extension_configs.items()}
-        return PythonMarkdownRenderer(configuration.extensions, configs)
-    return GfmRenderer()
+        markdown = PythonMarkdownRenderer(configuration.extensions, configs)
+        return Host(shell=shell, markdown=markdown, draft=draft_blog, workers=workers)
+    return Host(shell=shell, markdown=GfmRenderer(), workers=workers)

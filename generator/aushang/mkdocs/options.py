@@ -7,13 +7,24 @@ The model's docstrings are the reference of the options. Everything wrong is col
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 from zoneinfo import available_timezones
 
 from babel import Locale, UnknownLocaleError
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
+from aushang.content.schema.forms import CUSTOM, MANY, ONE, one_or_many
+from aushang.mkdocs.person import TEXTS, Person
 from aushang.model.similar import did_you_mean
 
 Dialect = Literal["gfm", "material"]
@@ -21,7 +32,16 @@ Dialect = Literal["gfm", "material"]
 _TAG = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d(?:-\d\d)?)?")
 _FINDING = re.compile(r"AU\d{3}")
 _TYPES = {"string": "text", "tuple": "a list", "dict": "a mapping"}
-_EXPECTED = {"description": "one text, or one for each language"}
+_EXPECTED = dict.fromkeys(
+    ("description", *(f"contact.{key}" for key in TEXTS)), "one text, or one for each language"
+)
+_MISSING = {
+    "tag": (
+        "the plugin aushang has no `tag`, so a move would change the ids in feeds",
+        "add tag: and a host with a year in which it was yours: kraftraum.example,2026",
+    ),
+    "contact.name": ("`contact` has no `name`", "add name: and first and last name"),
+}
 _REMEDIES = {
     "text": "put it in quotes",
     "a list": "write it as [one, two]",
@@ -65,8 +85,11 @@ class Options(BaseModel):
     time_zone: str = "Europe/Berlin"
     """The zone of times that are written without one, as the IANA database names it."""
 
-    contact: str = ""
-    """Id of the person to ask about posts that name none."""
+    contact: Annotated[
+        Annotated[str, Tag(ONE)] | Annotated[Person, Tag(MANY)], Discriminator(one_or_many)
+    ] = ""
+    """The person to ask about posts that name none: the id of a file in `contacts/`, or `name`,
+    `role`, `phone`, `email`, `url`, `hours` and `answers_within` written here."""
 
     dialect: Dialect = "gfm"
     """`gfm`: GitHub-flavoured Markdown. `material`: Python-Markdown with `markdown_extensions`."""
@@ -150,6 +173,9 @@ class Options(BaseModel):
     @model_validator(mode="after")
     def _texts_in_known_languages(self) -> Self:
         texts = {"site_name": self.site_name, "description": self.description}
+        if isinstance(self.contact, Person):
+            person = self.contact
+            texts |= {f"contact.{key}": getattr(person, key) for key in TEXTS}
         for name, by_language in texts.items():
             for tag in () if isinstance(by_language, str) else by_language:
                 if tag not in self.languages:
@@ -182,35 +208,35 @@ def _problems(error: ValidationError, keys: tuple[str | int, ...]) -> Iterator[P
 
 
 def _is_member(part: str | int) -> bool:
-    return isinstance(part, str) and (part == "str" or part.startswith("dict["))
+    names = {"str", ONE, MANY}
+    return isinstance(part, str) and (part in names or part.startswith(("dict[", "mapping[")))
 
 
 def _sentence(detail: ErrorDetails, way: tuple[str | int, ...]) -> tuple[str, str]:
     """What is wrong and what to do, for one of pydantic's findings."""
     name = ".".join(str(part) for part in way)
     value = detail["input"]
+    known = Person.model_fields if len(way) > 1 else Options.model_fields
     match detail["type"]:
         case "value_error":
             wrong = detail["ctx"]["error"]
-            return wrong.message, wrong.hint
+            said = (wrong.message, wrong.hint)
+        case kind if kind == CUSTOM:
+            said = (f"`{name}` {detail['ctx']['what']}", detail["ctx"]["hint"])
         case "extra_forbidden":
-            guess = did_you_mean(name, Options.model_fields)
-            allowed = ", ".join(sorted(Options.model_fields))
-            return f"`{name}` is no option of the plugin aushang", guess or f"allowed are {allowed}"
+            guess = did_you_mean(str(way[-1]), known)
+            hint = guess or f"allowed are {', '.join(sorted(known))}"
+            said = (f"`{name}` is no option of the plugin aushang", hint)
         case "missing":
-            return (
-                f"the plugin aushang has no `{name}`, so a move would change the ids in feeds",
-                f"add {name}: and a host with a year in which it was yours: kraftraum.example,2026",
-            )
+            said = _MISSING[name]
         case "literal_error":
             allowed = "gfm, material"
             guess = did_you_mean(str(value), ["gfm", "material"])
-            return (
-                f"`{name}` is “{value}”; allowed are {allowed}",
-                guess or f"write one of {allowed}",
-            )
+            hint = guess or f"write one of {allowed}"
+            said = (f"`{name}` is “{value}”; allowed are {allowed}", hint)
         case "too_short":
-            return f"`{name}` is empty", "name at least one language, such as [de]"
+            said = (f"`{name}` is empty", "name at least one language, such as [de]")
         case kind:
             expected = _EXPECTED.get(name) or _TYPES.get(kind.partition("_")[0], "something else")
-            return f"`{name}` is “{value}”; expected {expected}", _REMEDIES.get(expected, "")
+            said = (f"`{name}` is “{value}”; expected {expected}", _REMEDIES.get(expected, ""))
+    return said

@@ -72,11 +72,18 @@ class Form:
 
     def check(self, value: str) -> str:
         """`value`, if it has the form."""
+        fault = self.fault_of(value)
+        if fault:
+            raise refuse(fault)
+        return value
+
+    def fault_of(self, value: str) -> Fault | None:
+        """What is wrong with `value`."""
         if re.search(self.pattern, value) and "\n" not in value:
-            return value
+            return None
         proposal = slugify(value) if self.proposes_slug else ""
         hint = f"write “{proposal}”" if proposal else ""
-        raise refuse(Fault("AU001", f"is “{short(value)}”; expected {self.expected}", hint))
+        return Fault("AU001", f"is “{short(value)}”; expected {self.expected}", hint)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -198,13 +205,11 @@ Phone = Annotated[
 WebAddress = Annotated[
     str, Form(r"^https?://[^\s<>]+$", "an address that begins with https:// or http://")
 ]
-LinkTarget = Annotated[
-    str,
-    Form(
-        r"^((https?|mailto|tel):\S+|(?!//|[A-Za-z][A-Za-z0-9+.-]*:)\S+)$",
-        "an address (https:, mailto:, tel:) or a path to a file here, without blanks",
-    ),
-]
+LINK_TARGET = Form(
+    r"^((https?|mailto|tel):\S+|(?!//|[A-Za-z][A-Za-z0-9+.-]*:)\S+)$",
+    "an address (https:, mailto:, tel:) or a path to a file here, without blanks",
+)
+LinkTarget = Annotated[str, LINK_TARGET]
 Markdown = Annotated[str, StringConstraints(strip_whitespace=False, pattern=r"\S")]
 Country = Annotated[str, Form("^[A-Z]{2}$", "two capital letters such as DE (ISO 3166-1)")]
 Texts = Annotated[
