@@ -7,8 +7,8 @@ from pathlib import Path
 from material.extensions import emoji
 from tests.content_folder import NOW, told, written
 
-from aushang.content.load import Loaded
-from aushang.content.material.load import load
+from aushang.content.load import Loaded, completed, press_post
+from aushang.content.material.load import draft
 from aushang.mkdocs.dialect import PythonMarkdownRenderer
 from aushang.model import Localised, Post, Site
 
@@ -37,7 +37,9 @@ def _dialect() -> PythonMarkdownRenderer:
 def loaded_blog(root: Path, files: Mapping[str, str | bytes], site: Site = BLOG) -> Loaded:
     """The folder `content/` below `root` with these files, read as a blog."""
     written(root, files)
-    return load(root / "content", root=root, site=site, now=NOW, markdown=_dialect())
+    dialect = _dialect()
+    drafted = draft(root / "content", root=root, site=site, now=NOW, markdown=dialect)
+    return completed(drafted, [press_post(drafted, one, dialect) for one in drafted.drafts])
 
 
 def findings(root: Path, files: Mapping[str, str | bytes]) -> list[str]:

@@ -1,7 +1,7 @@
 """What becomes of a text: headings, sections, links, pictures, tables, tasks, notes, excerpt."""
 
 import pytest
-from rendering import html, rendered
+from tests.markdown_rendering import html, rendered
 
 from aushang.model import ROOT
 

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from rendering import html, rendered, sentences
+from tests.markdown_rendering import html, rendered, sentences
 
 SPLIT = "(split it into several)"
 DEEP = "error AU113 a line nests more than 100 quotes or lists"

@@ -1,7 +1,7 @@
 """Where links, pictures and headings stand in a file."""
 
 import pytest
-from rendering import places, rendered
+from tests.markdown_rendering import places, rendered
 
 from aushang.content.markdown.places import mark_tags, unmark
 

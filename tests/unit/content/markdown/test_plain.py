@@ -1,7 +1,7 @@
 """Texts without their markup."""
 
 import pytest
-from rendering import rendered
+from tests.markdown_rendering import rendered
 
 
 @pytest.mark.parametrize(

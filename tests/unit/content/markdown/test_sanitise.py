@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from rendering import html, rendered, sentences
 from selectolax.lexbor import LexborHTMLParser
+from tests.markdown_rendering import html, rendered, sentences
 
 from aushang.model import Severity
 
