@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.browser.test_shell import browser, watched
 from tests.corpora import corpus
 from tests.integration.sites import NOW, Run, aushang, tree
+from tests.integration.source_links import is_shown_as, leads_to, used_targets
 
 __all__ = ["browser"]  # the fixture
 
@@ -32,10 +33,6 @@ plugins:
       AU201: the manual is published elsewhere
 """
 FINDING = re.compile(r"(\S+\.md):(\d+):(\d+): error (AU\d+) (?:link|picture) “(.+)” leads nowhere")
-DEFINITION = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:\s+(\S+)", re.MULTILINE)
-REFERENCE = re.compile(
-    r"!?\[((?:[^\[\]]|\[[^\]]*\])*)\](?:\s?\[(?P<label>[^\]]+)\]|\((?P<target>[^)\s]*)\))?"
-)
 POSTS = 12
 
 
@@ -110,58 +107,28 @@ def test_each_missing_link_is_told_where_it_stands(blog: Path, refused: Run) -> 
     for file, line, column, _, target in found:
         source = (blog / "posts" / Path(file).name).read_text(encoding="utf-8")
         rest = "\n".join(source.split("\n")[int(line) - 1 :])[int(column) - 1 :]
-        assert _leads_to(rest, target, source), (file, line, column, target, rest[:60])
-
-
-def _leads_to(rest: str, target: str, source: str) -> bool:
-    """Whether a link to `target` begins at `rest`, or the address itself, as in `links:`."""
-    if rest.startswith(target):
-        return True
-    reference = REFERENCE.match(rest)
-    if not reference:
-        return False
-    label = _label(reference["label"] or reference[1])
-    defined = [one for name, one in DEFINITION.findall(source) if _label(name) == label]
-    return any(_is_shown_as(one, target) for one in [reference["target"] or "", *defined])
-
-
-def _is_shown_as(target: str, told: str) -> bool:
-    """Whether a finding names `target` by `told`, which leaves the middle of a long one out."""
-    start, cut, end = told.partition("…")
-    return target.startswith(start) and target.endswith(end) if cut else target == told
-
-
-def _texts(source: str) -> str:
-    """A post without its definitions."""
-    return DEFINITION.sub("", source)
-
-
-def _label(words: str) -> str:
-    return " ".join(words.split()).casefold()
+        assert leads_to(rest, target, source), (file, line, column, target, rest[:60])
 
 
 def test_no_missing_link_is_left_out(blog: Path, refused: Run) -> None:
     """Every address that a post uses and that is no file of the blog is among the findings."""
     told = {(Path(file).name, target) for file, _, _, _, target in FINDING.findall(refused.stdout)}
-    missing = set()
-    for post in (blog / "posts").glob("*.md"):
-        source = post.read_text(encoding="utf-8")
-        uses = {_label(one["label"] or one[1]) for one in REFERENCE.finditer(_texts(source))}
-        wanted = [target for name, target in DEFINITION.findall(source) if _label(name) in uses]
-        wanted += re.findall(
-            r"^  - (?!blog/)(\S+\.md\S*)$", source.split("\n---\n")[0], re.MULTILINE
-        )
-        for target in wanted:
-            path = urlsplit(target).path
-            is_here = (post.parent / unquote(path)).exists() and not path.startswith("..")
-            if path and not urlsplit(target).scheme and not is_here:
-                missing.add((post.name, target))
+    missing = {
+        (post.name, target)
+        for post in (blog / "posts").glob("*.md")
+        for target in used_targets(post.read_text(encoding="utf-8"))
+        if not urlsplit(target).scheme and not _is_here(post, urlsplit(target).path)
+    }
     assert len(missing) > 80
     named = {
-        (name, next((one for file, one in told if file == name and _is_shown_as(target, one)), ""))
+        (name, next((one for file, one in told if file == name and is_shown_as(target, one)), ""))
         for name, target in missing
     }
     assert named == told
+
+
+def _is_here(post: Path, path: str) -> bool:
+    return not path or (not path.startswith("..") and (post.parent / unquote(path)).exists())
 
 
 def test_a_picture_of_another_host_is_told(refused: Run) -> None:
