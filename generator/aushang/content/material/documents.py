@@ -1,7 +1,7 @@
 """A text of the blog becomes a document, as if it had been written in Aushang's own format."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -58,11 +58,16 @@ def read_text(data: bytes, entry: Entry, blog: Blog) -> Document:
         found = () if is_only_heading(parts.body) else (unseen_text(entry.path, parts.body_line),)
         return Document(entry=entry, fields=keys.fields, diagnostics=(*keys.diagnostics, *found))
     document = _document(entry, keys, markup, blog)
-    is_draft = keys.is_draft or any(one.is_draft for one in blog.above(entry.inside))
-    if is_draft:
+    if _is_draft(keys, blog.above(entry.inside)):
         softer = [replace(one, severity=Severity.WARNING) for one in document.diagnostics]
         return replace(document, diagnostics=tuple(softer))
     return document
+
+
+def _is_draft(own: Keys, above: Iterable[Keys]) -> bool:
+    """As the nearest of them says, right or wrong as the rest of it may be."""
+    said = (one.tree.values["draft"] for one in (own, *above) if "draft" in one.tree.values)
+    return next(said, False) is True
 
 
 def _document(entry: Entry, keys: Keys, markup: Markup, blog: Blog) -> Document:

@@ -19,7 +19,7 @@ def of_our_keys(tree: Tree) -> Iterator[Diagnostic]:
     An empty `color:` of somebody else's plugin is none of our business; what breaks the YAML is.
     """
     starts = sorted(
-        (mark[0], key) for key, mark in tree.keys.items() if key in tree.values or key in tree.empty
+        (mark[0], key) for key, mark in tree.keys.items() if key in tree.values or "." not in key
     )
     for found in tree.diagnostics:
         above = [key for line, key in starts if line <= found.location.line]

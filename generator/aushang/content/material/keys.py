@@ -1,7 +1,7 @@
 """The keys of one file, checked; and what holds for a folder, joined with what a file says."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -35,12 +35,7 @@ class Keys:
     tree: Tree
     fields: FrontMatter | None
     links: tuple[Link, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether it says so, right or wrong as the rest may be."""
-        return self.tree.values.get("draft") is True
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def read_keys(tree: Tree, path: str, site: Site) -> Keys:
@@ -51,7 +46,8 @@ def read_keys(tree: Tree, path: str, site: Site) -> Keys:
     links = []
     for place, title, target in related(tree.values.get("links")):
         if isinstance(target, Fault):
-            found.append(finding(place, target, tree, path))
+            if not any(one.startswith(dotted(place)) for one in tree.empty):
+                found.append(finding(place, target, tree, path))
         else:
             links.append(Link(title, target, tree.marks.get(dotted(place))))
     found += _without_address(fields, tree, path)

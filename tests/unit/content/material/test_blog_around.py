@@ -120,6 +120,14 @@ def test_a_folder_of_drafts_is_one_by_its_defaults(tmp_path: Path) -> None:
     ]
 
 
+def test_a_post_may_say_that_it_is_no_draft(tmp_path: Path) -> None:
+    """Its faults are errors then, whatever its folder says."""
+    files = {"posts/.meta.yml": "draft: true\n", "posts/a.md": post("draft: false", "pin: ja")}
+    assert [one.severity for one in loaded_blog(tmp_path, files).diagnostics] == ["error"]
+    files["posts/a.md"] = post("draft: false")
+    assert only(loaded_blog(tmp_path, files)).id == "a"
+
+
 def test_a_fault_in_defaults_is_told_once_at_its_place(tmp_path: Path) -> None:
     """Not once for each post below."""
     files = {"posts/.meta.yml": "pin: ja\n", "posts/a.md": post(), "posts/b.md": post("title: B")}

@@ -98,6 +98,10 @@ FAULTS = [
         ),
     ),
     (
+        post("links:", "  - Guide:"),
+        "4:5: error AU004 `Guide` is empty\n    help: write a value, or remove the line",
+    ),
+    (
         post("links: [{Guide: 3}]"),
         (
             "3:17: error AU001 `Guide` in entry 1 of `links` is “3”; expected an address, or "
