@@ -8,6 +8,7 @@
 
 site: .venv/run
 	@.venv/bin/aushang build
+	@echo "Or: make serve"
 
 serve: .venv/run
 	@.venv/bin/aushang serve

@@ -38,14 +38,19 @@ class Suppression:
 
 
 def suppression(diagnostics: Iterable[Diagnostic], publication: Publication) -> Suppression:
-    """Apply every `ignore` entry of the publication."""
+    """Apply every `ignore` entry of the publication.
+
+    What keeps a file out of the site is never let pass: the file would vanish without a word.
+    """
     by_code: dict[str, list[Entry]] = {}
     for entry in _entries(publication):
         by_code.setdefault(entry.code, []).append(entry)
     used: set[Entry] = set()
     remaining = []
     for diagnostic in diagnostics:
-        covering = [e for e in by_code.get(diagnostic.code, ()) if e.covers(diagnostic)]
+        is_fatal = diagnostic.is_error and diagnostic.location.path in publication.unread
+        entries = () if is_fatal else by_code.get(diagnostic.code, ())
+        covering = [entry for entry in entries if entry.covers(diagnostic)]
         used.update(covering)
         if not covering:
             remaining.append(diagnostic)

@@ -24,7 +24,12 @@ def import_() -> None:
 @click.option("--person", default="", help="Who answers questions about the moved posts.")
 @click.option("--email", default="", help="Where that person reads mail.")
 @click.option("--phone", default="", help="Where that person can be called.")
-@click.option("--time-zone", default="Europe/Berlin", show_default=True)
+@click.option(
+    "--time-zone",
+    default="Europe/Berlin",
+    show_default=True,
+    help="The zone of times that are written without one.",
+)
 def hugo(folder: Path, target: Path, url: str, time_zone: str, **person: str) -> None:
     """Move the Hugo site in FOLDER into a new folder.
 

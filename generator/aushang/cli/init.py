@@ -18,7 +18,13 @@ from aushang.content.writing import plant
 @click.option("--email", help="Where that person reads mail.")
 @click.option("--phone", help="Where that person can be called.")
 @click.option("--url", help="Where people will find the site: https://…")
-@click.option("--language", type=click.Choice(LANGUAGES), default="de", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="de",
+    show_default=True,
+    help="The language that you write in.",
+)
 @click.option("--yes", is_flag=True, help="Ask nothing; what was not given is filled in.")
 def init(folder: Path, *, yes: bool, **given: str | None) -> None:
     """Make a small publication in FOLDER that builds at once.

@@ -35,8 +35,22 @@ _MUST = ("type", "title", "text")
 @click.option("--ends", help="When it stops; without it until further word.")
 @click.option("--next-update", help="When customers hear from us next.")
 @click.option("--contact", help="Id of the person to ask.")
-@click.option("--now", "moment", help="The time to take for now.")
-@click.option("-f", "--config", "file", type=click.Path(path_type=Path), default=CONFIGURATION)
+@click.option(
+    "--now",
+    "moment",
+    metavar="TIME",
+    envvar="AUSHANG_NOW",
+    help="Write as of this time instead of now.",
+)
+@click.option(
+    "-f",
+    "--config",
+    "file",
+    type=click.Path(path_type=Path),
+    default=CONFIGURATION,
+    show_default=True,
+    help="The configuration.",
+)
 def new(file: Path, moment: str | None, **given: Answer | None) -> int:
     """Write a new post.
 

@@ -35,8 +35,21 @@ _NAMED = 3  # changed files
     envvar="AUSHANG_NOW",
     help="Show the site as of this time instead of now, such as 2026-11-21T20:00.",
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-@click.option("--host", "name", default="127.0.0.1", show_default=True, metavar="ADDRESS")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to begin with; the next free one is taken.",
+)
+@click.option(
+    "--host",
+    "name",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="ADDRESS",
+    help="Whom to answer; 0.0.0.0 shows it to the whole network.",
+)
 def serve(*, file: Path, now: str | None, port: int, name: str) -> None:
     """Show the site on this machine, and rebuild as content changes.
 

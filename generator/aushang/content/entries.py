@@ -189,10 +189,7 @@ def _wrong_language(entry: Entry, stem: str, language: str, site: Site) -> Diagn
         message = f"“{language}” is the first language; its text has no “.{language}” in its name"
         hint = f"rename it to {stem}.md"
     else:
-        message = (
-            f"“{language}” is no language of this publication; "
-            f"allowed are {', '.join(site.languages[1:]) or 'none besides ' + site.language}"
-        )
+        message = f"“{language}” is no language of this publication; " + _further_languages(site)
         hint = did_you_mean(language, site.languages[1:]) or "add it to the configuration"
     return Diagnostic(code="AU024", message=message, hint=hint, location=Position(entry.path))
 
@@ -200,6 +197,12 @@ def _wrong_language(entry: Entry, stem: str, language: str, site: Site) -> Diagn
 def _active(path: str, folder: str) -> Diagnostic:
     message = f"{folder}/ holds no web pages and no programs"
     return _unknown(path, message, "write a page in pages/, or offer it as PDF")
+
+
+def _further_languages(site: Site) -> str:
+    if site.languages[1:]:
+        return f"allowed are {', '.join(site.languages[1:])}"
+    return f"it has {site.language} alone"
 
 
 def _unknown_suffix(path: str, folder: str, stem: str, suffix: str) -> Diagnostic:

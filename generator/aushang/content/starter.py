@@ -49,7 +49,7 @@ _WORDS = {
         post_title="{name} meldet Änderungen ab jetzt hier",
         post_summary="Öffnung, Schließung, Störung, Preise: zuerst auf dieser Seite.",
         post_body=(
-            "Wenn sich in {place} etwas ändert, steht es zuerst auf dieser Seite: "
+            "Wenn sich bei uns etwas ändert, steht es zuerst auf dieser Seite: "
             "was sich ändert, ab wann, bis wann und wen Sie fragen können.\n\n"
             "Sie können die Meldungen auch abonnieren. "
             "Wie das geht, steht unter [Abonnieren](/abonnieren/)."
@@ -66,7 +66,7 @@ _WORDS = {
         post_title="{name} announces changes here from now on",
         post_summary="Opening, closing, disruptions, prices: on this page first.",
         post_body=(
-            "Whenever something changes at {place}, this page says so first: "
+            "Whenever something changes here, this page says so first: "
             "what changes, from when, until when, and whom you can ask.\n\n"
             "You can also subscribe to the notices. "
             "[How to subscribe](/subscribe/) tells you the way."

@@ -171,3 +171,15 @@ def test_the_site_does_not_depend_on_the_number_of_workers(site: Path, workers: 
     assert results[0].diagnostics == results[1].diagnostics
     assert list(results[0].files) == list(results[1].files)
     assert trees[0] == trees[1]
+
+
+def test_what_loses_a_file_cannot_be_let_pass(site: Path) -> None:
+    """A post without a title would vanish without a word, so no `ignore` reaches that finding."""
+    post = site / "content/posts/neue-matten.md"
+    post.write_text(post.read_text().replace("title: Neue Matten\n", ""))
+    configuration = site / "mkdocs.yml"
+    told = "      ignore: {AU003: egal}\n"
+    configuration.write_text(configuration.read_text() + told)
+    result = publish(site)
+    assert result.is_refused
+    assert "AU003" in {finding.code for finding in result.diagnostics}
