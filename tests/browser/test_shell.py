@@ -1,6 +1,5 @@
 """The shell in a real browser: for every eye, hand and width, and alone with its own host."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -12,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.shell_sheets import ENGLISH, FRAMES, MATERIAL, SHEETS, START, TYPOGRAPHY
+from tests.chromium import chromium
 from tests.mkdocs_shell import shell
 
 from aushang.model import addresses
@@ -54,7 +54,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; without it these tests fail rather than stay silent."""
-    program = shutil.which("chromium")
+    program = chromium()
     assert program, "install the package chromium: the browser tests need it"
     arguments = ["--no-sandbox"] if geteuid() == 0 else []
     with sync_playwright() as playwright:
