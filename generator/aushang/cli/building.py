@@ -1,17 +1,20 @@
 """One build as the commands run it: progress, findings and account go to the console."""
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from aushang.build.moment import moment
 from aushang.build.pipeline import build
-from aushang.build.progress import Stopwatch
+from aushang.build.progress import Progress, Stopwatch, Unwatched
 from aushang.build.result import Result
 from aushang.cli.summary import account, findings
-from aushang.cli.watchers import watcher
+from aushang.cli.watchers import Lines
 from aushang.mkdocs.configuration import Configuration, load_configuration
 from aushang.mkdocs.host import host, project
 from aushang.model import Site
@@ -37,18 +40,34 @@ def built(
     is_quiet: bool = False,
 ) -> Result:
     """Build and tell. Findings are always shown; `look` is the command to look at the site."""
-    console = Console(highlight=False, markup=False)
     what = project(configuration)
-    with watcher(console, is_quiet=is_quiet) as progress:
+    with _watcher(is_quiet=is_quiet) as (progress, colour):
         watch = Stopwatch(progress)
         result = build(what, host(configuration), now=now, watch=watch, strict=is_strict)
-    colour = console.color_system is not None and not console.no_color
     told = findings(result, root=what.root, cwd=Path.cwd(), colour=colour)
     if told:
         click.echo(told, color=colour)
     if not (result.is_refused or is_quiet):
         click.echo(account(result, output=_near(what.output), look=look))
     return result
+
+
+@contextmanager
+def _watcher(*, is_quiet: bool) -> Iterator[tuple[Progress, bool]]:
+    """Whom a build tells its progress to, and whether findings are told in colour."""
+    plain = Unwatched() if is_quiet else Lines()
+    if not (sys.stdout.isatty() or os.environ.get("FORCE_COLOR")):
+        yield plain, False
+        return
+    from aushang.cli.bar import Bar, console  # noqa: PLC0415  rich costs what a pipe need not pay
+
+    screen = console()
+    has_colour = screen.color_system is not None and not screen.no_color
+    if is_quiet or not screen.is_interactive:
+        yield plain, has_colour
+    else:
+        with Bar(screen) as bar:
+            yield bar, has_colour
 
 
 def clock(text: str | None, site: Site) -> datetime:

@@ -1,0 +1,50 @@
+"""A bar on a terminal. Apart from `watchers`, since only a terminal is worth the import of rich."""
+
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn
+
+from aushang.build.progress import Step
+from aushang.cli.watchers import DOING
+
+
+def console() -> Console:
+    """The terminal, with its width and colours as rich finds them out."""
+    return Console(highlight=False, markup=False)
+
+
+class Bar:
+    """A bar that is gone when the build is over."""
+
+    def __init__(self, console: Console) -> None:
+        self._progress = Progress(
+            BarColumn(bar_width=20),
+            TextColumn("{task.description}", markup=False),
+            console=console,
+            transient=True,
+        )
+        self._task: TaskID = self._progress.add_task("", total=len(Step))
+        self._begun = -1
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._progress.stop()
+
+    def begin(self, step: Step) -> None:
+        """Move the bar to the step."""
+        self._begun += 1
+        self._progress.update(self._task, description=DOING[step], completed=self._begun)
+
+    def written(self, files: int) -> None:
+        """Show how many files there are by now."""
+        self._progress.update(self._task, description=f"{DOING[Step.RENDER]}: {files} files")
