@@ -8,6 +8,7 @@ from aushang.model import ROOT, Body, Localised, Post, Publication, Site
 from aushang.model.addresses import EVERYTHING, Scope, absolute, home, of_api, of_feed, of_scope
 from aushang.outputs.absolute import absolute_html
 from aushang.outputs.api import models
+from aushang.outputs.api.values import Text, text
 from aushang.outputs.scopes import scope_name
 from aushang.outputs.times import rfc3339
 from aushang.outputs.words import Stream, Words
@@ -26,11 +27,11 @@ class Directory:
         """What holds for the whole site."""
         return self.publication.site
 
-    def texts(self, localised: Localised) -> dict[str, str]:
+    def texts(self, localised: Localised) -> dict[str, Text]:
         """The text in each language of the site; nothing if it was never written."""
         if not localised:
             return {}
-        return {language: localised.to(language) for language in self.site.languages}
+        return {language: text(localised.to(language)) for language in self.site.languages}
 
     def urls(self, scope: Scope) -> dict[str, str]:
         """The scope's page in each language of the site."""
@@ -57,21 +58,20 @@ class Directory:
         """A time that may be missing."""
         return rfc3339(self.site, moment) if moment else None
 
-    def html(self, body: Body, url: str) -> str:
-        """The body's HTML with full addresses; `url` is the page on which its anchors stand."""
-        return absolute_html(body.html, self.site, url)
+    def prose(self, body: Body, url: str) -> models.Prose:
+        """The body with full addresses; `url` is the page on which its anchors stand."""
+        html = absolute_html(body.html, self.site, url)
+        return models.Prose(html=Text(html), text=text(body.text))
 
-    def full(self, address: str) -> str:
+    def full(self, address: str) -> Text:
         """An address as content holds it, in full."""
-        return address.replace(ROOT, self.site.url, 1)
+        return text(address.replace(ROOT, self.site.url, 1))
 
     def about(self, bodies: Mapping[str, Body], scope: Scope) -> dict[str, models.Prose]:
         """The longer texts of a service or a place."""
         urls = self.urls(scope)
         return {
-            language: models.Prose(
-                html=self.html(body, urls.get(language, self.site.url)), text=body.text
-            )
+            language: self.prose(body, urls.get(language, self.site.url))
             for language, body in bodies.items()
         }
 
@@ -103,7 +103,7 @@ class Directory:
         site, words = self.site, self._words[language]
         name = scope_name(self.publication, scope, language, words)
         return models.Feed(
-            title=words.feed_title(site.name.to(language), name, stream),
+            title=text(words.feed_title(site.name.to(language), name, stream)),
             language=language,
             stream=stream.value,
             rss=absolute(site, of_feed(site, scope, stream, "rss", language)),

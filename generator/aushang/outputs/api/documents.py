@@ -1,5 +1,9 @@
 """The envelope around each file's data, and the table of files."""
 
+from typing import Annotated
+
+from typing_extensions import TypedDict
+
 from aushang.outputs.api.models import (
     Contact,
     Feed,
@@ -9,36 +13,33 @@ from aushang.outputs.api.models import (
     PostSummary,
     Service,
 )
-from aushang.outputs.api.values import Model, Time, Url, Urls
+from aushang.outputs.api.values import Says, Time, Url, Urls
 
 API_VERSION = "1.0"
 
 
-class Origin(Model):
+class Origin(TypedDict):
     """The content that a file was made from; no clock, so the same content is the same file."""
 
-    files: int
-    """How many content files."""
-    newest: Time | None
-    """The newest word among them; null if none of them has a date."""
+    files: Annotated[int, Says("How many content files.")]
+    newest: Annotated[
+        Time | None, Says("The newest word among them; null if none of them has a date.")
+    ]
 
 
-class Links(Model):
+class Links(TypedDict):
     """Where to go from here."""
 
     self: Url
-    describedby: Url
-    """The JSON Schema of this file."""
+    describedby: Annotated[Url, Says("The JSON Schema of this file.")]
     index: Url
 
 
-class Envelope(Model):
+class Envelope(TypedDict):
     """What every file has around its data."""
 
-    api_version: str
-    """Major and minor; another major stands under another path."""
-    revision: str
-    """Changes exactly when the data changes."""
+    api_version: Annotated[str, Says("Major and minor; another major stands under another path.")]
+    revision: Annotated[str, Says("Changes exactly when the data changes.")]
     generated_from: Origin
 
 
@@ -52,8 +53,7 @@ class PostLinks(Links):
 class IndexLinks(Links):
     """Where everything is."""
 
-    posts: Url
-    """The newest posts. The post with the id `x` is `x.json` beside it."""
+    posts: Annotated[Url, Says("The newest posts. The post with the id `x` is `x.json` beside it.")]
     services: Url
     locations: Url
     contacts: Url

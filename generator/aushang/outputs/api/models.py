@@ -1,11 +1,20 @@
-"""What the files of the API hold: the one definition behind the JSON and its schema."""
+"""What the files of the API hold: the one definition behind the JSON and its schema.
+
+Fields may be added in version 1, never removed or renamed. The objects are plain dictionaries, in
+the order in which they are written: that is what a writer of JSON is quickest with. Their type is
+that of `typing_extensions`, because pydantic takes `typing`'s only from Python 3.12 on.
+"""
+
+from typing import Annotated
+
+from typing_extensions import TypedDict
 
 from aushang.outputs.api.values import (
     Clock,
     Day,
     EffectName,
-    Model,
     PhaseName,
+    Says,
     StatusName,
     Text,
     Texts,
@@ -16,25 +25,26 @@ from aushang.outputs.api.values import (
 )
 
 
-class Feed(Model):
+class Feed(TypedDict):
     """A feed, in both formats."""
 
     title: Text
     language: str
-    stream: str
-    """`posts` has one item per post, `updates` one per word on the matter."""
+    stream: Annotated[
+        str, Says("`posts` has one item per post, `updates` one per word on the matter.")
+    ]
     rss: Url
     atom: Url
 
 
-class Reference(Model):
+class Reference(TypedDict):
     """A service or a place, as another object names it."""
 
     id: str
     name: Texts
 
 
-class Contact(Model):
+class Contact(TypedDict):
     """A person who answers."""
 
     id: str
@@ -44,20 +54,18 @@ class Contact(Model):
     email: Text | None
     url: Text | None
     hours: Texts
+    # How soon the answer comes, as a noun phrase: “einem Werktag”, “one working day”.
     answers_within: Texts
-    """How soon the answer comes, as a noun phrase: “einem Werktag”, “one working day”."""
 
 
-class Prose(Model):
+class Prose(TypedDict):
     """A longer text in one language."""
 
-    html: Text
-    """Sanitised; every address in it is absolute."""
-    text: Text
-    """The same without markup; blocks are parted by a blank line."""
+    html: Annotated[Text, Says("Sanitised; every address in it is absolute.")]
+    text: Annotated[Text, Says("The same without markup; blocks are parted by a blank line.")]
 
 
-class PostHeadline(Model):
+class PostHeadline(TypedDict):
     """A post in one language, without its text."""
 
     title: Text
@@ -65,7 +73,7 @@ class PostHeadline(Model):
     url: Url
 
 
-class PostProse(Prose, PostHeadline):
+class PostProse(PostHeadline, Prose):
     """A post in one language."""
 
 
@@ -75,104 +83,95 @@ class UpdateProse(Prose):
     url: Url
 
 
-class Update(Model):
+class Update(TypedDict):
     """A later word on a post."""
 
-    id: str
-    """Unique within the post and permanent."""
-    guid: str
-    """The id of this update in the feeds."""
+    id: Annotated[str, Says("Unique within the post and permanent.")]
+    guid: Annotated[str, Says("The id of this update in the feeds.")]
     at: Time
     status: StatusName | None
     texts: dict[str, UpdateProse]
 
 
-class RelatedLink(Model):
+class RelatedLink(TypedDict):
     """Further reading."""
 
     title: Text
     url: Text
 
 
-class PostHead(Model):
+class PostHead(TypedDict):
     """What a post is, when it was said, and when it holds."""
 
-    id: str
-    """Permanent."""
-    guid: str
-    """The id of this post in the feeds."""
+    id: Annotated[str, Says("Permanent.")]
+    guid: Annotated[str, Says("The id of this post in the feeds.")]
     type: TypeName
     effect: EffectName | None
     phase: PhaseName
     is_pinned: bool
     published: Time
-    updated: Time | None
-    """When the post itself was corrected."""
+    updated: Annotated[Time | None, Says("When the post itself was corrected.")]
+    # When the newest word on the matter was said: post, correction or update.
     modified: Time
-    """When the newest word on the matter was said: post, correction or update."""
-    starts: Time | None
-    """When it begins to hold, if that is not its publication."""
-    ends: Time | None
-    """When it stops to hold, as far as somebody said so."""
-    next_update: Time | None
-    """When customers hear from us next."""
+    starts: Annotated[Time | None, Says("When it begins to hold, if that is not its publication.")]
+    ends: Annotated[Time | None, Says("When it stops to hold, as far as somebody said so.")]
+    next_update: Annotated[Time | None, Says("When customers hear from us next.")]
     current_from: Time
-    current_until: Time | None
-    """A post is current while `current_from` ≤ now < `current_until`; null: until further word."""
+    current_until: Annotated[
+        Time | None,
+        Says(
+            "A post is current while `current_from` ≤ now < `current_until`;"
+            " null: until further word."
+        ),
+    ]
 
 
 class PostSummary(PostHead):
     """A post in a list."""
 
-    services: list[str]
-    """Ids; empty means all services."""
-    locations: list[str]
-    """Ids; empty means all places."""
+    services: Annotated[list[str], Says("Ids; empty means all services.")]
+    locations: Annotated[list[str], Says("Ids; empty means all places.")]
     texts: dict[str, PostHeadline]
-    file: Url
-    """Where the whole post is."""
+    file: Annotated[Url, Says("Where the whole post is.")]
 
 
 class Post(PostHead):
     """A piece of news."""
 
-    services: list[Reference]
-    """Empty means all services."""
-    locations: list[Reference]
-    """Empty means all places."""
+    services: Annotated[list[Reference], Says("Empty means all services.")]
+    locations: Annotated[list[Reference], Says("Empty means all places.")]
     contact: Contact | None
     tags: list[Text]
-    texts: dict[str, PostProse]
-    """By language tag, the language that the post was written in first."""
-    updates: list[Update]
-    """Newest first."""
+    texts: Annotated[
+        dict[str, PostProse],
+        Says("By language tag, the language that the post was written in first."),
+    ]
+    updates: Annotated[list[Update], Says("Newest first.")]
     related: list[RelatedLink]
 
 
-class Service(Model):
+class Service(TypedDict):
     """Something that customers use."""
 
     id: str
     name: Texts
     summary: Texts
     about: dict[str, Prose]
-    contact: str | None
-    """Id of a contact."""
+    contact: Annotated[str | None, Says("Id of a contact.")]
     urls: Urls
     feeds: list[Feed]
 
 
-class Address(Model):
+class Address(TypedDict):
     """A postal address."""
 
     street: Text
     postcode: Text
     city: Text
-    country: str
-    """ISO 3166-1 alpha-2."""
+    country: Annotated[str, Says("ISO 3166-1 alpha-2.")]
 
 
-class Interval(Model):
+class Interval(TypedDict):
     """An opening interval. `closes` ≤ `opens` means that it ends on the next day."""
 
     opens: Clock
@@ -182,20 +181,18 @@ class Interval(Model):
 class Hours(Interval):
     """An interval that comes back every week."""
 
-    weekday: int
-    """ISO 8601: 1 is Monday, 7 is Sunday."""
+    weekday: Annotated[int, Says("ISO 8601: 1 is Monday, 7 is Sunday.")]
 
 
-class SpecialDay(Model):
+class SpecialDay(TypedDict):
     """A day that differs from the week."""
 
     date: Day
-    intervals: list[Interval]
-    """Empty: closed all day."""
+    intervals: Annotated[list[Interval], Says("Empty: closed all day.")]
     reason: Texts
 
 
-class Location(Model):
+class Location(TypedDict):
     """A place that customers go to."""
 
     id: str
@@ -207,29 +204,23 @@ class Location(Model):
     email: Text | None
     hours: list[Hours]
     special_hours: list[SpecialDay]
-    services: list[str]
-    """Ids of what is offered there."""
-    contact: str | None
-    """Id of a contact."""
+    services: Annotated[list[str], Says("Ids of what is offered there.")]
+    contact: Annotated[str | None, Says("Id of a contact.")]
     urls: Urls
     feeds: list[Feed]
 
 
-class Index(Model):
+class Index(TypedDict):
     """The site, and where everything is."""
 
     name: Texts
     description: Texts
-    languages: list[str]
-    """The language that posts are written in first."""
-    time_zone: str
-    """IANA name of the zone of all local times."""
+    languages: Annotated[list[str], Says("The language that posts are written in first.")]
+    time_zone: Annotated[str, Says("IANA name of the zone of all local times.")]
     home: Urls
-    posts: int
-    """How many posts there are."""
-    services: list[str]
-    """Ids."""
-    locations: list[str]
-    """Ids."""
-    feeds: list[Feed]
-    """The feeds of everything; services and places name their own."""
+    posts: Annotated[int, Says("How many posts there are.")]
+    services: Annotated[list[str], Says("Ids.")]
+    locations: Annotated[list[str], Says("Ids.")]
+    feeds: Annotated[
+        list[Feed], Says("The feeds of everything; services and places name their own.")
+    ]

@@ -4,6 +4,7 @@ from aushang import model
 from aushang.model.addresses import Scope
 from aushang.outputs.api import models
 from aushang.outputs.api.directory import Directory
+from aushang.outputs.api.values import text, text_or_null
 
 
 def service(directory: Directory, service: model.Service) -> models.Service:
@@ -29,8 +30,8 @@ def location(directory: Directory, location: model.Location) -> models.Location:
         summary=directory.texts(location.summary),
         about=directory.about(location.about, scope),
         address=_address(location.address) if location.address else None,
-        phone=location.phone or None,
-        email=location.email or None,
+        phone=text_or_null(location.phone),
+        email=text_or_null(location.email),
         hours=[_hours(hours) for hours in location.hours],
         special_hours=[_special_day(directory, day) for day in location.special_hours],
         services=list(location.services),
@@ -44,11 +45,11 @@ def contact(directory: Directory, contact: model.Contact) -> models.Contact:
     """A person, and how soon they answer."""
     return models.Contact(
         id=contact.id,
-        name=contact.name,
+        name=text(contact.name),
         role=directory.texts(contact.role),
-        phone=contact.phone or None,
-        email=contact.email or None,
-        url=contact.url or None,
+        phone=text_or_null(contact.phone),
+        email=text_or_null(contact.email),
+        url=text_or_null(contact.url),
         hours=directory.texts(contact.hours),
         answers_within=directory.texts(contact.answers_within),
     )
@@ -56,16 +57,16 @@ def contact(directory: Directory, contact: model.Contact) -> models.Contact:
 
 def _address(address: model.Address) -> models.Address:
     return models.Address(
-        street=address.street,
-        postcode=address.postcode,
-        city=address.city,
+        street=text(address.street),
+        postcode=text(address.postcode),
+        city=text(address.city),
         country=address.country,
     )
 
 
 def _hours(hours: model.Hours) -> models.Hours:
     return models.Hours(
-        weekday=hours.weekday + 1, opens=f"{hours.opens:%H:%M}", closes=f"{hours.closes:%H:%M}"
+        opens=f"{hours.opens:%H:%M}", closes=f"{hours.closes:%H:%M}", weekday=hours.weekday + 1
     )
 
 

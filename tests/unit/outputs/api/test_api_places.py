@@ -22,7 +22,7 @@ DIRECTORY = Directory(make_publication([]), WORDS)
 def test_a_service_has_names_pages_and_feeds_in_each_language():
     """A longer text stands as HTML and as plain text."""
     body = make_body("Dampf", '<p id="x"><a href="#x">Dampf</a></p>')
-    service = places.service(DIRECTORY, make_service(about={"de": body})).model_dump()
+    service = places.service(DIRECTORY, make_service(about={"de": body}))
     feeds = service.pop("feeds")
     assert service == {
         "id": "sauna",
@@ -65,7 +65,7 @@ def test_a_place_has_address_hours_and_days_that_differ():
                 ),
             ),
         ),
-    ).model_dump()
+    )
     assert location["address"] == {
         "street": "Torstraße 12",
         "postcode": "10119",
@@ -94,7 +94,7 @@ def test_a_place_has_address_hours_and_days_that_differ():
 
 def test_a_person_has_a_promise_and_null_for_what_there_is_not():
     """Role, hours and promise by language; an unknown telephone is null, not empty."""
-    contact = places.contact(DIRECTORY, make_contact(phone="")).model_dump()
+    contact = places.contact(DIRECTORY, make_contact(phone=""))
     assert contact == {
         "id": "jana-weiss",
         "name": "Jana Weiß",

@@ -21,7 +21,7 @@ SITE = "https://aktuell.kraftraum.example/"
 
 def shown(post, **fields):
     """The post as the API shows it, as plain values."""
-    return posts.post(Directory(make_publication([post], **fields), WORDS), post).model_dump()
+    return posts.post(Directory(make_publication([post], **fields), WORDS), post)
 
 
 def test_a_post_says_everything_in_every_language():
@@ -137,7 +137,7 @@ def test_about_everything_is_an_empty_list_and_nobody_is_null():
 def test_a_post_names_the_feeds_that_it_stands_in():
     """Those of its services and places in its languages; of everything if it names none."""
     directory = Directory(make_publication([]), WORDS)
-    named = [feed.rss.removeprefix(SITE) for feed in directory.feeds_of(make_post())]
+    named = [feed["rss"].removeprefix(SITE) for feed in directory.feeds_of(make_post())]
     assert named == [
         "feeds/services/sauna/posts.rss",
         "feeds/services/sauna/updates.rss",
@@ -145,7 +145,7 @@ def test_a_post_names_the_feeds_that_it_stands_in():
         "feeds/locations/mitte/updates.rss",
     ]
     everything = directory.feeds_of(make_bilingual_post(services=(), locations=()))
-    assert [feed.atom.removeprefix(SITE) for feed in everything] == [
+    assert [feed["atom"].removeprefix(SITE) for feed in everything] == [
         "feeds/posts.atom",
         "feeds/updates.atom",
         "en/feeds/posts.atom",
@@ -156,7 +156,7 @@ def test_a_post_names_the_feeds_that_it_stands_in():
 def test_a_line_of_the_list_is_short():
     """Ids instead of objects, no texts, no updates."""
     post = make_bilingual_post(updated=berlin("2026-11-20T10:00"))
-    line = posts.summary(Directory(make_publication([post]), WORDS), post).model_dump()
+    line = posts.summary(Directory(make_publication([post]), WORDS), post)
     assert line["services"] == ["sauna"]
     assert line["modified"] == "2026-11-20T10:00:00+01:00"
     assert set(line["texts"]["en"]) == {"title", "summary", "url"}
