@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from aushang.model import Menu, Page
 from aushang.model.addresses import home, of_overview, of_page
-from aushang.outputs.pages.notices import in_language
 from aushang.outputs.pages.press import Press
+from aushang.outputs.pages.tongues import in_language
 from aushang.outputs.shell import Frame, MenuEntry
 
 

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from aushang.model import Location
 from aushang.outputs.moments import Moment
-from aushang.outputs.pages.press import Passage, Press
+from aushang.outputs.pages.passages import Passage
+from aushang.outputs.pages.press import Press
 
 _WEEK = range(7)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from aushang.model import PostType
 from aushang.model.addresses import Scope
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.press import Passage, Press
+from aushang.outputs.pages.passages import Passage
+from aushang.outputs.pages.press import Press
 from aushang.outputs.pages.topic import Topic, topic_leaves
 
 

@@ -12,12 +12,14 @@ from aushang.outputs.pages.press import Press
 _CONTEXT: Final = "https://schema.org"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HEADLINE: Final = 110  # characters that search engines show of a headline
+_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def news_article(press: Press, post: Post, text: PostText) -> str:
     """A post as `NewsArticle`."""
-    site, zone = press.site, press.site.zone
+    site, zone = press.site, press.almanac.zone
     url = absolute(site, of_post(site, post, text.language))
+    organisation = _organisation(press)
     return _json(
         {
             "@type": "NewsArticle",
@@ -28,8 +30,8 @@ def news_article(press: Press, post: Post, text: PostText) -> str:
             "inLanguage": text.language,
             "datePublished": post.published.astimezone(zone).isoformat(),
             "dateModified": post.modified.astimezone(zone).isoformat(),
-            "author": _organisation(press),
-            "publisher": _organisation(press),
+            "author": organisation,
+            "publisher": organisation,
         }
     )
 
@@ -104,4 +106,4 @@ def _time(at: time) -> str:
 def _json(data: Mapping[str, object]) -> str:
     """Without empty values; keys in the order given, so that no byte changes by itself."""
     filled = {key: value for key, value in data.items() if value}
-    return json.dumps({"@context": _CONTEXT} | filled, ensure_ascii=False, separators=(",", ":"))
+    return _encode({"@context": _CONTEXT} | filled)

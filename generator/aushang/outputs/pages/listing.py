@@ -14,7 +14,8 @@ from aushang.model import Post
 from aushang.model.addresses import Scope, of_older, of_scope
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.notices import agenda, by_severity, cards, rows
-from aushang.outputs.pages.press import Passage, Press, Reference, address_of
+from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
 
 NEWEST = 20

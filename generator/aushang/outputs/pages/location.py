@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from aushang.model import Address, Location
 from aushang.model.addresses import Scope, mail, telephone
-from aushang.outputs.pages.contacts import contact_card
+from aushang.outputs.pages.contacts import contact_section
 from aushang.outputs.pages.hours import HoursRow, SpecialRow, special_days, week
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.linked_data import local_business
 from aushang.outputs.pages.overview import Entry, overview_leaf
-from aushang.outputs.pages.press import Press, Reference
+from aushang.outputs.pages.passages import Reference
+from aushang.outputs.pages.press import Press
 from aushang.outputs.pages.topic import Topic, topic_leaves
 
 
@@ -52,8 +53,10 @@ def _topic(press: Press, location: Location) -> Topic:
         linked_data=local_business(press, location),
         details={
             "place": _details(press, location),
-            "contact": contact_card(
-                press, publication.contacts.get(location.contact or press.site.contact)
+            "contact": contact_section(
+                press,
+                publication.contacts.get(location.contact or press.site.contact),
+                press.words.say("Fragen an diesen Standort?"),
             ),
         },
     )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from aushang.model.addresses import NOT_FOUND, home, of_overview
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.press import Passage, Press, Reference, address_of
+from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
 from aushang.outputs.wording import wording
 

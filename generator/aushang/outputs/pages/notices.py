@@ -1,73 +1,73 @@
-"""What a list shows of a post: the view behind cards, rows and lines."""
+"""What lists show of a post: cards, rows and lines.
 
-from collections.abc import Iterable
+Each form is a macro of `notices.html` and a view of its own, with no more than it shows. A post
+stands on many lists; what it shows there is drawn once and remembered by the press.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
-from aushang.model import Effect, Phase, Post, PostText, begins, finishes
+from aushang.model import Effect, Phase, Post, begins
 from aushang.model.addresses import of_post
-from aushang.model.phase import holds_until_further_word
-from aushang.outputs.moments import Almanac, Moment, Phrase
-from aushang.outputs.pages.press import Passage, Press, address_of
-from aushang.outputs.wording import Wording
+from aushang.outputs.moments import Moment, Phrase
+from aushang.outputs.pages.passages import Badge, Passage
+from aushang.outputs.pages.press import Press, address_of
+from aushang.outputs.pages.tongues import tongue
+from aushang.outputs.pages.validity import badge, next_word, period, remainder
 
+EVERYWHERE = "*"
 
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A word with a shape: `kind` is an effect, `upcoming` or `over`."""
-
-    kind: str
-    words: str
+# What keeps a customer out comes before what only tells something.
+_SEVERITY = (Effect.CLOSED, Effect.FULL, Effect.RESTRICTED, Effect.OPEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """A post as it stands on a list. `language` is empty where it is the page's own."""
+class Card:
+    """A post that holds. `title` is its link; `language` is empty where it is the page's own."""
 
-    address: str
-    title: str
+    title: Markup
+    about: Markup
     summary: str
     language: str
-    tongue: str
     type_name: str
     badge: Badge | None
     effect_name: str
     is_upcoming: bool
-    about: tuple[Passage, ...]
-    begins: Moment
     period: Phrase | None
     next_word: Phrase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A post in a single line: what one can do there, or else its type, and the title."""
+
+    title: Markup
+    type_name: str
+    badge: Badge | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """An announced post: the day it begins, the title, what it does, where and how long."""
+
+    title: Markup
+    about: Markup
+    type_name: str
+    effect_name: str
+    begins: Moment
+    period: Phrase | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A post as old lists show it: nothing of this changes with time."""
+
+    title: Markup
+    about: Markup
+    type_name: str
     published: Moment
-
-
-def notice(press: Press, post: Post, at: str) -> Notice:
-    """The view of `post` on a list about the place `at`, whose name it then need not say."""
-    almanac = press.short_almanac
-    text = post.text(press.language)
-    is_upcoming = press.publication.phases[post.id] is Phase.UPCOMING
-    return Notice(
-        address=address_of(of_post(press.site, post, press.language)),
-        title=text.title,
-        summary=text.summary,
-        language=press.foreign(text.language),
-        tongue=tongue(press, text),
-        type_name=press.words.type_name(post.type),
-        badge=badge(press, post),
-        effect_name=press.words.effect_name(post.effect) if post.effect else "",
-        is_upcoming=is_upcoming,
-        about=tuple(_about(press, post, at)),
-        begins=almanac.on(almanac.local_day(begins(post))),
-        period=(period if is_upcoming else remainder)(press, post, almanac),
-        next_word=next_word(press, post, almanac),
-        published=press.almanac.day(post.published),
-    )
-
-
-# What keeps a customer out comes before what only tells something.
-_SEVERITY = (Effect.CLOSED, Effect.FULL, Effect.RESTRICTED, Effect.OPEN)
 
 
 def by_severity(posts: Iterable[Post]) -> list[Post]:
@@ -81,123 +81,118 @@ def by_severity(posts: Iterable[Post]) -> list[Post]:
 
 
 def cards(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
-    """The posts as cards; `at` is the place that the list is about."""
-    return [_drawn(press, post, "card", at) for post in posts]
+    """The posts as cards; `at` is the place that the list is about, whose name it need not say."""
+    return _drawn(press, posts, "card", at, _card)
 
 
 def rows(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
     """The posts as rows; they say nothing that time changes, so old lists stay as they are."""
-    return [_drawn(press, post, "row", at) for post in posts]
+    return _drawn(press, posts, "row", at, _row)
 
 
 def lines(press: Press, posts: Iterable[Post]) -> list[Markup]:
     """The posts as single lines: a badge and the title."""
-    return [_drawn(press, post, "line") for post in posts]
+    return _drawn(press, posts, "line", "", _line)
 
 
 def dates(press: Press, posts: Iterable[Post]) -> list[Markup]:
     """Announced posts as short lines: the day it begins, and the title."""
-    return [_drawn(press, post, "date") for post in posts]
+    return _drawn(press, posts, "date", "", _appointment)
 
 
 def agenda(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
     """Announced posts as rows: the day it begins, the title, what it does, where and how long."""
-    return [_drawn(press, post, "agenda", at) for post in posts]
+    return _drawn(press, posts, "agenda", at, _appointment)
 
 
-def _drawn(press: Press, post: Post, form: str, at: str = "") -> Markup:
-    key = (form, at, post.id)
+def _drawn(
+    press: Press,
+    posts: Iterable[Post],
+    form: str,
+    at: str,
+    view: Callable[[Press, Post, str], object],
+) -> list[Markup]:
+    remembered, draw = press.remembered, press.macros("notices.html")[form]
+    found = []
+    for post in posts:
+        key = (form, at, post.id)
+        if key not in remembered:
+            remembered[key] = draw(view(press, post, at))
+        found.append(remembered[key])
+    return found
+
+
+def _card(press: Press, post: Post, at: str) -> Card:
+    text = post.text(press.language)
+    is_upcoming = press.publication.phases[post.id] is Phase.UPCOMING
+    return Card(
+        title=_title(press, post),
+        about=_about(press, post, at),
+        summary=text.summary,
+        language=press.foreign(text.language),
+        type_name=press.words.type_name(post.type),
+        badge=badge(press, post),
+        effect_name=press.words.effect_name(post.effect) if post.effect else "",
+        is_upcoming=is_upcoming,
+        period=(period if is_upcoming else remainder)(press, post, press.short_almanac),
+        next_word=next_word(press, post, press.short_almanac),
+    )
+
+
+def _line(press: Press, post: Post, _: str) -> Line:
+    return Line(
+        title=_title(press, post),
+        type_name=press.words.type_name(post.type),
+        badge=badge(press, post),
+    )
+
+
+def _appointment(press: Press, post: Post, at: str) -> Appointment:
+    almanac = press.short_almanac
+    return Appointment(
+        title=_title(press, post),
+        about=_about(press, post, at),
+        type_name=press.words.type_name(post.type),
+        effect_name=press.words.effect_name(post.effect) if post.effect else "",
+        begins=almanac.on(almanac.local_day(begins(post))),
+        period=period(press, post, almanac),
+    )
+
+
+def _row(press: Press, post: Post, at: str) -> Row:
+    return Row(
+        title=_title(press, post),
+        about=_about(press, post, at),
+        type_name=press.words.type_name(post.type),
+        published=press.almanac.day(post.published),
+    )
+
+
+def _title(press: Press, post: Post) -> Markup:
+    """The title as a link; where it is in another language, with a word on that."""
+    key = ("title", "", post.id)
     if key not in press.remembered:
-        template = press.templates.get_template("notice.html")
-        html = template.render(form=form, notice=notice(press, post, at))
-        press.remembered[key] = Markup(html)  # noqa: S704  # rendered with autoescape
+        text = post.text(press.language)
+        press.remembered[key] = press.macros("notices.html")["title"](
+            text.title,
+            address_of(of_post(press.site, post, press.language)),
+            press.foreign(text.language),
+            tongue(press, text),
+        )
     return press.remembered[key]
 
 
-def badge(press: Press, post: Post) -> Badge | None:
-    """What a customer can do there now; what is announced or over must not look current."""
-    phase = press.publication.phases[post.id]
-    if phase is not Phase.CURRENT:
-        return Badge(phase, press.words.phase_name(phase))
-    return Badge(post.effect, press.words.effect_name(post.effect)) if post.effect else None
+def _about(press: Press, post: Post, at: str) -> Markup:
+    """Names of services and places, each after a dot."""
+    key = ("about", at, post.services, post.locations)
+    if key not in press.remembered:
+        names = list(_names(press, post, at))
+        press.remembered[key] = press.macros("notices.html")["about"](names)
+    return press.remembered[key]
 
 
-def tongue(press: Press, text: PostText) -> str:
-    """“in German”, where a text is not in the language of the page."""
-    if text.language == press.language:
-        return ""
-    return in_language(press.words, text.language)
-
-
-def in_language(words: Wording, language: str) -> str:
-    """“auf Deutsch”, “in German”."""
-    return words.say("auf {language}", language=language_name(words, language))
-
-
-def language_name(words: Wording, language: str) -> str:
-    """“Englisch” for `en`; the tag itself where Babel has no name."""
-    try:
-        name = Locale.parse(language, sep="-").get_display_name(words.locale)
-    except (UnknownLocaleError, ValueError):
-        return language
-    return name or language
-
-
-def announced_end(press: Press, post: Post) -> datetime | None:
-    """When the matter ends as far as anybody said so; unlike `finishes`, without our own guess."""
-    if post.ends or holds_until_further_word(post.type):
-        return finishes(post, press.publication.now)
-    return None
-
-
-def period(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
-    """From when to when it holds; None where the post says nothing about it."""
-    ends = announced_end(press, post)
-    if post.starts and ends:
-        return almanac.span(post.starts, ends)
-    if ends:
-        return almanac.until(ends)
-    if not holds_until_further_word(post.type):
-        return almanac.onwards(post.starts) if post.starts else None
-    if post.starts is None:
-        return Phrase(press.words.say("bis auf Weiteres"), {})
-    if press.publication.phases[post.id] is Phase.UPCOMING:
-        return almanac.onwards(post.starts)
-    return almanac.since(post.starts)
-
-
-def remainder(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
-    """How long it still holds, for what holds already."""
-    ends = announced_end(press, post)
-    if ends:
-        return almanac.until(ends)
-    if holds_until_further_word(post.type):
-        return Phrase(press.words.say("bis auf Weiteres"), {})
-    return None
-
-
-def next_word(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
-    """When customers hear next; nothing once it is over or the promised word has been said.
-
-    A promise that was not kept stays visible as one.
-    """
-    is_over = press.publication.phases[post.id] is Phase.OVER
-    if post.next_update is None or post.next_update <= post.modified or is_over:
-        return None
-    is_broken = post.next_update <= press.publication.now
-    message = (
-        press.words.say("war bis {ends} zugesagt")
-        if is_broken
-        else press.words.say("spätestens {ends}")
-    )
-    return Phrase(message, {"ends": almanac.moment(post.next_update)})
-
-
-EVERYWHERE = "*"
-
-
-def _about(press: Press, post: Post, at: str) -> Iterable[Passage]:
-    """Names of services and places; of the place `at` only where the post is about others too."""
+def _names(press: Press, post: Post, at: str) -> Iterator[Passage]:
+    """What the post is about; of the place `at` only where the post is about others too."""
     publication = press.publication
     for service in post.services:
         if service in publication.services:

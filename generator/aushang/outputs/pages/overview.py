@@ -7,7 +7,8 @@ from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, of_overview
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.notices import by_severity, lines
-from aushang.outputs.pages.press import Passage, Press, Reference
+from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.press import Press
 from aushang.outputs.shell import Sheet
 
 

@@ -6,7 +6,7 @@ from aushang.model import Post, PostText
 from aushang.model.addresses import EVERYTHING, of_post
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.linked_data import news_article
-from aushang.outputs.pages.post_view import post_view, scopes_of
+from aushang.outputs.pages.post_view import About, about_of, post_view
 from aushang.outputs.pages.press import Press, contents
 from aushang.outputs.shell import FeedLink, Sheet
 
@@ -20,25 +20,25 @@ def leaves(press: Press) -> Iterator[Leaf]:
 
 
 def _leaf(press: Press, post: Post, text: PostText) -> Leaf:
-    site = press.site
+    site, about = press.site, about_of(press, post)
     sheet = Sheet(
         path=of_post(site, post, press.language),
         language=press.language,
         title=text.title,
         description=text.summary,
-        body=press.render("post.html", post=post_view(press, post, text)),
+        body=press.render("post.html", post=post_view(press, post, text, about)),
         headings=contents(text.body),
         alternates={
             each: of_post(site, post, each) for each in site.languages if each in post.texts
         },
-        feeds=_feeds(press, post),
+        feeds=_feeds(press, about),
         linked_data=news_article(press, post, text),
     )
     sources = tuple(dict.fromkeys((text.source.path, post.source.path)))
     return Leaf(sheet=sheet, sources=sources)
 
 
-def _feeds(press: Press, post: Post) -> tuple[FeedLink, ...]:
+def _feeds(press: Press, about: About) -> tuple[FeedLink, ...]:
     """Autodiscovery: everything, and each service and place that the post is about."""
-    about = (scope for scope, _ in scopes_of(press, post))
-    return tuple(link for scope in (EVERYTHING, *about) for link in press.feeds(scope))
+    scopes = (EVERYTHING, *(scope for scope, _ in about))
+    return tuple(link for scope in scopes for link in press.feeds(scope))

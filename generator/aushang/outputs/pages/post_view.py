@@ -8,10 +8,14 @@ from markupsafe import Markup
 from aushang.model import Phase, Post, PostText, Update
 from aushang.model.addresses import EVERYTHING, Scope, of_overview, of_scope
 from aushang.outputs.moments import Moment, Phrase
-from aushang.outputs.pages.contacts import ContactCard, contact_card, harmless
-from aushang.outputs.pages.notices import Badge, badge, language_name, next_word, period
-from aushang.outputs.pages.press import Passage, Press, Reference, RichPassage, address_of
+from aushang.outputs.pages.contacts import contact_section, harmless
+from aushang.outputs.pages.passages import Badge, Passage, Reference, RichPassage
+from aushang.outputs.pages.press import Press, address_of
+from aushang.outputs.pages.tongues import language_name
+from aushang.outputs.pages.validity import badge, next_word, period
 from aushang.outputs.wording import wording
+
+About = tuple[tuple[Scope, Reference], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,9 @@ class UpdateView:
 class PostView:
     """Values for the template.
 
-    `lead` is empty where the body says it, `effect_name` where the badge does. `only_in` are
-    sentences for readers of other languages. `services` and `locations` are None where the site
-    has none, and empty where all are meant.
+    `lead` is empty where the body says it, `effect_name` where the badge does; `published_day` is
+    None without updates. `only_in` are sentences for readers of other languages. `services` and
+    `locations` are None where the site has none, and empty where all are meant.
     """
 
     title: str
@@ -43,25 +47,23 @@ class PostView:
     is_over: bool
     period: Phrase | None
     published: Moment
-    published_day: Moment
+    published_day: Moment | None
     corrected: Moment | None
     next_word: Phrase | None
     services: list[Reference] | None
     locations: list[Reference] | None
     updates: list[UpdateView]
     links: list[Reference]
-    contact: ContactCard | None
+    contact: Markup | None
     only_in: list[Passage]
-    feeds: list[Reference]
-    subscribe: str
+    subscription: Markup
     home: str
 
 
-def post_view(press: Press, post: Post, text: PostText) -> PostView:
-    """Everything the template says about a post."""
+def post_view(press: Press, post: Post, text: PostText, about: About) -> PostView:
+    """Everything the template says about a post that is `about` these services and places."""
     almanac, site, words = press.almanac, press.site, press.words
     publication = press.publication
-    about = list(scopes_of(press, post))
     kind = of_scope(site, Scope("type", post.type), press.language)
     return PostView(
         title=text.title,
@@ -73,23 +75,28 @@ def post_view(press: Press, post: Post, text: PostText) -> PostView:
         is_over=publication.phases[post.id] is Phase.OVER,
         period=period(press, post, almanac),
         published=almanac.moment(post.published),
-        published_day=almanac.day(post.published),
+        published_day=almanac.day(post.published) if post.updates else None,
         corrected=almanac.moment(post.updated) if post.updated else None,
         next_word=next_word(press, post, almanac),
         services=_of_kind(about, "service") if publication.services else None,
         locations=_of_kind(about, "location") if publication.locations else None,
         updates=[_update(press, update) for update in post.updates],
         links=_links(post),
-        contact=contact_card(press, publication.contact_of(post), text.title),
+        contact=contact_section(
+            press, publication.contact_of(post), words.say("Fragen dazu?"), text.title
+        ),
         only_in=_only_in(press, post),
-        feeds=_subscriptions(press, about),
-        subscribe=address_of(of_overview(site, "subscribe", press.language)),
+        subscription=_subscription(press, about),
         home=press.home,
     )
 
 
-def scopes_of(press: Press, post: Post) -> Iterator[tuple[Scope, Reference]]:
+def about_of(press: Press, post: Post) -> About:
     """The services and places that the post names, each with the link to its page."""
+    return tuple(_named(press, post))
+
+
+def _named(press: Press, post: Post) -> Iterator[tuple[Scope, Reference]]:
     for kind, ids, known in (
         ("service", post.services, press.publication.services),
         ("location", post.locations, press.publication.locations),
@@ -100,7 +107,7 @@ def scopes_of(press: Press, post: Post) -> Iterator[tuple[Scope, Reference]]:
                 yield scope, press.scope_link(scope, known[id_].name)
 
 
-def _of_kind(about: list[tuple[Scope, Reference]], kind: str) -> list[Reference]:
+def _of_kind(about: About, kind: str) -> list[Reference]:
     return [link for scope, link in about if scope.kind == kind]
 
 
@@ -145,11 +152,16 @@ def _only_in(press: Press, post: Post) -> list[Passage]:
     return found
 
 
-def _subscriptions(press: Press, about: list[tuple[Scope, Reference]]) -> list[Reference]:
-    """A feed of posts for each service and place; of everything where the post is about all."""
-    named = [(scope, link.label) for scope, link in about]
-    everything = [(EVERYTHING, Passage(press.words.say("Alle Meldungen")))]
-    return [
-        Reference(label, address_of(press.feeds(scope)[0].path))
-        for scope, label in named or everything
-    ]
+def _subscription(press: Press, about: About) -> Markup:
+    """How to follow each service and place; everything where the post is about all."""
+    key = ("subscription", *(scope for scope, _ in about))
+    if key not in press.remembered:
+        named = [(scope, link.label) for scope, link in about]
+        everything = [(EVERYTHING, Passage(press.words.say("Alle Meldungen")))]
+        feeds = [
+            Reference(label, address_of(press.feeds(scope)[0].path))
+            for scope, label in named or everything
+        ]
+        subscribe = address_of(of_overview(press.site, "subscribe", press.language))
+        press.remembered[key] = press.macros("parts.html")["subscription"](feeds, subscribe)
+    return press.remembered[key]

@@ -1,14 +1,13 @@
 """The press: the publication in one language, and what every page of it needs.
 
-Addresses begin with `ROOT` (see `model.body`); the shell puts the way to the root in. Cards and
-rows of a post stand on many lists; each is rendered once and remembered.
+Addresses begin with `ROOT` (see `model.body`); the shell puts the way to the root in. What stands
+on many pages, such as the row of a post, is drawn once and remembered.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from aushang.model import ROOT, Body, Heading, Localised, Publication, Site
@@ -16,36 +15,13 @@ from aushang.model.addresses import Scope, encoded, home, of_scope
 from aushang.outputs.feed_links import feeds_of
 from aushang.outputs.feed_words import FeedWords
 from aushang.outputs.moments import Almanac
-from aushang.outputs.pages.templates import environment
+from aushang.outputs.pages.passages import Passage, Reference, RichPassage
+from aushang.outputs.pages.templates import Macro, macros, template
 from aushang.outputs.shell import FeedLink
 from aushang.outputs.wording import Wording, wording
 
 _REMEMBERED = 10_000  # addresses, mostly of the same services, places and feeds
 _CONTENTS_FROM = 3  # headings; fewer are seen at a glance
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Plain text and its language; the language is empty where it is the page's own."""
-
-    text: str
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RichPassage:
-    """HTML that is safe as it is, and its language as in `Passage`."""
-
-    html: Markup
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link: its words and its address."""
-
-    label: Passage
-    address: str
 
 
 @dataclass(frozen=True)
@@ -54,7 +30,7 @@ class Press:
 
     publication: Publication
     language: str
-    remembered: dict[tuple[str, str, str], Markup] = field(
+    remembered: dict[tuple[Hashable, ...], Markup] = field(
         default_factory=dict, repr=False, compare=False
     )
     known_links: dict[Scope, Reference] = field(default_factory=dict, repr=False, compare=False)
@@ -88,14 +64,13 @@ class Press:
         """The words of the feeds that pages link to."""
         return FeedWords(self.words, self.almanac)
 
-    @cached_property
-    def templates(self) -> Environment:
-        """The page bodies."""
-        return environment(self.language)
+    def render(self, name: str, /, **values: object) -> str:
+        """A page's body, by the template of that name."""
+        return template(self.language, name).render(values)
 
-    def render(self, template: str, **values: object) -> str:
-        """A page's body."""
-        return self.templates.get_template(template).render(values)
+    def macros(self, name: str) -> Mapping[str, Macro]:
+        """The macros of the template of that name, by theirs."""
+        return macros(self.language, name)
 
     def foreign(self, language: str) -> str:
         """`language` if it is another than the page's, else nothing: the value of `lang`."""

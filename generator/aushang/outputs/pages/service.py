@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from aushang.model import Service
 from aushang.model.addresses import Scope
-from aushang.outputs.pages.contacts import contact_card
+from aushang.outputs.pages.contacts import contact_section
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.overview import Entry, overview_leaf
-from aushang.outputs.pages.press import Press, Reference
+from aushang.outputs.pages.passages import Reference
+from aushang.outputs.pages.press import Press
 from aushang.outputs.pages.topic import Topic, topic_leaves
 
 
@@ -34,8 +35,10 @@ def _topic(press: Press, service: Service) -> Topic:
         about=service.about,
         details={
             "offered_at": _offered_at(press, service),
-            "contact": contact_card(
-                press, publication.contacts.get(service.contact or press.site.contact)
+            "contact": contact_section(
+                press,
+                publication.contacts.get(service.contact or press.site.contact),
+                press.words.say("Fragen dazu?"),
             ),
         },
     )

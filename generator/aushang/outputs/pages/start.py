@@ -9,7 +9,8 @@ from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, Scope, home, of_overview
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.notices import EVERYWHERE, agenda, by_severity, cards, dates, rows
-from aushang.outputs.pages.press import Passage, Press, Reference, address_of
+from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
 
 NEWEST = 8

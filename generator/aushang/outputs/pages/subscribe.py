@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from aushang.model import PostType
 from aushang.model.addresses import EVERYTHING, Scope, of_overview, of_scope
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.press import Passage, Press, Reference, address_of
+from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
 
 

@@ -7,7 +7,8 @@ from aushang.model import Body, Post
 from aushang.model.addresses import Scope, of_overview, of_scope
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.listing import listing, older_leaves
-from aushang.outputs.pages.press import Passage, Press, Reference, address_of
+from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
 
 
