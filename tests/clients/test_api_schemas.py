@@ -1,35 +1,55 @@
 """Every file of the API against the schema that is published beside it."""
 
 import json
+from datetime import date, time
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from tests.factories import (
+    NOW,
     by_path,
     make_bilingual_post,
+    make_body,
     make_contact,
     make_location,
     make_posts,
     make_publication,
     make_service,
     make_text,
+    make_update,
 )
 from tests.plain_words import WORDS
 
-from aushang.model import Localised
+from aushang.model import Localised, RelatedLink, SpecialHours
 from aushang.outputs import api
 
 ROOT = "https://aktuell.kraftraum.example/"
 
 
 def publications():
-    """Usual content, none at all, much of it, and as little in each object as there may be."""
+    """Usual content, each kind of object, none at all, many posts, and as little as there may be."""
     bare = make_bilingual_post(
         services=(), locations=(), effect=None, contact="", texts={"de": make_text()}
     )
     nothing = Localised({})
+    day = SpecialHours(
+        day=date(2026, 12, 31),
+        intervals=((time(8), time(14)),),
+        reason=Localised({"de": "Silvester"}),
+    )
+    rich = make_bilingual_post(
+        updated=NOW,
+        updates=(make_update(NOW, english="Done."),),
+        links=(RelatedLink("Amt", "https://amt.example/", "https://amt.example/"),),
+        tags=("sauna",),
+    )
     return {
         "usual": make_publication(),
+        "rich": make_publication(
+            [rich],
+            services={"sauna": make_service(about={"de": make_body("Dampf")})},
+            locations={"mitte": make_location(special_hours=(day,))},
+        ),
         "empty": make_publication([], services={}, locations={}, contacts={}),
         "many": make_publication(make_posts(70)),
         "bare": make_publication(
@@ -58,6 +78,17 @@ def test_every_file_meets_its_published_schema(name):
             schema = found[document["links"]["describedby"].removeprefix(ROOT)]
             validator = Draft202012Validator(schema, format_checker=FormatChecker())
             assert [error.message for error in validator.iter_errors(document)] == [], path
+
+
+@pytest.mark.parametrize("name", publications())
+def test_every_object_is_written_as_it_is_defined(name):
+    """No key is missing, none is unknown, and they stand in the order of the definition."""
+    found = files(publications()[name])
+    for path, document in found.items():
+        if "/schema/" not in path:
+            schema = found[document["links"]["describedby"].removeprefix(ROOT)]
+            for keys, defined in objects(document, schema, schema["$defs"]):
+                assert keys == defined, path
 
 
 def test_every_schema_is_json_schema_2020_12_under_its_own_address():
@@ -133,6 +164,23 @@ def test_every_url_of_the_api_is_absolute_and_ascii():
             for url in found:
                 assert url.startswith(ROOT), f"{path}: {url}"
                 assert url.isascii()
+
+
+def objects(value, schema, definitions):
+    """The keys of each object and those that its schema defines, in their orders."""
+    if "anyOf" in schema:
+        schema = schema["anyOf"][0]  # the second is null
+    if "$ref" in schema:
+        schema = definitions[schema["$ref"].removeprefix("#/$defs/")]
+    if isinstance(value, list):
+        for inner in value:
+            yield from objects(inner, schema["items"], definitions)
+    elif isinstance(value, dict):
+        if "properties" in schema:
+            yield list(value), list(schema["properties"])
+        for key, inner in value.items():
+            of_key = schema.get("properties", {}).get(key) or schema["additionalProperties"]
+            yield from objects(inner, of_key, definitions)
 
 
 def leaves(value):

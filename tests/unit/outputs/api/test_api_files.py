@@ -1,6 +1,8 @@
 """The files of the API: paths, envelopes, revisions."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 
@@ -170,3 +172,12 @@ def test_the_index_says_what_the_site_is():
         ("en", "posts"),
         ("en", "updates"),
     ]
+
+
+def test_a_start_does_not_wait_for_pydantic():
+    """Only the job that writes the schemas asks it; models would cost every start 40 ms."""
+    script = "import sys; import aushang.outputs.api; print('pydantic' in sys.modules)"
+    shown = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert shown.stdout == "False\n"
