@@ -27,7 +27,7 @@ ROOT = "https://aktuell.kraftraum.example/"
 
 
 def publications():
-    """Usual content, each kind of object, none at all, many posts, and as little as there may be."""
+    """Usual content, each kind of object, nothing, many posts, and as little as there may be."""
     bare = make_bilingual_post(
         services=(), locations=(), effect=None, contact="", texts={"de": make_text()}
     )

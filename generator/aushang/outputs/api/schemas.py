@@ -7,7 +7,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema(document: type, address: str) -> bytes:
     """The schema of a type of `documents`, as JSON; `address` is where it will stand."""
-    # pydantic is a tenth of a second of every start, and only one job of a build needs it.
+    # Only one job of a build asks for schemas, and only then is pydantic worth its start.
     from pydantic import TypeAdapter  # noqa: PLC0415  see above
 
     head = {"$schema": DIALECT, "$id": address}

@@ -175,7 +175,7 @@ def test_the_index_says_what_the_site_is():
 
 
 def test_a_start_does_not_wait_for_pydantic():
-    """Only the job that writes the schemas asks it; models would cost every start 40 ms."""
+    """Only the job that writes the schemas asks it; models would cost every start 30 ms."""
     script = "import sys; import aushang.outputs.api; print('pydantic' in sys.modules)"
     shown = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
