@@ -1,7 +1,6 @@
 """Atom (RFC 4287), through feedgen. With `rss.py` the only place that knows it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
 from typing import Any
 
 import feedgen.entry  # type: ignore[import-untyped] # feedgen ships no types
@@ -10,6 +9,7 @@ import feedgen.feed  # type: ignore[import-untyped] # feedgen ships no types
 from aushang.model import Artifact, Kind, Publication
 from aushang.model.addresses import absolute
 from aushang.outputs.entries import Author, Entry
+from aushang.outputs.feed_joining import joined
 from aushang.outputs.feed_links import ATOM
 from aushang.outputs.feeds import Feed, feeds
 from aushang.outputs.words import Words
@@ -18,26 +18,27 @@ from aushang.outputs.words import Words
 def render(
     publication: Publication, words: Mapping[str, Words], languages: Iterable[str] | None = None
 ) -> Iterator[Artifact]:
-    """Every feed as Atom. Entries that several feeds share are spelt out once.
+    """Every feed of the languages as Atom; without `languages` those of the site."""
+    site = publication.site
 
-    Without `languages` those of the site.
-    """
-    entries: dict[Entry, _Entry] = {}
-    for feed in feeds(publication, words, languages or publication.site.languages):
-        for entry in feed.entries:
-            if entry not in entries:
-                entries[entry] = _Entry(entry)
-        path = feed.path(publication, "atom")
-        whole = _feed(feed, absolute(publication.site, path))
-        for entry in feed.entries:
-            whole.add_entry(entries[entry], order="append")  # newest first, as they come
-        yield Artifact(
-            path=path,
-            media_type=ATOM,
-            data=whole.atom_str(pretty=True),
-            kind=Kind.FEED,
-            sources=(__name__,),
-        )
+    def whole(feed: Feed) -> Any:
+        return _feed(feed, absolute(site, feed.path(publication, "atom")))
+
+    for language in languages or site.languages:
+        found = feeds(publication, words, [language])
+        for feed, data in joined(found, whole, _entry, _written):
+            yield Artifact(
+                path=feed.path(publication, "atom"),
+                media_type=ATOM,
+                data=data,
+                kind=Kind.FEED,
+                sources=(__name__,),
+            )
+
+
+def _written(whole: Any) -> bytes:
+    data: bytes = whole.atom_str(pretty=True)
+    return data
 
 
 def _feed(feed: Feed, address: str) -> Any:
@@ -62,23 +63,16 @@ def _person(author: Author) -> dict[str, str]:
     return {name: value for name, value in fields.items() if value}
 
 
-class _Entry:
-    """An entry in its final form. feedgen asks an entry for nothing else than `atom_entry`."""
-
-    def __init__(self, entry: Entry) -> None:
-        made = feedgen.entry.FeedEntry()
-        made.id(entry.id)
-        made.title(entry.title)
-        made.link(href=entry.url)  # feedgen would drop any further attribute
-        made.summary(entry.summary)
-        made.content(entry.html, type="html")
-        made.published(entry.published)
-        made.updated(entry.updated)
-        made.category([{"term": name, "label": name} for name in entry.categories])
-        if entry.author:
-            made.author(_person(entry.author))
-        self._element = made.atom_entry()
-
-    def atom_entry(self) -> Any:
-        """A copy: an element of lxml stands in one tree only."""
-        return deepcopy(self._element)
+def _entry(entry: Entry) -> Any:
+    made = feedgen.entry.FeedEntry()
+    made.id(entry.id)
+    made.title(entry.title)
+    made.link(href=entry.url)  # feedgen would drop any further attribute
+    made.summary(entry.summary)
+    made.content(entry.html, type="html")
+    made.published(entry.published)
+    made.updated(entry.updated)
+    made.category([{"term": name, "label": name} for name in entry.categories])
+    if entry.author:
+        made.author(_person(entry.author))
+    return made

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from xml.etree.ElementTree import Element, tostring
+from html import escape
 
 from aushang.model import Contact, Post, PostText, Update
 from aushang.model.addresses import absolute, of_post, of_update, tag_id
@@ -123,9 +123,7 @@ def _update_html(edition: Edition, post: Post, update: Update) -> str:
 
 
 def _heading(text: str) -> str:
-    heading = Element("h2")
-    heading.text = clean(text)
-    return tostring(heading, encoding="unicode", method="html")
+    return f"<h2>{escape(clean(text), quote=False)}</h2>"
 
 
 def _author(contact: Contact | None) -> Author | None:

@@ -5,13 +5,16 @@ travel with the text. The list is a function of the post alone, so a passing day
 """
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, SubElement, tostring
+from functools import lru_cache
+from html import escape
 
 from aushang.model import Contact, Post, UpdateStatus, begins
 from aushang.model.addresses import Scope, absolute, mail, of_scope, telephone
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
 from aushang.outputs.words import Label
+
+_REMEMBERED = 1_000  # parts of facts, mostly the same services, places and persons
 
 # A part of a fact: its text, and the address that it leads to, if any.
 Part = tuple[str, str]
@@ -32,28 +35,25 @@ def surroundings_html(edition: Edition, post: Post) -> str:
 
 
 def _list(edition: Edition, facts: list[Fact]) -> str:
-    listed = Element("ul")
+    if not facts:
+        return ""
+    items = []
     for label, parts in facts:
-        item = SubElement(listed, "li")
-        name = SubElement(item, "strong")
-        name.text = clean(f"{edition.words.label(label)}:")
-        _append(item, name, parts)
-    return tostring(listed, encoding="unicode", method="html") if facts else ""
+        told = ", ".join(_part(*part) for part in parts)
+        items.append(f"<li><strong>{_escaped(edition.words.label(label))}:</strong> {told}</li>")
+    return clean(f"<ul>{''.join(items)}</ul>")
 
 
-def _append(item: Element, last: Element, parts: list[Part]) -> None:
-    """Append the parts to `item` after its child `last`, with commas between them."""
-    tail = " "
-    for number, (text, address) in enumerate(parts):
-        tail += ", " if number else ""
-        if address:
-            last.tail = tail
-            last = SubElement(item, "a", href=clean(address))
-            last.text = clean(text)
-            tail = ""
-        else:
-            tail += clean(text)
-    last.tail = tail
+@lru_cache(_REMEMBERED)
+def _part(text: str, address: str) -> str:
+    if not address:
+        return _escaped(text)
+    href = address.replace("&", "&amp;").replace(">", "&gt;").replace('"', "&quot;")
+    return f'<a href="{href}">{_escaped(text)}</a>'
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
 
 
 def _what(edition: Edition, post: Post) -> Iterator[Fact]:
