@@ -39,7 +39,13 @@ def _fault(error: etree.XMLSyntaxError) -> Fault:
 
 def _references(root: etree._Element, site_url: str) -> Iterator[Reference]:
     for element in root.iter("*"):
-        name = etree.QName(element).localname
-        for text in (element.text, *element.values()):
-            if text:
-                yield from references_in(str(text), name, site_url)
+        text = element.text
+        if text and (site_url in text or "<" in text):
+            yield from references_in(str(text), _name(element), site_url)
+        for value in element.values():
+            if site_url in value or "<" in value:
+                yield from references_in(str(value), _name(element), site_url)
+
+
+def _name(element: etree._Element) -> str:
+    return etree.QName(element).localname

@@ -14,8 +14,9 @@ def references_in(text: str, place: str, site_url: str) -> Iterator[Reference]:
     `place` is the word under which the string stands. Templates of URLs (RFC 6570, `{id}`) name no
     file; places on the same page (`#…`) have none in a feed, and are judged on the page.
     """
-    if text.lstrip().startswith(site_url):
-        if not any(sign in text.strip() for sign in "{ \n"):
+    bare = text.strip()
+    if bare.startswith(site_url):
+        if not ("{" in bare or " " in bare or "\n" in bare):
             yield Reference(text, place)
     elif "<" in text and any(sign in text for sign in _MARKUP):
         for reference in fragment_references(text):
