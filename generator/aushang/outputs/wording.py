@@ -8,17 +8,14 @@ are read as they are; nothing is compiled beforehand.
 """
 
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
-from io import BytesIO
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from aushang.model import Effect, Phase, PostType, UpdateStatus
+from aushang.outputs.catalogue import EMPTY, Catalogue, catalogue
 
 SOURCE_LANGUAGE: Final = "de"
 FALLBACK_LANGUAGE: Final = "en"
@@ -79,26 +76,21 @@ _PHASES: Final = {
 }
 
 
-def read_catalogue(language: str) -> NullTranslations | None:
+def read_catalogue(language: str) -> Catalogue | None:
     """The catalogue of exactly this language tag, or None. German is its own catalogue."""
     if language == SOURCE_LANGUAGE:
-        return NullTranslations()
+        return EMPTY
     folder = files("aushang_theme") / "locales" / language.replace("-", "_")
     file = folder / "LC_MESSAGES" / "aushang.po"
-    if not file.is_file():
-        return None
-    compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(file.read_bytes()), locale=language.replace("-", "_")))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    return catalogue(file.read_text(encoding="utf-8")) if file.is_file() else None
 
 
-def _catalogue(language: str) -> NullTranslations:
+def _catalogue(language: str) -> Catalogue:
     for candidate in (language, language.split("-", maxsplit=1)[0], FALLBACK_LANGUAGE):
         found = read_catalogue(candidate)
         if found is not None:
             return found
-    return NullTranslations()
+    return EMPTY
 
 
 def _locale(language: str) -> Locale:
@@ -120,12 +112,12 @@ class Wording:
 
     def say(self, message: str, **values: object) -> str:
         """The words for a German `message`; `{names}` in it are filled with `values`."""
-        words = self._catalogue.gettext(message)
+        words = self._catalogue.say(message)
         return words.format(**values) if values else words
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """The same for a counted thing; `{number}` in the message is the number."""
-        return self._catalogue.ngettext(one, many, number).format(number=number, **values)
+        return self._catalogue.count(one, many, number).format(number=number, **values)
 
     def enumerate(self, names: list[str]) -> str:
         """“Sauna, Kurse und Becken”."""
