@@ -18,11 +18,15 @@ from mkdocs.utils import get_theme_dir
 from aushang.mkdocs import assets, fragments
 from aushang.mkdocs.configuration import Configuration
 from aushang.mkdocs.frames import Files, Variant, own_name, variant_of, view_of
+from aushang.mkdocs.overridden import OverriddenLoader
 from aushang.mkdocs.settings import THEME
 from aushang.model import ROOT
 from aushang.outputs.shell import Frame, Sheet
 
 SLOTS: Final = ("title", "description", "links", "linked_data", "switch", "contents", "body")
+
+_MAIN: Final = "main.html"
+_BASE: Final = "base.html"
 
 # Material's drawer and search are checkboxes outside every block of its template. They come before
 # any text of ours, which holds no raw `<`, so the first matches are never an author's.
@@ -108,7 +112,7 @@ class MaterialShell:
             [f"partials/languages/{tag}.html" for tag in tags]
         )
         catalogue = Path(found.name or "").stem
-        template = self._environment.get_template("main.html")
+        template = self._environment.get_template(_MAIN)
         rendered = template.render(
             # What Material's base template asks for; all of it is answered by our blocks.
             config=self._host,
@@ -124,6 +128,8 @@ class MaterialShell:
 def _environment(configuration: Configuration) -> Environment:
     """The theme's templates through MkDocs, without the blank lines that tags leave behind."""
     environment = configuration.host.theme.get_env()
+    if environment.loader:
+        environment.loader = OverriddenLoader(environment.loader, base=_BASE, child=_MAIN)
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     return environment
