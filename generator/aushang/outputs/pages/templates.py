@@ -13,7 +13,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from aushang.outputs.moments import Moment, Phrase
-from aushang.outputs.pages.passages import badge_markup, link_markup, links_markup, words_markup
+from aushang.outputs.pages.passages import (
+    badge_markup,
+    link_markup,
+    links_markup,
+    list_items,
+    words_markup,
+)
 from aushang.outputs.wording import Wording, wording
 
 Macro = Callable[..., Markup]
@@ -82,5 +88,6 @@ def _environment(language: str) -> Environment:
         link=link_markup,
         links=links_markup,
         badge=badge_markup,
+        listed=list_items,
     )
     return made
