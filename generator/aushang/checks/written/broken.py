@@ -7,10 +7,11 @@ from enum import StrEnum
 from urllib.parse import unquote
 
 from aushang.checks.written.facts import Facts, Form, Reference
-from aushang.checks.written.resolution import Resolver, Target, is_rooted
+from aushang.checks.written.resolution import Base, Resolver, Target, is_rooted
 from aushang.model.addresses import NOT_FOUND, file_of
 
 _INDEX = "index.html"
+_SAME_FOR_SIBLINGS = ("../", "https://", "http://")
 _DIRECTIVE = ":~:"
 # Anchors that the theme's scripts make when the page is shown.
 _MADE_BY_SCRIPT = re.compile(r"__(search|toc|drawer|palette\w*|tabbed_[\d_]+|codelineno[\d-]+)")
@@ -50,19 +51,31 @@ def broken_references(facts: Mapping[str, Facts], resolver: Resolver) -> Iterato
     `facts` holds every file of the site by its path.
     """
     problems = _Problems(facts)
+    sound: dict[str, set[str]] = {}
     for file, found in facts.items():
         base = resolver.base_of(page_of(file), found.base)
         # The page for missing addresses is shown at any depth, so only rooted references hold.
         is_adrift = file == NOT_FOUND and not found.base
+        # What begins with `../` means the same on all pages beside each other, and a full address
+        # does everywhere: menus are judged once for a folder and not on each of its pages.
+        known = set() if is_adrift else sound.setdefault(_parent(base), set())
         for reference in found.references:
-            target = resolver.target(reference.url, base)
-            if target is None:
+            url = reference.url
+            if url in known:
                 continue
-            problem = problems.of(target)
-            if is_adrift and not is_rooted(reference.url):
+            target = resolver.target(url, base)
+            problem = problems.of(target) if target else None
+            if target and is_adrift and not is_rooted(url):
                 problem = Problem.ADRIFT
-            if problem:
+            if target and problem:
                 yield Broken(file, reference, target, problem)
+            elif url.startswith(_SAME_FOR_SIBLINGS):
+                known.add(url)
+
+
+def _parent(base: Base) -> str:
+    """The folder that `..` means, seen from `base`; empty if that is on another host."""
+    return base.folders[:2][-1] if base.folders else ""
 
 
 class _Problems:

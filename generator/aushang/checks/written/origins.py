@@ -44,12 +44,13 @@ def causes(
 ) -> Iterator[Cause]:
     """The root causes of all references with one of these problems, each cause once."""
     wanted = frozenset(problems)
+    same_problems = [broken for broken in written.broken if broken.problem in wanted]
+    if not same_problems:
+        return  # all texts would be walked over for nothing
     authored: dict[_Authored, list[Broken]] = {}
     made: dict[tuple[str, str], list[Broken]] = {}
     origins = _Origins(publication)
-    for broken in written.broken:
-        if broken.problem not in wanted:
-            continue
+    for broken in same_problems:
         found = origins.of(broken, written.files[broken.file].sources)
         for origin in found:
             authored.setdefault(origin, []).append(broken)

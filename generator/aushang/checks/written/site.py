@@ -1,12 +1,11 @@
 """The written site: which files there are, and what each of them defines and refers to."""
 
-import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from aushang.checks.written.broken import Broken, broken_references
-from aushang.checks.written.facts import NOTHING, Facts, Fault, Form, Reference
+from aushang.checks.written.facts import NOTHING, Facts, Fault, Form
 from aushang.checks.written.feeds import feed_facts
 from aushang.checks.written.markup import page_facts
 from aushang.checks.written.records import record_facts
@@ -47,9 +46,7 @@ class WrittenSite:
         cls, files: Mapping[str, WrittenFile], facts: Mapping[str, Facts], site: Site
     ) -> "WrittenSite":
         """The files and their facts, in any order."""
-        pool: dict[Reference, Reference] = {}
-        ordered = {path: _pooled(facts[path], pool) for path in sorted(facts)}
-        return cls(files=files, facts=ordered, site=site)
+        return cls(files=files, facts={path: facts[path] for path in sorted(facts)}, site=site)
 
     @cached_property
     def broken(self) -> tuple[Broken, ...]:
@@ -90,12 +87,3 @@ def form_of(media_type: str) -> Form:
     if kind == "application/json" or kind.endswith("+json"):
         return Form.JSON
     return Form.OTHER
-
-
-def _pooled(facts: Facts, pool: dict[Reference, Reference]) -> Facts:
-    # Menus and ids repeat on every page: one object for each keeps 12,000 pages small.
-    return replace(
-        facts,
-        anchors=frozenset(map(sys.intern, facts.anchors)),
-        references=tuple(pool.setdefault(reference, reference) for reference in facts.references),
-    )

@@ -1,0 +1,89 @@
+"""Which markup is plain, what its tags tell, and when a plain page surely shows something."""
+
+import pytest
+
+from aushang.checks.written.blank import surely_shows_something
+from aushang.checks.written.facts import Reference
+from aushang.checks.written.tags import plain_tags, tags_references
+
+PLAIN = [
+    '<a href="x/">x</a>',
+    "<a href>x</a>",
+    '<img alt="a &amp; b" src="a.png"/>',
+    '<table><tr><td class="x">1</td></tr></table>',
+    '<script type="application/ld+json">{"a": "b > c"}</script>',
+    '<p title="Öffnung">ä & ö > ü</p>',
+    '<!doctype html>\n<html lang="de"><head><title>a</title></head><body dir="ltr"></body></html>',
+]
+NOT_PLAIN = [
+    "<a href=x/>x</a>",
+    "<a href='x/'>x</a>",
+    '<A HREF="x/">x</A>',
+    '<a href="x/?a=1&amp;b=2">x</a>',
+    '<a href="x/" href="y/">x</a>',
+    '<a href="x/"',
+    '<p title="a<b">',
+    '<p title="a>b">',
+    "<!-- x -->",
+    '<td id="x">',
+    '<base href="/">',
+    "<template></template>",
+    "<svg></svg>",
+    "<select></select>",
+    '<script>"<a>"</script>',
+    "<title>a<b</title>",
+    "<style>p{}",
+    "a\rb",
+    "a\0b",
+    "1 < 2",
+]
+
+
+@pytest.mark.parametrize("markup", PLAIN)
+def test_what_is_plain(markup: str) -> None:
+    """Quoted attributes, known elements, texts of any kind."""
+    assert plain_tags(markup.encode()) is not None
+
+
+@pytest.mark.parametrize("markup", NOT_PLAIN)
+def test_what_is_not(markup: str) -> None:
+    """Whatever takes a parser to be understood, or may be moved, joined or dropped by it."""
+    assert plain_tags(markup.encode()) is None
+
+
+def test_what_tags_tell() -> None:
+    """Ids, names of links and references, in order, each tag once."""
+    tags = plain_tags(
+        b'<h2 id="a">A</h2><a name="b" href="x/">1</a><img src="y.png"><a name="b" href="x/">2</a>'
+    )
+    assert tags is not None
+    assert [anchor for tag in tags for anchor in tag.anchors] == ["a", "b"]
+    assert tags_references(tags) == (Reference("x/", "a"), Reference("y.png", "img"))
+
+
+def test_long_tags_are_read_like_short_ones() -> None:
+    """Only short tags are remembered; that makes no difference to what is found."""
+    url = "x" * 1000
+    tags = plain_tags(f'<a href="{url}">x</a>'.encode())
+    assert tags is not None
+    assert tags_references(tags) == (Reference(url, "a"),)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<main><article><p>Wort</p></article></main>", True),
+        ("<main><div><article><header><p>x</p></header><li>1</li></article></div></main>", True),
+        ("<main><article><h1>Wort</h1></article></main>", False),
+        ("<main><article><footer><p>Wort</p></footer></article></main>", False),
+        ("<main><article><p>&nbsp;</p></article></main>", False),
+        ("<main><article></article><p>Wort</p></main>", False),
+        ("<main><p>Wort</p></main>", False),
+        ("<main><article></div><p>Wort</p></article></main>", False),
+        ("<table><main><article><p>Wort</p></article></main></table>", False),
+        ("<article><p>Wort</p></article>", False),
+    ],
+)
+def test_a_word_in_the_main_article(page: str, expected: bool) -> None:  # noqa: FBT001  a table
+    """Only a word in a paragraph or the like, in an article whose tags are in order, is proof."""
+    assert surely_shows_something(page.encode()) is expected
