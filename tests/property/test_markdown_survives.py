@@ -13,6 +13,7 @@ from aushang.content.markdown.places import POSITION, Places
 from aushang.content.markdown.policy import GFM
 from aushang.content.markdown.renderer import Markup
 from aushang.content.markdown.sanitise import sanitised, sanitiser
+from aushang.content.markdown.tokens import VOID, tokens
 
 RENDERER = GfmRenderer()
 PIECES = st.sampled_from(
@@ -70,6 +71,21 @@ def test_every_body_is_harmless(text: str) -> None:
             assert not [name for name in attributes if name.startswith("on") or name == "style"]
             address = (attributes.get("href") or attributes.get("src") or "").strip().lower()
             assert not address.startswith(("javascript:", "data:", "vbscript:"))
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_tokens_say_what_the_tree_says(text: str) -> None:
+    """Split at its brackets, a body has the words and elements that a parser finds in it."""
+    html = RENDERER.render(Markup(text, "a.md"), Everything()).body.html
+    tree = LexborHTMLParser("<body>" + html)
+    assert tree.body is not None
+    signs = tokens(tree.body.inner_html or "")
+    begun = [name for name, _, _ in signs if name and name[0] != "/"]
+    assert begun == [node.tag for node in tree.body.traverse()][1:]
+    assert "".join(words for _, _, words in signs) == tree.body.text()
+    ended = [name[1:] for name, _, _ in signs if name[:1] == "/"]
+    assert sorted(ended) == sorted(name for name in begun if name not in VOID)
 
 
 @settings(max_examples=400, deadline=None)

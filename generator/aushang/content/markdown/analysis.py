@@ -14,10 +14,14 @@ from aushang.content.markdown.places import POSITION, SIGN, Places
 from aushang.content.markdown.plain import plain_text, text_of
 from aushang.content.markdown.references import MEDIA, References
 from aushang.content.markdown.renderer import Markup, Rendered, Surroundings
+from aushang.content.markdown.tokens import tokens
 from aushang.content.markdown.words import Words, words
 from aushang.model import Body, Diagnostic, Heading, Link, Position
 
 Placed = tuple[LexborNode, Position]
+
+# Elements that something is done to even if they have no attributes.
+_CONCERNED = frozenset({*outline.HEADINGS, *MEDIA, "-comment", "a", "table", "th"})
 
 # Attributes that name an id of the same text, or a group of fields.
 _POINTERS = frozenset({"for", "name", "headers"})
@@ -51,16 +55,15 @@ def analysed(
     headings, ids = _identified(elements, markup, wording)
     references = References(tree=tree, surroundings=surroundings, source=markup.text, ids=ids)
     links = _links(elements, references)
-    positions = {node.mem_id: position for node, position in elements.headings}
-    sections = outline.sections(body, positions)
     html = body.inner_html or ""
+    signs = tokens(html)
     return Rendered(
         Body(
             html=without_mark(html).strip(),
-            text=plain_text(body),
+            text=plain_text(signs),
             excerpt=excerpt(html, body),
             headings=headings,
-            sections=sections,
+            sections=outline.sections(signs, elements.headings),
             links=links,
         ),
         (*found, *references.diagnostics),
@@ -74,33 +77,28 @@ def _furnished(tree: LexborHTMLParser, body: LexborNode, places: Places, wording
     labels: Counter[str] = Counter()
     mark: str | None = None
     for node in list(body.traverse()):
-        if node.is_comment_node:
-            node.decompose()
-            continue
         tag, attributes = node.tag or "", node.attributes
         if POSITION in attributes:
             mark = attributes.pop(POSITION) or mark
             del node.attrs[POSITION]
-        if tag == "input" and attributes.get("type") == "checkbox":
-            furniture.task(tree, node, wording)
+        if not attributes and tag not in _CONCERNED:
             continue
-        if attributes:
+        if tag == "-comment":
+            node.decompose()
+        elif tag == "input" and attributes.get("type") == "checkbox":
+            furniture.task(tree, node, wording)
+        else:
             _noted(node, attributes, found)
-        if tag in outline.HEADINGS:
-            found.headings.append((node, places.of(mark) or places.start))
-        elif tag == "a":
-            if furniture.note_link(node, wording):
+            if tag in outline.HEADINGS:
+                found.headings.append((node, places.of(mark) or places.start))
+            elif tag == "a" and furniture.note_link(node, wording):
                 found.notes.append(node)
-            else:
-                target = attributes.get("href") or ""
+            elif tag == "a" or tag in MEDIA:
+                target = attributes.get("href" if tag == "a" else "src") or ""
                 place = places.of_reference(mark, tag, target)
                 found.references.append((node, place or places.start))
-        elif tag in MEDIA:
-            target = attributes.get("src") or ""
-            place = places.of_reference(mark, tag, target)
-            found.references.append((node, place or places.start))
-        else:
-            _labelled(tree, node, attributes, labels, wording)
+            else:
+                _labelled(tree, node, attributes, labels, wording)
     return found
 
 
@@ -137,13 +135,15 @@ def _labelled(
 
 def _title(tree: LexborHTMLParser, body: LexborNode, markup: Markup) -> str:
     """Takes the leading heading of level 1 out; every other one becomes one of level 2."""
-    leading, title = outline.leading_heading(body), ""
+    of_level_1 = body.css("h1")
+    leading, title = outline.leading_heading(body) if of_level_1 else None, ""
     if leading is not None:
         said = text_of(leading)
         if not markup.title or said.casefold() == " ".join(markup.title.split()).casefold():
             title = said
             leading.decompose()
-    for node in body.css("h1"):
+            del of_level_1[0]
+    for node in of_level_1:
         outline.retagged(tree, node, "h2")
     return title
 

@@ -9,6 +9,10 @@ from aushang.content.markdown.plain import is_visible
 
 _COMMENT = re.compile(r"<!--\s*more\s*-->")
 _MARK = f"<wbr title={SIGN}>"
+
+# A text that begins with words, in a paragraph without attributes: it has nothing that points, and
+# parsing it again gives the same.
+_SIMPLE = re.compile(r"<p>(?=[^<&]*\w)(?:[^<]++|</?(?:em|strong|del|code)>)*+</p>")
 _WRITTEN = f'<wbr title="{SIGN}">'
 
 
@@ -28,6 +32,9 @@ def excerpt(html: str, body: LexborNode) -> str:
     It stands on other pages, so nothing in it has an id and nothing in it points at one.
     """
     marked = html.find(_WRITTEN)
+    simple = _SIMPLE.match(html) if marked < 0 else None
+    if simple:
+        return simple[0]
     beginning = html[:marked] if marked >= 0 else _first_paragraph(body)
     tree = LexborHTMLParser("<body>" + without_mark(beginning))
     if tree.body is None:

@@ -20,10 +20,11 @@ def table(tree: LexborHTMLParser, node: LexborNode, labels: Counter[str], words:
     label = f"{words.table}: {named}" if named else words.table
     labels[label] += 1
     frame = tree.create_node("div")
-    frame.attrs["class"] = "table-scroll"
-    frame.attrs["role"] = "region"
-    frame.attrs["tabindex"] = "0"
-    frame.attrs["aria-label"] = label if labels[label] == 1 else f"{label} ({labels[label]})"
+    attributes = frame.attrs
+    attributes["class"] = "table-scroll"
+    attributes["role"] = "region"
+    attributes["tabindex"] = "0"
+    attributes["aria-label"] = label if labels[label] == 1 else f"{label} ({labels[label]})"
     node.insert_before(frame, move=True)
     frame.insert_child(node, move=True)
 

@@ -39,8 +39,9 @@ class GfmRenderer:
 
     def render(self, markup: Markup, surroundings: Surroundings) -> Rendered:
         """Render, sanitise and analyse one text. Never raises for what the text holds."""
-        markup = replace(markup, text=tidied(markup.text))
-        text = markup.text
+        text = tidied(markup.text)
+        if text != markup.text:
+            markup = replace(markup, text=text)
         refused = excess(Places(markup))
         if refused:
             return refused

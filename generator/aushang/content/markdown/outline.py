@@ -1,14 +1,19 @@
 """Headings and what stands below them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from aushang.content.markdown.plain import is_visible, text_of
+from aushang.content.markdown.tokens import VOID, Token, attribute
 from aushang.model import Heading, Position, Section
 from aushang.model.addresses import slugify
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LEVELS = {name: int(name[1]) for name in HEADINGS}
+# Where a section may begin, and where none does.
+_BEGIN = frozenset({*HEADINGS, "section"})
 
 # What a reader sees although it is no text.
 _SEEN = frozenset({"img", "svg", "video", "audio", "picture", "input"})
@@ -69,37 +74,37 @@ def named(
     return tuple(found)
 
 
-def sections(body: LexborNode, positions: dict[int, Position]) -> tuple[Section, ...]:
-    """From each heading to the next of its level or above; `positions` by the heading's `mem_id`.
+def sections(
+    signs: Iterable[Token], headings: Sequence[tuple[LexborNode, Position]]
+) -> tuple[Section, ...]:
+    """From each heading to the next of its level or above; `signs` are `tokens` of the text.
 
     Empty is a section without text, picture or other media; what stands in its subsections
     counts. Footnotes belong to no section.
     """
     found: list[_Open] = []
     around: list[_Open] = []
-    inside: set[int] = set()
-    for node in body.traverse(include_text=True):
-        tag = node.tag or ""
-        parent = node.parent
-        if parent is not None and parent.mem_id in inside:
-            inside.add(node.mem_id)
-        elif node.mem_id in positions:
-            inside.add(node.mem_id)
-            level = int(tag[1])
-            around = [section for section in around if section.level < level]
-            section = _Open(text_of(node), level, positions[node.mem_id])
-            around.append(section)
-            found.append(section)
-        elif tag == "section" and node.attributes.get("role") == "doc-endnotes":
-            inside.add(node.mem_id)
-        elif around and around[-1].is_empty and _is_content(node, tag):
+    waiting = iter(headings)
+    inside, is_open = 0, False
+    for name, tag, words in signs if headings else ():
+        if not (is_open or inside or name in _BEGIN):
+            continue
+        heading = next(waiting) if name in _LEVELS else None
+        if inside:
+            inside += 0 if name in VOID else -1 if name[0] == "/" else 1
+        elif heading:
+            inside = 1
+            around = [section for section in around if section.level < _LEVELS[name]]
+            around.append(_Open(text_of(heading[0]), _LEVELS[name], heading[1]))
+            found.append(around[-1])
+            is_open = True
+        elif name == "section" and attribute(tag, "role") == "doc-endnotes":
+            inside = 1
+        if is_open and not inside and (name in _SEEN or is_visible(words)):
             for section in around:
                 section.is_empty = False
+            is_open = False
     return tuple(
         Section(section.title, section.level, section.is_empty, section.position)
         for section in found
     )
-
-
-def _is_content(node: LexborNode, tag: str) -> bool:
-    return is_visible(node.text_content or "") if tag == "-text" else tag in _SEEN

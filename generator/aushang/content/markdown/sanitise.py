@@ -73,10 +73,9 @@ def _parsed(html: str) -> LexborHTMLParser:
 
 def _elements(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     """All elements below the body, in the order of the document."""
-    if tree.body is not None:
-        nodes = tree.body.traverse()
-        next(nodes)
-        yield from (node for node in nodes if node.is_element_node)
+    nodes = tree.body.traverse() if tree.body is not None else iter(())
+    next(nodes, None)
+    return (node for node in nodes if node.is_element_node)
 
 
 class _Walk:
@@ -92,6 +91,7 @@ class _Walk:
     def findings(self, elements: Iterator[LexborNode]) -> Iterator[Diagnostic]:
         """What is to go. Nothing is said about the inside of what vanishes as a whole."""
         gone: set[int] = set()
+        allowed = self._policy.elements
         for node in elements:
             if gone and node.parent is not None and node.parent.mem_id in gone:
                 gone.add(node.mem_id)
@@ -99,8 +99,10 @@ class _Walk:
             element = node.tag or ""
             attributes = node.attributes
             self._mark = attributes.get(POSITION) or self._mark
-            if element in self._policy.elements:
-                yield from self._attributes(element, attributes)
+            if element in allowed:
+                # Most elements have their place and nothing else.
+                if len(attributes) > (POSITION in attributes):
+                    yield from self._attributes(element, attributes)
                 continue
             yield unsafe_element(element, attributes, self._policy, self._place())
             if element in VANISHING:
