@@ -238,9 +238,12 @@ def _unbroken(text: str) -> str:
 
 
 def _is_midnight(local: datetime) -> bool:
-    return local.time() == time()
+    return not (local.hour or local.minute or local.second or local.microsecond)
 
 
 def _is_ambiguous(local: datetime) -> bool:
-    """Whether the clock shows this time twice because it is put back (PEP 495)."""
-    return local.replace(fold=0).utcoffset() > local.replace(fold=1).utcoffset()  # type: ignore[operator]
+    """Whether the clock shows this time twice because it is put back (PEP 495).
+
+    `local` comes from `astimezone`, so it is none of those that the clock leaves out.
+    """
+    return local.replace(fold=1 - local.fold).utcoffset() != local.utcoffset()

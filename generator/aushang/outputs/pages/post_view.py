@@ -118,6 +118,8 @@ def _effect_name(press: Press, post: Post) -> str:
 
 def _lead(text: PostText) -> str:
     """The summary, unless it is the text's own beginning, which would then stand there twice."""
+    if text.body.text.startswith(text.summary.removesuffix("…").rstrip()):
+        return ""
     beginning = " ".join(text.body.text[: 2 * len(text.summary) + 80].split())
     summary = " ".join(text.summary.split()).removesuffix("…").rstrip()
     return "" if beginning.startswith(summary) else text.summary
