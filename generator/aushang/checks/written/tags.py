@@ -3,8 +3,8 @@
 Most of what the program writes is plain: every `<` begins a tag of a simple form, and every element
 is one that a browser's parser always puts into the page, once and with its attributes, wherever it
 stands. Then the start tags alone tell what is defined and referred to, and because most tags repeat
-from page to page, each is read once: a quarter of the time that a tree takes. Whatever is not
-surely plain gets its tree; a property test holds both to the same facts.
+from page to page, each is read once: 0.13 ms a page of 9 KB where a tree takes 0.31. Whatever is
+not surely plain gets its tree; a property test holds both to the same facts.
 """
 
 import re
@@ -36,11 +36,12 @@ _READ = frozenset(
 _RAW = (b"script", b"style", b"title")
 
 _ATTRIBUTE = r'[ \t\n\f]++{name}(?:="{value}")?+'
-_ATTRIBUTES = re.compile(_ATTRIBUTE.format(name="([a-z][a-z0-9:_-]*+)", value='([^"]*+)'))
+_ATTRIBUTES = re.compile(_ATTRIBUTE.format(name="([a-z][a-z0-9:_-]*+)", value='([^"<]*+)'))
+_BETWEEN = re.compile(rb">[^<]*+<")
 _TAG = re.compile(
-    r"/[a-z][a-z0-9]*+>|!doctype html>|(?P<name>[a-z][a-z0-9]*+)(?P<attributes>(?:"
-    + _ATTRIBUTE.format(name="[a-z][a-z0-9:_-]*+", value='[^"]*+')
-    + r")*+)[ \t\n\f]*+/?+>"
+    r"/[a-z][a-z0-9]*+|!doctype html|(?P<name>[a-z][a-z0-9]*+)(?P<attributes>(?:"
+    + _ATTRIBUTE.format(name="[a-z][a-z0-9:_-]*+", value='[^"<]*+')
+    + r")*+)[ \t\n\f]*+/?+"
 )
 _REMEMBERED = 8192
 """Distinct tags: more than menus and lists have, and a few MB at the most."""
@@ -63,14 +64,20 @@ def plain_tags(data: bytes) -> Iterable[Tag] | None:
 
     A parser moves what stands wrongly inside a table to a place before it; here it stays.
     """
+    start = data.find(b"<")
+    if start < 0:
+        return ()
     # A parser replaces NUL and carriage return, also within attributes.
     if b"\0" in data or b"\r" in data or not all(_is_text(data, name) for name in _RAW):
         return None
-    # Split and cut are four times as fast as a regular expression that finds the tags.
-    pieces = data.split(b"<")[1:]
-    distinct = dict.fromkeys([piece[: piece.find(b">") + 1] for piece in pieces])
-    tags = [_known(tag) if len(tag) <= _SHORT else _tag(tag) for tag in distinct]
-    return None if None in tags else [tag for tag in tags if tag and tag is not _NOTHING]
+    # Splitting at what stands between tags is twice as fast as finding tags.
+    tags = _BETWEEN.split(data[start + 1 :])
+    tags[-1], end, _ = tags[-1].partition(b">")
+    if not end:
+        return None
+    distinct = dict.fromkeys(tags)
+    found = [_known(tag) if len(tag) <= _SHORT else _tag(tag) for tag in distinct]
+    return None if None in found else [tag for tag in found if tag and tag is not _NOTHING]
 
 
 def tags_references(tags: Iterable[Tag]) -> tuple[Reference, ...]:
@@ -90,7 +97,7 @@ def _is_text(data: bytes, name: bytes) -> bool:
 
 
 def _tag(source: bytes) -> Tag | None:
-    """A tag without its `<`; None if it is not plain."""
+    """A tag without its `<` and `>`; None if it is not plain."""
     match = _TAG.fullmatch(source.decode("utf-8", "replace"))
     if match is None:
         return None

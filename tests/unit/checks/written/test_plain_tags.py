@@ -33,8 +33,8 @@ NOT_PLAIN = [
     '<script>"<a>"</script>',
     "<title>a<b</title>",
     "<style>p{}",
-    "a\rb",
-    "a\0b",
+    "<p>a\rb</p>",
+    "<p>a\0b</p>",
     "1 < 2",
 ]
 
