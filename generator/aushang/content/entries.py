@@ -81,7 +81,8 @@ class Entry:
     @property
     def group(self) -> str:
         """What a text and its translations have in common."""
-        return str(PurePosixPath(self.inside).parent / self.name.rpartition("/")[2])
+        folder, sign, _ = self.inside.rpartition("/")
+        return folder + sign + self.name.rpartition("/")[2]
 
 
 def is_ignored(name: str) -> bool:

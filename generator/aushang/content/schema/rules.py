@@ -39,7 +39,8 @@ def _moment(value: object, zone: ZoneInfo) -> datetime | None:
 
 def _ends_after_start(values: Written, zone: ZoneInfo) -> Found:
     first = "starts" if "starts" in values else "published"
-    start, end = _moment(values.get(first), zone), _moment(values.get("ends"), zone)
+    end = _moment(values.get("ends"), zone)
+    start = _moment(values.get(first), zone) if end else None
     if start and end and end <= start:
         what = f"is “{values['ends']}”, which is not after `{first}` (“{values[first]}”)"
         hint = "correct one of the two" if first == "starts" else "add `starts`, or correct it"
