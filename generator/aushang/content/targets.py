@@ -103,7 +103,7 @@ class Neighbourhood:
         path, tail = _parted(target)
         inside = self._inside(path)
         if inside is None:
-            return None
+            return self._beyond(path, tail)
         media = self._media(path)
         if media:
             self.shown.add(media.source)
@@ -125,6 +125,19 @@ class Neighbourhood:
         found = self.targets.files.get(inside) if inside else None
         titles = found.titles if found else {}
         return titles.get(self.language) or next(iter(titles.values()), "")
+
+    def _beyond(self, path: str, tail: str) -> str | None:
+        """A relative path out of the folder, taken from the root, as browsers do at the top.
+
+        Below a base path it would lead to another part of the host, of which nobody could say
+        that it is dead.
+        """
+        if "\x00" in path or not path.startswith("../") or _FOREIGN.match(path):
+            return None
+        rest = path
+        while rest.startswith("../"):
+            rest = rest[3:]
+        return ROOT + rest + tail
 
     def _media(self, path: str) -> MediaFile | None:
         """The picture or download that a path names: by its file, or by its address in static/."""

@@ -165,7 +165,7 @@ def test_links_lead_to_everything_that_has_a_page(tmp_path: Path) -> None:
         "#oben",
         "https://example.org/",
         "../contacts/jana.yml",
-        "../../secret.md",
+        f"{ROOT}secret.md",
         ROOT + "en/services/sauna/",
         ROOT + "media/plan-sued.pdf",
         "entwurf.md",

@@ -194,12 +194,12 @@ def test_a_file_is_published_where_a_text_refers_to_it(tmp_path: Path) -> None:
     assert 'width="2" height="3"' in only(found).text("en").body.html
 
 
-def test_a_dead_link_stays_as_it_was_written(tmp_path: Path) -> None:
-    """A check judges it; nothing is bent to look alive."""
+def test_a_dead_link_out_of_the_folder_is_taken_from_the_root(tmp_path: Path) -> None:
+    """As browsers do; a check judges it, and nothing is bent to look alive."""
     found = only(loaded_blog(tmp_path, {"posts/a.md": post(body="# A\n\n[x](../../b.md#c)\n")}))
     (link,) = found.text("en").body.links
-    assert (link.target, link.address) == ("../../b.md#c", "../../b.md#c")
-    assert '<a href="../../b.md#c">x</a>' in found.text("en").body.html
+    assert (link.target, link.address) == ("../../b.md#c", f"{ROOT}b.md#c")
+    assert f'<a href="{ROOT}b.md#c">x</a>' in found.text("en").body.html
 
 
 def test_the_excerpt_ends_at_more(tmp_path: Path) -> None:
