@@ -39,7 +39,7 @@ class Staging:
     _published: dict[str, int] | None
     _equal: int = 0
     _all: int = 0
-    _made: set[Path] = field(default_factory=set)
+    _made: set[str] = field(default_factory=set)
 
     def write(self, artifact: Artifact) -> Put:
         """Put the artifact's bytes there. Raises OSError."""
@@ -56,18 +56,20 @@ class Staging:
         self._equal += put is Put.PUBLISHED
 
     def _written(self, artifact: Artifact) -> Put:
-        file = self.folder / artifact.path
-        if file.parent not in self._made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(file.parent)
-        if self._is_published(artifact):
+        # Plain strings and calls: pathlib would take as long again as the system itself.
+        file = f"{self.folder}/{artifact.path}"
+        above = file.rpartition("/")[0]
+        if above not in self._made:
+            os.makedirs(above, exist_ok=True)  # noqa: PTH103  see above
+            self._made.add(above)
+        is_published = self._is_published(artifact)
+        if is_published:
             with suppress(OSError):  # not every file system has links; then it is written
-                file.hardlink_to(self.published_folder / artifact.path)
+                os.link(f"{self.published_folder}/{artifact.path}", file)
                 return Put.PUBLISHED
-            file.write_bytes(artifact.data)
-            return Put.PUBLISHED
-        file.write_bytes(artifact.data)
-        return Put.NEW
+        with open(file, "wb") as stream:  # noqa: PTH123  see above
+            stream.write(artifact.data)
+        return Put.PUBLISHED if is_published else Put.NEW
 
     @property
     def is_unchanged(self) -> bool:

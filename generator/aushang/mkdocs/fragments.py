@@ -5,12 +5,14 @@ template environment escapes nothing. Each fragment is empty or whole lines.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 from aushang.model import Heading, Site, addresses
 from aushang.outputs.shell import FeedLink, Sheet
 
 DEEPEST_IN_CONTENTS = 3
+_REMEMBERED = 4_096  # feed links; each page names a dozen of the same few hundred
 
 
 def title(sheet: Sheet, site_name: str) -> str:
@@ -56,6 +58,7 @@ def _alternates(alternates: Mapping[str, str], site: Site) -> Iterator[str]:
             yield f'  <link rel="alternate" hreflang="{escape(language)}" href="{url}">'
 
 
+@lru_cache(_REMEMBERED)
 def _feed(feed: FeedLink, base: str) -> str:
     url = escape(base + addresses.encoded(feed.path))
     return (

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from aushang.model.post import Post, PostType
@@ -54,6 +55,7 @@ MEDIA = "media"
 NOT_FOUND = "404.html"
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]")
+_REMEMBERED = 8_192  # encoded paths: menus, feeds and pictures are named on page after page
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "ł": "l"})
 
 
@@ -164,6 +166,7 @@ def relative_root(path: str) -> str:
     return "../" * depth or "./"
 
 
+@lru_cache(_REMEMBERED)
 def encoded(path: str) -> str:
     """A site path as it stands in a URL; `#` and `?` keep their meaning."""
     return quote(path, safe="/#?&=:@!$'()*+,;~-._")

@@ -81,10 +81,10 @@ def test_a_file_system_without_links_is_written_to(
 ) -> None:
     """Some network and memory-card file systems have none."""
 
-    def refused(self: Path, target: Path) -> None:
+    def refused(source: str, target: str) -> None:
         raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
-    monkeypatch.setattr(Path, "hardlink_to", refused)
+    monkeypatch.setattr(os, "link", refused)
     fill(tmp_path / "site", *SITE)
     staging = staged(tmp_path, *SITE)
     assert (staging.folder / "a/b/index.html").read_bytes() == b"deep"
