@@ -8,25 +8,13 @@ from pathlib import Path
 
 import click
 
-from aushang.cli.building import CONFIGURATION, built, clock, opened
+from aushang.cli.building import built, clock, opened
+from aushang.cli.options import CONFIGURATION, configuration_option, now_option
 
 
 @click.command()
-@click.option(
-    "--config",
-    "-f",
-    "file",
-    type=click.Path(path_type=Path),
-    default=CONFIGURATION,
-    show_default=True,
-    help="The configuration.",
-)
-@click.option(
-    "--now",
-    metavar="TIME",
-    envvar="AUSHANG_NOW",
-    help="Build as of this time instead of now, such as 2026-11-21T20:00.",
-)
+@configuration_option
+@now_option("Build")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),

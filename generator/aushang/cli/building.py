@@ -20,8 +20,6 @@ from aushang.mkdocs.host import host, project
 from aushang.model import Site
 from aushang.reports.legible import harmless
 
-CONFIGURATION = Path("mkdocs.yml")
-
 
 def opened(file: Path) -> Configuration:
     """The configuration; what has no effect in it is told. Raises AushangError."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from aushang.build.new_post import add_post, read_publication
-from aushang.cli.building import CONFIGURATION, clock, opened
+from aushang.cli.building import clock, opened
+from aushang.cli.options import configuration_option, now_option
 from aushang.cli.questions import line, one_of, some_of
 from aushang.content.new_post import Wish
 from aushang.mkdocs.host import host, project
@@ -35,34 +36,20 @@ _MUST = ("type", "title", "text")
 @click.option("--ends", help="When it stops; without it until further word.")
 @click.option("--next-update", help="When customers hear from us next.")
 @click.option("--contact", help="Id of the person to ask.")
-@click.option(
-    "--now",
-    "moment",
-    metavar="TIME",
-    envvar="AUSHANG_NOW",
-    help="Write as of this time instead of now.",
-)
-@click.option(
-    "-f",
-    "--config",
-    "file",
-    type=click.Path(path_type=Path),
-    default=CONFIGURATION,
-    show_default=True,
-    help="The configuration.",
-)
-def new(file: Path, moment: str | None, **given: Answer | None) -> int:
+@now_option("Write")
+@configuration_option
+def new(file: Path, now: str | None, **given: Answer | None) -> int:
     """Write a new post.
 
     Asks for what it needs and offers what exists; with --type, --title and --text it asks nothing.
     """
     configuration = opened(file)
     what, how = project(configuration), host(configuration)
-    now = clock(moment, configuration.site).astimezone(configuration.site.zone)
+    at = clock(now, configuration.site).astimezone(configuration.site.zone)
     told: dict[str, Answer] = {key: value for key, value in given.items() if value}
     if any(key not in told for key in _MUST):
-        told |= _asked(told, read_publication(what, how, now))
-    added = add_post(what, how, Wish(**told), now=now)  # type: ignore[arg-type]  # click's own types
+        told |= _asked(told, read_publication(what, how, at))
+    added = add_post(what, how, Wish(**told), now=at)  # type: ignore[arg-type]  # click's own types
     if added.diagnostics:
         click.echo(report(added.diagnostics, root=what.root, cwd=Path.cwd()))
     if added.is_refused:

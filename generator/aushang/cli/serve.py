@@ -6,7 +6,8 @@ from typing import NoReturn
 
 import click
 
-from aushang.cli.building import CONFIGURATION, built, clock, opened
+from aushang.cli.building import built, clock, opened
+from aushang.cli.options import configuration_option, now_option
 from aushang.mkdocs.configuration import Configuration
 from aushang.model import AushangError
 from aushang.reports.legible import harmless
@@ -20,21 +21,8 @@ _NAMED = 3  # changed files
 
 
 @click.command()
-@click.option(
-    "--config",
-    "-f",
-    "file",
-    type=click.Path(path_type=Path),
-    default=CONFIGURATION,
-    show_default=True,
-    help="The configuration.",
-)
-@click.option(
-    "--now",
-    metavar="TIME",
-    envvar="AUSHANG_NOW",
-    help="Show the site as of this time instead of now, such as 2026-11-21T20:00.",
-)
+@configuration_option
+@now_option("Show the site")
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
