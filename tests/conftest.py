@@ -1,6 +1,17 @@
-"""Puts the checkout's root on the path, so that tests import `tests.factories`."""
+"""Puts the checkout's root on the path, so that tests import `tests.factories`.
 
+CI tries the same examples in each run: a change is judged by what it changed. Runs by hand try
+others each time; what they find becomes a named case.
+"""
+
+import os
 import sys
 from pathlib import Path
 
+from hypothesis import settings
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
+
+settings.register_profile("ci", derandomize=True, print_blob=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")

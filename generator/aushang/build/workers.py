@@ -46,6 +46,11 @@ def worker_count() -> int:
     return len(os.sched_getaffinity(0))
 
 
+def collect_seldom() -> None:
+    """Look for garbage cycles less often: a build makes many small things and hardly a cycle."""
+    gc.set_threshold(_COLLECT_AFTER, 20, 100)
+
+
 def spread(jobs: int, work: Callable[[int], Result], *, workers: int) -> Iterator[Result]:
     """`work(0)` to `work(jobs - 1)`, in that order.
 
@@ -71,7 +76,6 @@ class _Crew(Generic[Result]):
     def at_work(self, number: int) -> Iterator[None]:
         """Fork the workers; end them whatever happens."""
         context = multiprocessing.get_context("fork")
-        gc.collect()
         gc.freeze()  # what is there now is shared with every worker; collecting would copy it
         try:
             for _ in range(number):
@@ -153,7 +157,7 @@ def _serve(
     # Without this a worker would keep its siblings' pipes open and never see the parent's end.
     for other in inherited:
         other.close()
-    gc.set_threshold(_COLLECT_AFTER, 20, 100)
+    collect_seldom()
     while True:
         try:
             job = connection.recv()

@@ -13,6 +13,7 @@ from aushang.build.moment import moment
 from aushang.build.pipeline import build
 from aushang.build.progress import Progress, Stopwatch, Unwatched
 from aushang.build.result import Result
+from aushang.build.workers import collect_seldom
 from aushang.cli.summary import account, findings
 from aushang.cli.watchers import Lines
 from aushang.mkdocs.configuration import Configuration, load_configuration
@@ -38,6 +39,7 @@ def built(
     is_quiet: bool = False,
 ) -> Result:
     """Build and tell. Findings are always shown; `look` is the command to look at the site."""
+    collect_seldom()
     what = project(configuration)
     with _watcher(is_quiet=is_quiet) as (progress, colour):
         watch = Stopwatch(progress)

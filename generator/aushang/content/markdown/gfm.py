@@ -21,6 +21,15 @@ _HTML = re.compile(r"<(?!https?://|!--\s*more\s*-->)[A-Za-z/!?]")
 _POSITIONS = re.compile(rf' {POSITION}="[^"]*"')
 
 
+def _rendering(*, has_places: bool) -> comrak.RenderOptions:
+    options = comrak.RenderOptions()
+    options.unsafe_ = True
+    options.sourcepos = has_places
+    options.tasklist_classes = True
+    options.gfm_quirks = True
+    return options
+
+
 class GfmRenderer:
     """The dialect `github`. One object renders any number of texts."""
 
@@ -31,11 +40,8 @@ class GfmRenderer:
             setattr(self._extensions, name, True)
         self._parsing = comrak.ParseOptions()
         self._parsing.sourcepos_chars = True
-        self._rendering = comrak.RenderOptions()
-        self._rendering.unsafe_ = True
-        self._rendering.sourcepos = True
-        self._rendering.tasklist_classes = True
-        self._rendering.gfm_quirks = True
+        self._rendering = _rendering(has_places=True)
+        self._placeless = _rendering(has_places=False)
 
     def render(self, markup: Markup, surroundings: Surroundings) -> Rendered:
         """Render, sanitise and analyse one text. Never raises for what the text holds."""
@@ -45,9 +51,19 @@ class GfmRenderer:
         refused = excess(Places(markup))
         if refused:
             return refused
-        has_html = _HTML.search(text) is not None
-        html, shifts = self._marked_html(text) if has_html else (self._html(text), {})
-        places = Places(markup, shifts)
+        if _HTML.search(text) is None:
+            return self._judged(self._html(text), Places(markup), surroundings, has_html=False)
+        html, shifts = self._marked_html(text)
+        rendered = self._judged(html, Places(markup, shifts), surroundings, has_html=True)
+        if POSITION not in rendered.body.html:
+            return rendered
+        # A tag of the author that never ends has swallowed comrak's own: without places, then.
+        html = comrak.render_markdown(text, self._extensions, self._parsing, self._placeless)
+        return self._judged(html, Places(markup), surroundings, has_html=True)
+
+    def _judged(
+        self, html: str, places: Places, surroundings: Surroundings, *, has_html: bool
+    ) -> Rendered:
         tree, found = sanitised(
             with_mark(html), has_author_html=has_html, using=self._sanitiser, places=places
         )

@@ -161,3 +161,8 @@ def test_hostile_html_leaves_nothing_that_acts() -> None:
             value for value in values if re.search(r"^on|=\s*(?:javascript|data):|evil", value)
         ]
         assert not {"script", "style", "svg", "math", "base", "meta"} & {e.tag for e in elements}
+
+
+def test_a_tag_that_never_ends_swallows_no_place() -> None:
+    """What the renderer notes for itself is seen by nobody, however broken the author's HTML is."""
+    assert "data-sourcepos" not in html("<TABLE><A HREF='\n\n'")
