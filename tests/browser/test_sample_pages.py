@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from tests.browser.test_shell import WCAG, browser, watched
+from tests.browser.test_shell import browser, violations, watched
 from tests.factories import berlin
 
 from aushang.content.load import load
@@ -86,13 +85,7 @@ def test_every_kind_of_page_meets_wcag(
 ) -> None:
     """Axe finds nothing; no page complains or asks another host."""
     page, troubles = watched(browser, viewport={"width": width, "height": 900}, color_scheme=scheme)
-    found = {}
-    for path in PATHS:
-        page.goto(sample + path)
-        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response
-        found[path] = [
-            (rule["id"], node["html"]) for rule in result["violations"] for node in rule["nodes"]
-        ]
+    found = violations(page, sample, PATHS)
     page.context.close()
     assert found == {path: [] for path in PATHS}
     assert troubles == []

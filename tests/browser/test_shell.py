@@ -1,7 +1,7 @@
 """The shell in a real browser: for every eye, hand and width, and alone with its own host."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from os import geteuid
@@ -84,18 +84,24 @@ def watched(browser: Browser, **options: Any) -> tuple[Page, list[str]]:
     return page, troubles
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_pages_meet_wcag(browser: Browser, root: str, width: int, scheme: Any) -> None:
-    """Axe finds nothing on any page, narrow and wide, light and dark, and nothing goes astray."""
-    page, troubles = watched(browser, viewport={"width": width, "height": 900}, color_scheme=scheme)
+def violations(page: Page, root: str, paths: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """What axe finds on each page: the rule and the element."""
     found = {}
-    for path in PATHS:
+    for path in paths:
         page.goto(root + path)
         result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response
         found[path] = [
             (rule["id"], node["html"]) for rule in result["violations"] for node in rule["nodes"]
         ]
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_pages_meet_wcag(browser: Browser, root: str, width: int, scheme: Any) -> None:
+    """Axe finds nothing on any page, narrow and wide, light and dark, and nothing goes astray."""
+    page, troubles = watched(browser, viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = violations(page, root, PATHS)
     page.context.close()
     assert found == {path: [] for path in PATHS}
     assert troubles == []

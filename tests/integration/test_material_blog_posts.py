@@ -3,10 +3,9 @@
 import re
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
-from material.extensions.emoji import to_svg, twemoji
+from tests.material_markdown import CONFIGS, EXTENSIONS, Nothing
 
 from aushang.content.markdown.renderer import Markup
 from aushang.mkdocs.dialect import PythonMarkdownRenderer
@@ -14,49 +13,11 @@ from aushang.model import Link
 
 POSTS = Path(__file__).resolve().parents[3] / "shared/corpora/material-blog/posts"
 NAMES = sorted(path.name for path in POSTS.glob("*.md"))
-EXTENSIONS = [
-    "toc",
-    "tables",
-    "fenced_code",
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "pymdownx.betterem",
-    "pymdownx.details",
-    "pymdownx.emoji",
-    "pymdownx.highlight",
-    "pymdownx.inlinehilite",
-    "pymdownx.keys",
-    "pymdownx.mark",
-    "pymdownx.superfences",
-    "pymdownx.tabbed",
-    "pymdownx.tasklist",
-    "pymdownx.tilde",
-    "pymdownx.magiclink",
-]
-CONFIGS: dict[str, dict[str, Any]] = {
-    "pymdownx.emoji": {"emoji_index": twemoji, "emoji_generator": to_svg},
-    "pymdownx.highlight": {"anchor_linenums": True, "line_spans": "__span"},
-    "pymdownx.tabbed": {"alternate_style": True},
-}
 RENDERER = PythonMarkdownRenderer(EXTENSIONS, CONFIGS)
 
 pytestmark = pytest.mark.skipif(
     not NAMES, reason="NOT TESTED: shared/corpora/material-blog is not beside the checkout"
 )
-
-
-class Nothing:
-    """No file is known."""
-
-    def address(self, target: str) -> str | None:
-        """Nothing is ours."""
-
-    def size(self, target: str) -> tuple[int, int] | None:
-        """Nothing has a size."""
 
 
 def stands_there(link: Link, source: str, offset: int) -> bool:

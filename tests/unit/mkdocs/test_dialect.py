@@ -3,57 +3,22 @@
 from typing import Any
 
 import pytest
-from material.extensions.emoji import to_svg, twemoji
 from pymdownx.superfences import fence_code_format
+from tests.material_markdown import CONFIGS, EXTENSIONS, Nothing
 
 from aushang.content.markdown.renderer import Markup, Rendered
 from aushang.mkdocs.dialect import PythonMarkdownRenderer
 
-EXTENSIONS = [
-    "toc",
-    "tables",
-    "fenced_code",
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "pymdownx.betterem",
-    "pymdownx.details",
-    "pymdownx.emoji",
-    "pymdownx.highlight",
-    "pymdownx.inlinehilite",
-    "pymdownx.keys",
-    "pymdownx.mark",
-    "pymdownx.superfences",
-    "pymdownx.tabbed",
-    "pymdownx.tasklist",
-    "pymdownx.tilde",
-    "pymdownx.magiclink",
-    "pymdownx.snippets",
-]
-CONFIGS: dict[str, dict[str, Any]] = {
+WITH_ALL: dict[str, dict[str, Any]] = {
+    **CONFIGS,
     "toc": {"permalink": True},
-    "pymdownx.emoji": {"emoji_index": twemoji, "emoji_generator": to_svg},
-    "pymdownx.highlight": {"anchor_linenums": True, "line_spans": "__span"},
     "pymdownx.superfences": {
         "custom_fences": [{"name": "mermaid", "class": "mermaid", "format": fence_code_format}]
     },
-    "pymdownx.tabbed": {"alternate_style": True},
     "pymdownx.tasklist": {"custom_checkbox": True},
 }
-RENDERER = PythonMarkdownRenderer(EXTENSIONS, CONFIGS)
-
-
-class Nothing:
-    """No file is known."""
-
-    def address(self, target: str) -> str | None:
-        """Nothing is ours."""
-
-    def size(self, target: str) -> tuple[int, int] | None:
-        """Nothing has a size."""
+ALL = (*EXTENSIONS, "pymdownx.snippets")
+RENDERER = PythonMarkdownRenderer(ALL, WITH_ALL)
 
 
 def rendered(text: str, **fields: Any) -> Rendered:
@@ -95,7 +60,7 @@ def test_extensions(text: str, part: str) -> None:
 def test_nothing_carries_over() -> None:
     """A text is the same whatever was rendered before it."""
     text = "## A\n\na[^1]\n\n[^1]: b\n\n```py\nx\n```"
-    first = PythonMarkdownRenderer(EXTENSIONS, CONFIGS).render(Markup(text, "a.md"), Nothing())
+    first = PythonMarkdownRenderer(ALL, WITH_ALL).render(Markup(text, "a.md"), Nothing())
     rendered("## A\n\n[x]: /y\n\n```py\nz\n```\n\n" + text)
     assert RENDERER.render(Markup(text, "a.md"), Nothing()) == first
 
