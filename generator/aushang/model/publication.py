@@ -4,7 +4,7 @@ What is visible is decided here, once: `posts` holds only what may be shown at `
 updates that had been said by then, newest first.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -70,18 +70,48 @@ class Publication:
         found = [post for post in self.posts if self.phases[post.id] is wanted]
         return tuple(sorted(found, key=lambda post: not post.is_pinned))
 
-    def of_service(self, service: str) -> Iterator[Post]:
+    def of_service(self, service: str) -> Sequence[Post]:
         """Visible posts that concern the service, newest first; without services: all."""
-        return (post for post in self.posts if not post.services or service in post.services)
+        return self._by_service.get(service, ())
 
-    def of_location(self, location: str) -> Iterator[Post]:
+    def of_location(self, location: str) -> Sequence[Post]:
         """Visible posts that concern the place, newest first; those without places concern all."""
-        return (post for post in self.posts if not post.locations or location in post.locations)
+        return self._by_location.get(location, ())
 
-    def of_type(self, kind: PostType) -> Iterator[Post]:
+    def of_type(self, kind: PostType) -> Sequence[Post]:
         """Visible posts of one type, newest first."""
-        return (post for post in self.posts if post.type is kind)
+        return self._by_type.get(kind, ())
+
+    # Each list is asked for by a page and by four feeds. Asked of all posts each time, that took a
+    # sixth of all lists' time at 10,000 posts.
+
+    @cached_property
+    def _by_service(self) -> Mapping[str, Sequence[Post]]:
+        return _sorted_in(self.posts, self.services, lambda post: post.services)
+
+    @cached_property
+    def _by_location(self) -> Mapping[str, Sequence[Post]]:
+        return _sorted_in(self.posts, self.locations, lambda post: post.locations)
+
+    @cached_property
+    def _by_type(self) -> Mapping[PostType, Sequence[Post]]:
+        found: dict[PostType, list[Post]] = {}
+        for post in self.posts:
+            found.setdefault(post.type, []).append(post)
+        return found
 
     def contact_of(self, post: Post) -> Contact | None:
         """The person to ask about `post`; None only where a check has already complained."""
         return self.contacts.get(post.contact or self.site.contact)
+
+
+def _sorted_in(
+    posts: Iterable[Post], known: Iterable[str], named_by: Callable[[Post], Iterable[str]]
+) -> Mapping[str, Sequence[Post]]:
+    """The posts of each id that is known, in their order; a post that names none is of all."""
+    found: dict[str, list[Post]] = {id_: [] for id_ in known}
+    for post in posts:
+        for id_ in dict.fromkeys(named_by(post)) or found:
+            if id_ in found:
+                found[id_].append(post)
+    return found
