@@ -1,25 +1,26 @@
 """Structured data for search engines: JSON-LD with the words of schema.org."""
 
-import json
 from collections.abc import Mapping
 from datetime import time
 from typing import Final
 
+from pydantic_core import to_json
+
 from aushang.model import Location, Post, PostText
-from aushang.model.addresses import Scope, absolute, home, of_post, of_scope
+from aushang.model.addresses import Scope, absolute, home, of_scope
 from aushang.outputs.pages.press import Press
 
 _CONTEXT: Final = "https://schema.org"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HEADLINE: Final = 110  # characters that search engines show of a headline
-_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def news_article(press: Press, post: Post, text: PostText) -> str:
-    """A post as `NewsArticle`."""
-    site, zone = press.site, press.almanac.zone
-    url = absolute(site, of_post(site, post, text.language))
+def news_article(press: Press, post: Post, text: PostText, *, path: str, published: str) -> str:
+    """A post as `NewsArticle`; `path` is its page, `published` when it was said in the zone."""
+    url = absolute(press.site, path)
     organisation = _organisation(press)
+    modified = post.modified
+    is_untouched = modified is post.published  # most posts are; telling a time takes 3 µs
     return _json(
         {
             "@type": "NewsArticle",
@@ -28,8 +29,10 @@ def news_article(press: Press, post: Post, text: PostText) -> str:
             "headline": text.title[:_HEADLINE],
             "description": text.summary,
             "inLanguage": text.language,
-            "datePublished": post.published.astimezone(zone).isoformat(),
-            "dateModified": post.modified.astimezone(zone).isoformat(),
+            "datePublished": published,
+            "dateModified": (
+                published if is_untouched else modified.astimezone(press.almanac.zone).isoformat()
+            ),
             "author": organisation,
             "publisher": organisation,
         }
@@ -106,4 +109,5 @@ def _time(at: time) -> str:
 def _json(data: Mapping[str, object]) -> str:
     """Without empty values; keys in the order given, so that no byte changes by itself."""
     filled = {key: value for key, value in data.items() if value}
-    return _encode({"@context": _CONTEXT} | filled)
+    # pydantic's writer does it in a third of the time of `json` (5 µs).
+    return str(to_json({"@context": _CONTEXT} | filled), "utf-8")

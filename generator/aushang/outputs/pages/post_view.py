@@ -1,21 +1,19 @@
 """What the page of a post shows: what changes where and when, what was said since, whom to ask."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from aushang.model import Phase, Post, PostText, Update
-from aushang.model.addresses import EVERYTHING, Scope, of_overview, of_scope
+from aushang.model.addresses import Scope, of_scope
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.contacts import contact_section, harmless
-from aushang.outputs.pages.passages import Badge, Passage, Reference, RichPassage
-from aushang.outputs.pages.press import Press, address_of
+from aushang.outputs.pages.passages import Passage, Reference, RichPassage
+from aushang.outputs.pages.press import Concern, Press, address_of
 from aushang.outputs.pages.tongues import language_name
 from aushang.outputs.pages.validity import badge, next_word, period
 from aushang.outputs.wording import wording
-
-About = tuple[tuple[Scope, Reference], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +27,26 @@ class UpdateView:
     text: RichPassage | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostView:
-    """Values for the template.
+class PostView(NamedTuple):
+    """Values for the template; a named tuple, because it is made in a third of the time (3 µs).
 
-    `lead` is empty where the body says it, `effect_name` where the badge does; `published_day` is
-    None without updates. `only_in` are sentences for readers of other languages. `services` and
-    `locations` are None where the site has none, and empty where all are meant.
+    `state` is the badge and the type. `lead` is empty where the body says it, `effect_name` where
+    the badge does; `published_day` is None without updates. `only_in` are sentences for readers of
+    other languages. `where` are the lines for places and services.
     """
 
     title: str
     lead: str
     body: Markup
-    badge: Badge | None
+    state: Markup
     effect_name: str
-    kind: Reference
     is_over: bool
     period: Phrase | None
     published: Moment
     published_day: Moment | None
     corrected: Moment | None
     next_word: Phrase | None
-    services: list[Reference] | None
-    locations: list[Reference] | None
+    where: Markup
     updates: list[UpdateView]
     links: list[Reference]
     contact: Markup | None
@@ -60,55 +55,41 @@ class PostView:
     home: str
 
 
-def post_view(press: Press, post: Post, text: PostText, about: About) -> PostView:
-    """Everything the template says about a post that is `about` these services and places."""
-    almanac, site, words = press.almanac, press.site, press.words
-    publication = press.publication
-    kind = of_scope(site, Scope("type", post.type), press.language)
+def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> PostView:
+    """Everything the template says about a post, with what posts of its `concern` share."""
+    almanac, publication = press.almanac, press.publication
     return PostView(
         title=text.title,
         lead=_lead(text),
         body=Markup(text.body.html),  # noqa: S704  # sanitised by the renderer
-        badge=badge(press, post),
+        state=_state(press, post),
         effect_name=_effect_name(press, post),
-        kind=Reference(Passage(words.type_name(post.type)), address_of(kind)),
         is_over=publication.phases[post.id] is Phase.OVER,
         period=period(press, post, almanac),
         published=almanac.moment(post.published),
         published_day=almanac.day(post.published) if post.updates else None,
         corrected=almanac.moment(post.updated) if post.updated else None,
         next_word=next_word(press, post, almanac),
-        services=_of_kind(about, "service") if publication.services else None,
-        locations=_of_kind(about, "location") if publication.locations else None,
+        where=concern.where,
         updates=[_update(press, update) for update in post.updates],
         links=_links(post),
         contact=contact_section(
-            press, publication.contact_of(post), words.say("Fragen dazu?"), text.title
+            press, publication.contact_of(post), press.words.say("Fragen dazu?"), text.title
         ),
         only_in=_only_in(press, post),
-        subscription=_subscription(press, about),
+        subscription=concern.subscription,
         home=press.home,
     )
 
 
-def about_of(press: Press, post: Post) -> About:
-    """The services and places that the post names, each with the link to its page."""
-    return tuple(_named(press, post))
-
-
-def _named(press: Press, post: Post) -> Iterator[tuple[Scope, Reference]]:
-    for kind, ids, known in (
-        ("service", post.services, press.publication.services),
-        ("location", post.locations, press.publication.locations),
-    ):
-        for id_ in ids:
-            if id_ in known:
-                scope = Scope(kind, id_)
-                yield scope, press.scope_link(scope, known[id_].name)
-
-
-def _of_kind(about: About, kind: str) -> list[Reference]:
-    return [link for scope, link in about if scope.kind == kind]
+def _state(press: Press, post: Post) -> Markup:
+    """What a customer can do there, and the type with the link to all posts of it."""
+    key = ("state", press.publication.phases[post.id], post.effect, post.type)
+    if key not in press.remembered:
+        path = of_scope(press.site, Scope("type", post.type), press.language)
+        kind = Reference(Passage(press.words.type_name(post.type)), address_of(path))
+        press.remembered[key] = press.macros("post.html")["state"](badge(press, post), kind)
+    return press.remembered[key]
 
 
 def _effect_name(press: Press, post: Post) -> str:
@@ -152,18 +133,3 @@ def _only_in(press: Press, post: Post) -> list[Passage]:
             sentence = words.say("Diese Meldung gibt es nur auf {language}.", language=name)
             found.append(Passage(sentence, language))
     return found
-
-
-def _subscription(press: Press, about: About) -> Markup:
-    """How to follow each service and place; everything where the post is about all."""
-    key = ("subscription", *(scope for scope, _ in about))
-    if key not in press.remembered:
-        named = [(scope, link.label) for scope, link in about]
-        everything = [(EVERYTHING, Passage(press.words.say("Alle Meldungen")))]
-        feeds = [
-            Reference(label, address_of(press.feeds(scope)[0].path))
-            for scope, label in named or everything
-        ]
-        subscribe = address_of(of_overview(press.site, "subscribe", press.language))
-        press.remembered[key] = press.macros("parts.html")["subscription"](feeds, subscribe)
-    return press.remembered[key]

@@ -24,6 +24,15 @@ _REMEMBERED = 10_000  # addresses, mostly of the same services, places and feeds
 _CONTENTS_FROM = 3  # headings; fewer are seen at a glance
 
 
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What posts about the same services and places share: feeds, the lines of facts, a box."""
+
+    feeds: tuple[FeedLink, ...]
+    where: Markup
+    subscription: Markup
+
+
 @dataclass(frozen=True)
 class Press:
     """The publication in `language`."""
@@ -35,6 +44,9 @@ class Press:
     )
     known_links: dict[Scope, Reference] = field(default_factory=dict, repr=False, compare=False)
     known_feeds: dict[Scope, tuple[FeedLink, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    known_concerns: dict[tuple[tuple[str, ...], tuple[str, ...]], Concern] = field(
         default_factory=dict, repr=False, compare=False
     )
 
