@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-import imagesize  # type: ignore[import-untyped]
-
 from aushang.content.entries import Entry, Role
 from aushang.content.inventory import read
 from aushang.content.vector import fault_of_svg
@@ -99,6 +97,9 @@ class Sizes:
 
 
 def _measured(file: Path) -> tuple[int, int] | None:
+    # Here: it imports half of the modules for the network (10 ms), and many sites have no picture.
+    import imagesize  # type: ignore[import-untyped] # noqa: PLC0415
+
     try:
         # A stream, because imagesize would fetch a name that looks like a URL.
         with file.open("rb") as stream:

@@ -73,7 +73,7 @@ class _Wrong(ValueError):  # noqa: N818  (pydantic asks for a ValueError; it nev
 class Options(BaseModel):
     """The options, each with its default."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     tag: str
     """Authority of permanent ids in feeds (RFC 4151): a host and a year in which it was yours,

@@ -1,5 +1,6 @@
 """The frame of the command line: what it prints and with which code it ends."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -60,6 +61,28 @@ def test_help_imports_no_command() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert shown.stdout.splitlines()[-1] == "['aushang.cli.streams']"
+
+
+def test_a_build_imports_nothing_that_only_some_sites_need() -> None:
+    """Each of these would cost every build some hundredths of a second."""
+    script = "import sys, aushang.cli.build; print(sorted(sys.modules))"
+    shown = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    dear = {"rich", "imagesize", "http.client", "ssl", "watchdog"}
+    dear |= {"aushang.content.material", "aushang.content.hugo", "aushang.mkdocs.dialect"}
+    assert dear.isdisjoint(ast.literal_eval(shown.stdout))
+
+
+@pytest.mark.parametrize("command", ["checks", "explain", "init"])
+def test_small_commands_import_little(command: str) -> None:
+    """They read tables: neither the host nor the schema is asked."""
+    script = f"import sys, aushang.cli.{command}; print(sorted(sys.modules))"
+    shown = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    dear = {"mkdocs", "material", "pydantic", "jinja2", "babel", "rich"}
+    assert dear.isdisjoint(ast.literal_eval(shown.stdout))
 
 
 @pytest.mark.parametrize(("name", "module", "first"), COMMANDS, ids=[row[0] for row in COMMANDS])
@@ -154,6 +177,39 @@ def test_the_number_that_a_command_returns_is_the_exit_code(
     """`build` returns 1 for findings."""
     command(lambda: 1)
     assert run(["try"]) == 1
+
+
+def ended(stdout: int) -> subprocess.CompletedProcess[bytes]:
+    """A run of the real program with a command that leaves a word in the buffer and returns 1."""
+    script = (
+        "import sys, click; from aushang import cli; "
+        "made = click.Command('try', callback=lambda: int(bool(sys.stdout.write('word')))); "
+        "cli.Commands.resolve_command = lambda _, __, args: ('try', made, args[1:]); "
+        "sys.argv = ['aushang', 'try']; cli.main()"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+        env={**os.environ, "PYTHONUNBUFFERED": ""},
+    )
+
+
+def test_what_is_in_a_buffer_is_written_before_the_end() -> None:
+    """The program leaves without Python's own tear-down, which would have done it."""
+    run_to_its_end = ended(subprocess.PIPE)
+    assert (run_to_its_end.returncode, run_to_its_end.stdout) == (1, b"word")
+
+
+def test_a_reader_who_has_gone_is_told_of_as_in_every_python_program() -> None:
+    """Exit code 120 and a line that names the fault."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    cut_off = ended(writing)
+    os.close(writing)
+    assert cut_off.returncode == 120
+    assert cut_off.stderr.endswith(b"BrokenPipeError: [Errno 32] Broken pipe\n")
 
 
 def test_a_stream_without_utf_8_gets_ascii() -> None:
