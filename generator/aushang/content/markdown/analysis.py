@@ -12,7 +12,7 @@ from aushang.content.markdown import furniture, outline
 from aushang.content.markdown.excerpt import excerpt, without_mark
 from aushang.content.markdown.places import POSITION, SIGN, Places
 from aushang.content.markdown.plain import plain_text, text_of
-from aushang.content.markdown.references import MEDIA, References
+from aushang.content.markdown.references import MEDIA, Destinations, References
 from aushang.content.markdown.renderer import Markup, Rendered, Surroundings
 from aushang.content.markdown.tokens import tokens
 from aushang.content.markdown.words import Words, words
@@ -53,7 +53,8 @@ def analysed(
     title = _title(tree, body, markup)
     elements = _furnished(tree, body, places, wording)
     headings, ids = _identified(elements, markup, wording)
-    references = References(tree=tree, surroundings=surroundings, source=markup.text, ids=ids)
+    destinations = Destinations(surroundings=surroundings, source=markup.text, ids=ids)
+    references = References(tree=tree, destinations=destinations)
     links = _links(elements, references)
     html = body.inner_html or ""
     signs = tokens(html)
@@ -62,8 +63,9 @@ def analysed(
             html=without_mark(html).strip(),
             text=plain_text(signs),
             excerpt=excerpt(html, body),
-            headings=headings,
-            sections=outline.sections(signs, elements.headings),
+            headings=tuple(heading for heading in headings if heading.text),
+            # A picture in a heading may have become words by now.
+            sections=outline.sections(signs, [_heading(*placed) for placed in elements.headings]),
             links=links,
         ),
         (*found, *references.diagnostics),
@@ -150,7 +152,7 @@ def _title(tree: LexborHTMLParser, body: LexborNode, markup: Markup) -> str:
 
 def _identified(
     found: _Found, markup: Markup, wording: Words
-) -> tuple[tuple[Heading, ...], dict[str, str]]:
+) -> tuple[list[Heading], dict[str, str]]:
     """Every id begins with the text's prefix; returns the headings and what each id became."""
     prefix = markup.id_prefix
     ids: dict[str, str] = {}
@@ -166,11 +168,21 @@ def _identified(
     for node in found.notes if prefix else ():
         node.attrs["href"] = f"#{prefix}{(node.attributes.get('href') or '').removeprefix('#')}"
     headings = outline.named(
-        found.headings, taken=set(ids.values()), prefix=prefix, nameless=wording.section
+        (_heading(node, position) for node, position in found.headings),
+        taken=set(ids.values()),
+        prefix=prefix,
+        nameless=wording.section,
     )
-    for heading in headings:
-        ids.setdefault(heading.id.removeprefix(prefix), heading.id)
-    return headings, ids
+    for (node, _), heading in zip(found.headings, headings, strict=True):
+        if not node.attributes.get("id"):
+            node.attrs["id"] = heading.id
+    return headings, outline.anchors(headings, prefix) | ids
+
+
+def _heading(node: LexborNode, position: Position) -> Heading:
+    """A heading with the id that its author gave it, if any."""
+    level = outline.LEVELS[node.tag or "h2"]
+    return Heading(level, node.attributes.get("id") or "", text_of(node), position)
 
 
 def _links(found: _Found, references: References) -> tuple[Link, ...]:

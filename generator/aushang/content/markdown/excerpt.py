@@ -32,11 +32,20 @@ def excerpt(html: str, body: LexborNode) -> str:
     It stands on other pages, so nothing in it has an id and nothing in it points at one.
     """
     marked = html.find(_WRITTEN)
-    simple = _SIMPLE.match(html) if marked < 0 else None
-    if simple:
-        return simple[0]
-    beginning = html[:marked] if marked >= 0 else _first_paragraph(body)
-    tree = LexborHTMLParser("<body>" + without_mark(beginning))
+    if marked >= 0:
+        return detached(without_mark(html[:marked]))
+    return simple_paragraph(html) or detached(_first_paragraph(body))
+
+
+def simple_paragraph(html: str) -> str:
+    """The paragraph of mere words that a finished text begins with, if it does."""
+    simple = _SIMPLE.match(html)
+    return simple[0] if simple else ""
+
+
+def detached(html: str) -> str:
+    """A part of a finished text without notes, ids and links to its own page."""
+    tree = LexborHTMLParser("<body>" + html)
     if tree.body is None:
         return ""
     for node in tree.body.css("a[role=doc-noteref], [id], a[href^='#']"):

@@ -1,11 +1,15 @@
 """What Markdown leaves to the page: labels of alerts, notes, tables and tasks that all can use."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from aushang.content.markdown.plain import text_of
 from aushang.content.markdown.words import Words
+
+MOST_HEADS = 6
+"""How many heads of columns are part of a table's label."""
 
 _LONGEST_LABEL = 80
 
@@ -13,20 +17,30 @@ _LONGEST_LABEL = 80
 def table(tree: LexborHTMLParser, node: LexborNode, labels: Counter[str], words: Words) -> None:
     """A table scrolls in a frame of its own, which the keyboard reaches and a voice names.
 
-    WCAG 2.1.1 and 4.1.2; two tables with the same head are told apart by a number.
+    WCAG 2.1.1 and 4.1.2.
     """
-    heads = [text_of(head) for head in node.css("th")[:6]]
+    frame = tree.create_node("div")
+    heads = [text_of(head) for head in node.css("th")[:MOST_HEADS]]
+    for name, value in table_frame(heads, labels, words).items():
+        frame.attrs[name] = value
+    node.insert_before(frame, move=True)
+    frame.insert_child(node, move=True)
+
+
+def table_frame(heads: Iterable[str], labels: Counter[str], words: Words) -> Mapping[str, str]:
+    """The attributes of the frame around a table whose first columns are headed by `heads`.
+
+    Two tables with the same heads are told apart by a number; `labels` counts them.
+    """
     named = ", ".join(head for head in heads if head)[:_LONGEST_LABEL]
     label = f"{words.table}: {named}" if named else words.table
     labels[label] += 1
-    frame = tree.create_node("div")
-    attributes = frame.attrs
-    attributes["class"] = "table-scroll"
-    attributes["role"] = "region"
-    attributes["tabindex"] = "0"
-    attributes["aria-label"] = label if labels[label] == 1 else f"{label} ({labels[label]})"
-    node.insert_before(frame, move=True)
-    frame.insert_child(node, move=True)
+    return {
+        "class": "table-scroll",
+        "role": "region",
+        "tabindex": "0",
+        "aria-label": label if labels[label] == 1 else f"{label} ({labels[label]})",
+    }
 
 
 def column_head(node: LexborNode) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import comrak
 
+from aushang.content.markdown import treeless
 from aushang.content.markdown.analysis import analysed
 from aushang.content.markdown.excerpt import with_mark
 from aushang.content.markdown.limits import excess, tidied
@@ -51,8 +52,10 @@ class GfmRenderer:
         refused = excess(Places(markup))
         if refused:
             return refused
-        if _HTML.search(text) is None:
-            return self._judged(self._html(text), Places(markup), surroundings, has_html=False)
+        if not self.has_html(text):
+            html, places = self._html(text), Places(markup)
+            rendered = treeless.read(html, places, surroundings)
+            return rendered or self._judged(html, places, surroundings, has_html=False)
         html, shifts = self._marked_html(text)
         rendered = self._judged(html, Places(markup, shifts), surroundings, has_html=True)
         if POSITION not in rendered.body.html:
@@ -60,6 +63,10 @@ class GfmRenderer:
         # A tag of the author that never ends has swallowed comrak's own: without places, then.
         html = comrak.render_markdown(text, self._extensions, self._parsing, self._placeless)
         return self._judged(html, Places(markup), surroundings, has_html=True)
+
+    def has_html(self, text: str) -> bool:
+        """Whether the author of a text may have written HTML."""
+        return _HTML.search(text) is not None
 
     def _judged(
         self, html: str, places: Places, surroundings: Surroundings, *, has_html: bool

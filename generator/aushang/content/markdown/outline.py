@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from aushang.content.markdown.plain import is_visible, text_of
+from aushang.content.markdown.plain import is_visible
 from aushang.content.markdown.tokens import VOID, Token, attribute
 from aushang.model import Heading, Position, Section
 from aushang.model.addresses import slugify
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_LEVELS = {name: int(name[1]) for name in HEADINGS}
+LEVELS = {name: int(name[1]) for name in HEADINGS}
 # Where a section may begin, and where none does.
 _BEGIN = frozenset({*HEADINGS, "section"})
 
@@ -50,33 +50,33 @@ def leading_heading(body: LexborNode) -> LexborNode | None:
 
 
 def named(
-    headings: list[tuple[LexborNode, Position]], *, taken: set[str], prefix: str, nameless: str
-) -> tuple[Heading, ...]:
-    """Gives each heading an id and returns the list of contents.
+    headings: Iterable[Heading], *, taken: set[str], prefix: str, nameless: str
+) -> list[Heading]:
+    """The headings, each with an id.
 
     An id that the author wrote stays; others are the text in ASCII, `-2` and so on for repeats.
     """
     found = []
     numbers: dict[str, int] = {}
-    for node, position in headings:
-        text = text_of(node)
-        id_ = node.attributes.get("id") or ""
+    for heading in headings:
+        id_ = heading.id
         if not id_:
-            stem = prefix + (slugify(text) or nameless)
+            stem = prefix + (slugify(heading.text) or nameless)
             number = numbers.get(stem, 0) + 1
             while (id_ := stem if number == 1 else f"{stem}-{number}") in taken:
                 number += 1
             numbers[stem] = number
-            node.attrs["id"] = id_
         taken.add(id_)
-        if text:
-            found.append(Heading(int((node.tag or "h2")[1]), id_, text, position))
-    return tuple(found)
+        found.append(Heading(heading.level, id_, heading.text, heading.position))
+    return found
 
 
-def sections(
-    signs: Iterable[Token], headings: Sequence[tuple[LexborNode, Position]]
-) -> tuple[Section, ...]:
+def anchors(headings: Iterable[Heading], prefix: str) -> dict[str, str]:
+    """The ids of headings with words: in the text, without the text's prefix → on the page."""
+    return {one.id.removeprefix(prefix): one.id for one in headings if one.text}
+
+
+def sections(signs: Iterable[Token], headings: Sequence[Heading]) -> tuple[Section, ...]:
     """From each heading to the next of its level or above; `signs` are `tokens` of the text.
 
     Empty is a section without text, picture or other media; what stands in its subsections
@@ -89,13 +89,13 @@ def sections(
     for name, tag, words in signs if headings else ():
         if not (is_open or inside or name in _BEGIN):
             continue
-        heading = next(waiting) if name in _LEVELS else None
+        heading = next(waiting) if name in LEVELS else None
         if inside:
             inside += 0 if name in VOID else -1 if name[0] == "/" else 1
         elif heading:
             inside = 1
-            around = [section for section in around if section.level < _LEVELS[name]]
-            around.append(_Open(text_of(heading[0]), _LEVELS[name], heading[1]))
+            around = [section for section in around if section.level < heading.level]
+            around.append(_Open(heading.text, heading.level, heading.position))
             found.append(around[-1])
             is_open = True
         elif name == "section" and attribute(tag, "role") == "doc-endnotes":

@@ -31,9 +31,9 @@ def is_visible(text: str) -> bool:
 def text_of(node: LexborNode) -> str:
     """What an inline element says on one line, pictures by their description."""
     if "<img" not in (node.html or ""):
-        return _spaced(node.text())
+        return spaced(node.text())
     pieces = (_words(inner) for inner in node.traverse(include_text=True))
-    return _spaced("".join(pieces))
+    return spaced("".join(pieces))
 
 
 def plain_text(signs: Sequence[Token]) -> str:
@@ -178,10 +178,10 @@ def _bullet(around: _Block) -> str:
 def _line(block: _Block, words: str) -> str:
     if block.is_code:
         return words.strip("\n")
-    return block.prefix + f"\n{block.indent}".join(map(_spaced, words.split(_BREAK)))
+    return block.prefix + f"\n{block.indent}".join(map(spaced, words.split(_BREAK)))
 
 
-def _spaced(words: str) -> str:
+def spaced(words: str) -> str:
     """With one blank between words and none around them."""
     # Nothing printable but the blank parts words; looking is ten times as fast as splitting.
     if words.isprintable() and "  " not in words:

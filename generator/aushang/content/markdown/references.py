@@ -14,6 +14,9 @@ from aushang.model.addresses import slugify
 
 MEDIA = frozenset({"img", "source", "video", "audio", "track"})
 
+LOADING = {"loading": "lazy", "decoding": "async"}
+"""How browsers load pictures: when they come near, and without holding up the words."""
+
 # Anchors that every page has.
 _ALWAYS_THERE = frozenset({"", "top"})
 
@@ -26,16 +29,63 @@ _EMOJI = frozenset({"twemoji", "emojione", "gemoji"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class References:
-    """Writes addresses into the tree and keeps what they were.
+class Destinations:
+    """Where the addresses of a text lead.
 
     `source` is the Markdown text, `ids` maps each id of the text to what it is on the page.
     """
 
-    tree: LexborHTMLParser
     surroundings: Surroundings
     source: str
     ids: Mapping[str, str]
+
+    def link(self, href: str, position: Position) -> tuple[dict[str, str], Link | None]:
+        """The attributes that an `a` element is to have, and the link that the author made."""
+        address = self._anchor(href) if href.startswith("#") else self.address(href)
+        attributes = {"href": in_html(address)}
+        if scheme(address) in ("http", "https"):
+            attributes["rel"] = "noopener"
+        is_of_author = not href.startswith(_OF_THE_THEME)
+        link = Link(self.written(href), address, "a", position) if is_of_author else None
+        return attributes, link
+
+    def size(self, source: str) -> dict[str, str]:
+        """Width and height of a picture, if they are known.
+
+        A browser that knows the size keeps the place free, so the text does not jump.
+        """
+        size = self.surroundings.size(self.written(source))
+        return {"width": str(size[0]), "height": str(size[1])} if size else {}
+
+    def address(self, target: str) -> str:
+        """Where a target leads that is no anchor; the target itself where that is not known."""
+        return self.surroundings.address(self.written(target)) or target
+
+    def _anchor(self, href: str) -> str:
+        """An anchor on the same page, found as well if it is spelt as other programs make it."""
+        anchor = href[1:]
+        if anchor in _ALWAYS_THERE:
+            return href
+        readable = unquote(anchor)
+        for spelling in (anchor, readable, slugify(readable)):
+            if spelling in self.ids:
+                return "#" + self.ids[spelling]
+        return href
+
+    def written(self, address: str) -> str:
+        """What the author wrote, where the renderer has percent-encoded it."""
+        if "%" not in address:
+            return address
+        readable = unquote(address)
+        return readable if readable in self.source and address not in self.source else address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """Writes addresses into the tree and keeps what they were."""
+
+    tree: LexborHTMLParser
+    destinations: Destinations
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def link(self, node: LexborNode, position: Position) -> Iterator[Link]:
@@ -43,12 +93,11 @@ class References:
         href = node.attributes.get("href")
         if href is None:
             return
-        address = self._anchor(href) if href.startswith("#") else self._address(href)
-        node.attrs["href"] = in_html(address)
-        if scheme(address) in ("http", "https"):
-            node.attrs["rel"] = "noopener"
-        if not href.startswith(_OF_THE_THEME):
-            yield Link(self._written(href), address, "a", position)
+        attributes, link = self.destinations.link(href, position)
+        for name, value in attributes.items():
+            node.attrs[name] = value
+        if link:
+            yield link
 
     def media(self, node: LexborNode, position: Position) -> Iterator[Link]:
         """An element that loads something. What another host would serve is not loaded."""
@@ -61,9 +110,9 @@ class References:
             if not value:
                 continue
             parts = candidates(value) if name == "srcset" else [(value, "")]
-            addresses = [(self._address(target), rest) for target, rest in parts]
+            addresses = [(self.destinations.address(target), rest) for target, rest in parts]
             for (target, _), (address, _) in zip(parts, addresses, strict=True):
-                yield Link(self._written(target), address, "img", position)
+                yield Link(self.destinations.written(target), address, "img", position)
                 if is_foreign(address):
                     foreign = foreign or address
                     self.diagnostics.append(foreign_media(address, position))
@@ -72,7 +121,7 @@ class References:
             else:
                 node.attrs[name] = ", ".join(in_html(address) + rest for address, rest in addresses)
                 if name == "src" and node.tag == "img":
-                    self._sized(node, self._written(value))
+                    self._sized(node, value)
         if node.tag == "img":
             self._picture(node, foreign)
 
@@ -88,17 +137,15 @@ class References:
         if "src" not in attributes:
             self._linked_instead(node, foreign, attributes.get("alt") or "")
             return
-        node.attrs["loading"] = "lazy"
-        node.attrs["decoding"] = "async"
+        for name, value in LOADING.items():
+            node.attrs[name] = value
 
-    def _sized(self, node: LexborNode, target: str) -> None:
-        """A browser that knows the size keeps the place free, so the text does not jump."""
+    def _sized(self, node: LexborNode, source: str) -> None:
         attributes = node.attributes
         if "width" in attributes or "height" in attributes:
             return
-        size = self.surroundings.size(target)
-        if size:
-            node.attrs["width"], node.attrs["height"] = map(str, size)
+        for name, value in self.destinations.size(source).items():
+            node.attrs[name] = value
 
     def _linked_instead(self, node: LexborNode, address: str, words: str) -> None:
         """A picture that may not be loaded can still be gone to."""
@@ -111,27 +158,6 @@ class References:
         link.insert_child(words or address)
         node.insert_before(link, move=True)
         node.decompose()
-
-    def _address(self, target: str) -> str:
-        return self.surroundings.address(self._written(target)) or target
-
-    def _anchor(self, href: str) -> str:
-        """An anchor on the same page, found as well if it is spelt as other programs make it."""
-        anchor = href[1:]
-        if anchor in _ALWAYS_THERE:
-            return href
-        readable = unquote(anchor)
-        for spelling in (anchor, readable, slugify(readable)):
-            if spelling in self.ids:
-                return "#" + self.ids[spelling]
-        return href
-
-    def _written(self, address: str) -> str:
-        """What the author wrote, where the renderer has percent-encoded it."""
-        if "%" not in address:
-            return address
-        readable = unquote(address)
-        return readable if readable in self.source and address not in self.source else address
 
 
 def _is_in_link(node: LexborNode) -> bool:
