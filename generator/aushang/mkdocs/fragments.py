@@ -12,7 +12,7 @@ from aushang.model import Heading, Site, addresses
 from aushang.outputs.shell import FeedLink, Sheet
 
 DEEPEST_IN_CONTENTS = 3
-_REMEMBERED = 4_096  # feed links; each page names a dozen of the same few hundred
+_REMEMBERED = 1_024  # rows of feed links, some 2 kB each: those of pages about the same things
 
 
 def title(sheet: Sheet, site_name: str) -> str:
@@ -45,7 +45,8 @@ def links(sheet: Sheet, site: Site, base: str) -> str:
         lines.append(f'  <meta property="og:url" content="{url}">')
     if len(sheet.alternates) > 1:
         lines.extend(_alternates(sheet.alternates, site))
-    lines.extend(_feed(feed, base) for feed in sheet.feeds)
+    if sheet.feeds:
+        lines.append(_feeds(sheet.feeds, base))
     return "\n".join(lines)
 
 
@@ -59,6 +60,10 @@ def _alternates(alternates: Mapping[str, str], site: Site) -> Iterator[str]:
 
 
 @lru_cache(_REMEMBERED)
+def _feeds(feeds: tuple[FeedLink, ...], base: str) -> str:
+    return "\n".join(_feed(feed, base) for feed in feeds)
+
+
 def _feed(feed: FeedLink, base: str) -> str:
     url = escape(base + addresses.encoded(feed.path))
     return (

@@ -1,7 +1,9 @@
 """What the theme's template reads besides the slots: the same for every page of one variant."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
+from typing import Final, NamedTuple
 
 from babel import Locale
 from babel.core import get_global
@@ -10,10 +12,11 @@ from aushang.mkdocs.fragments import in_contents
 from aushang.model import Site, addresses
 from aushang.outputs.shell import Frame, MenuEntry, Sheet
 
+_REMEMBERED: Final = 64  # frames: one for each language
 
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """What two pages must share to differ in nothing but their slots.
+
+class Variant(NamedTuple):
+    """What two pages must share to differ in nothing but their slots; looked up for each page.
 
     `base` is the way to the site's root as it stands in front of every address on the page;
     `is_entry` says that a menu leads to this very page, not only to one above it.
@@ -76,11 +79,16 @@ def variant_of(sheet: Sheet, frame: Frame, site: Site) -> Variant:
         frame=frame,
         base=site.base_path if is_absolute else addresses.relative_root(sheet.path),
         section=sheet.section,
-        is_entry=any(entry.path == sheet.path for entry in (*frame.menu, *frame.footer)),
+        is_entry=sheet.path in _entry_paths(frame),
         is_home=sheet.path == frame.home,
         has_contents=any(in_contents(heading) for heading in sheet.headings),
         is_indexed=sheet.is_indexed,
     )
+
+
+@lru_cache(_REMEMBERED)
+def _entry_paths(frame: Frame) -> frozenset[str]:
+    return frozenset(entry.path for entry in (*frame.menu, *frame.footer))
 
 
 def view_of(variant: Variant, site: Site, files: Files, catalogue: str) -> View:

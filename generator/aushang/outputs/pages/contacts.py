@@ -45,8 +45,11 @@ def contact_section(
         press.remembered[key] = press.macros("parts.html")["contact"](
             _card(press, contact), heading
         )
+    card = press.remembered[key]
+    if _QUESTION not in card:
+        return card
     question = f"?subject={quote(subject, safe='', errors='replace')}" if subject else ""
-    html = str.replace(press.remembered[key], _QUESTION, question)
+    html = str.replace(card, _QUESTION, question)
     return Markup(html)  # noqa: S704  # rendered with autoescape; a quoted subject needs no escape
 
 
