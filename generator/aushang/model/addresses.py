@@ -136,6 +136,11 @@ def of_month(site: Site, month: date, language: str) -> str:
     return f"{of_overview(site, 'archive', language)}{month:%Y/%m}/"
 
 
+def of_older_in_month(site: Site, month: date, number: int, language: str) -> str:
+    """A page of older posts of one month, numbered from the oldest, from 1."""
+    return f"{of_month(site, month, language)}{segment(language, 'page')}/{number}/"
+
+
 def of_feed(site: Site, scope: Scope, stream: str, suffix: str, language: str) -> str:
     """A feed: `stream` is `posts` or `updates`, `suffix` is `rss` or `atom`."""
     start = f"{home(site, language)}{FEEDS}/"

@@ -1,6 +1,7 @@
 """The pages of the site. `leaves` makes their bodies, `render` puts the theme around them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from aushang.model import Artifact, Kind, Publication
@@ -20,21 +21,31 @@ from aushang.outputs.pages.frame import frame
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.press import Press
 from aushang.outputs.shell import Frame, Shell
+from aushang.outputs.unit import Unit
 
-__all__ = ["LISTS", "Leaf", "Press", "frames", "leaves", "post_leaves", "put", "render"]
+__all__ = [
+    "LISTS",
+    "Leaf",
+    "Press",
+    "frames",
+    "leaves",
+    "list_units",
+    "post_leaves",
+    "put",
+    "render",
+]
 
 _MEDIA_TYPE: Final = "text/html"
-LISTS: Final[tuple[Callable[[Press], Iterator[Leaf]], ...]] = (
-    start.leaves,
-    location.leaves,
-    service.leaves,
-    kind.leaves,
-    archive.leaves,
-    subscribe.leaves,
-    written.leaves,
-    missing.leaves,
+_KINDS: Final[tuple[Callable[[Press], Iterator[Unit[Leaf]]], ...]] = (
+    start.units,
+    location.units,
+    service.units,
+    kind.units,
+    archive.units,
+    subscribe.units,
+    written.units,
+    missing.units,
 )
-"""What makes all pages but those of posts. None of them needs a post's body."""
 
 
 def leaves(publication: Publication) -> Iterator[Leaf]:
@@ -42,8 +53,14 @@ def leaves(publication: Publication) -> Iterator[Leaf]:
     yield from post_leaves(publication)
     for language in publication.site.languages:
         press = Press(publication, language)
-        for pages in LISTS:
-            yield from pages(press)
+        for unit in list_units(press):
+            yield from unit.make()
+
+
+def list_units(press: Press) -> Iterator[Unit[Leaf]]:
+    """Every page but those of posts, in the press's language. None needs a post's body."""
+    for units in _KINDS:
+        yield from units(press)
 
 
 def post_leaves(publication: Publication) -> Iterator[Leaf]:
@@ -75,3 +92,12 @@ def render(publication: Publication, shell: Shell) -> Iterator[Artifact]:
     around = frames(publication)
     for leaf in leaves(publication):
         yield put(leaf, shell, around)
+
+
+def _leaves_of(units: Callable[[Press], Iterator[Unit[Leaf]]], press: Press) -> Iterator[Leaf]:
+    for unit in units(press):
+        yield from unit.make()
+
+
+LISTS: Final = tuple(partial(_leaves_of, units) for units in _KINDS)
+"""What makes all pages but those of posts, one kind at a time."""

@@ -7,13 +7,14 @@ from aushang.model.addresses import Scope
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.passages import Passage
 from aushang.outputs.pages.press import Press
-from aushang.outputs.pages.topic import Topic, topic_leaves
+from aushang.outputs.pages.topic import Topic, topic_units
+from aushang.outputs.unit import Unit
 
 
-def leaves(press: Press) -> Iterator[Leaf]:
+def units(press: Press) -> Iterator[Unit[Leaf]]:
     """Types without a post have no page: nobody is sent to an empty list."""
     for kind in PostType:
-        posts = list(press.publication.of_type(kind))
+        posts = press.publication.of_type(kind)
         if not posts:
             continue
         topic = Topic(
@@ -25,4 +26,4 @@ def leaves(press: Press) -> Iterator[Leaf]:
             posts=posts,
             sources=(__name__,),
         )
-        yield from topic_leaves(press, topic)
+        yield from topic_units(press, topic)

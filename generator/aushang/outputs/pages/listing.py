@@ -7,40 +7,58 @@ link to older ones only; the way to newer ones is the page of the scope.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
-from aushang.model import Post
+from aushang.model import Post, Site
 from aushang.model.addresses import Scope, of_older, of_scope
+from aushang.outputs.pages.excerpt import Excerpt, coming_rows, current_cards
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import agenda, by_severity, cards, rows
+from aushang.outputs.pages.notices import holding, rows
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
+from aushang.outputs.unit import Mark, Unit
 
+CURRENT = 50
+COMING = 50
 NEWEST = 20
 PER_PAGE = 50
+
+_REST = "#au-newest"  # where every post stands, the older ones behind links
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The posts of a scope as HTML, and links to the pages of older ones, newest page first."""
 
-    current: list[Markup]
-    upcoming: list[Markup]
+    current: Excerpt
+    upcoming: Excerpt
     newest: list[Markup]
     older: list[Reference]
 
 
+@dataclass(frozen=True, slots=True)
+class Older:
+    """A page of older posts, newest first, and the older page `below` it, if there is one."""
+
+    scope: Scope
+    name: Passage
+    section: str
+    number: int
+    posts: Sequence[Post]
+    below: Sequence[Post]
+
+
 def listing(press: Press, scope: Scope, posts: Sequence[Post]) -> Listing:
     """The list for `posts`, which come newest first."""
-    publication = press.publication
     at = _place_of(scope)
-    concerned = {post.id for post in posts}
+    found = holding(press.publication, posts)
     pages = older_pages(posts)
     return Listing(
-        current=cards(press, by_severity(p for p in publication.current if p.id in concerned), at),
-        upcoming=agenda(press, (p for p in publication.upcoming if p.id in concerned), at),
+        current=current_cards(press, found.current, at, most=CURRENT, rest=_REST),
+        upcoming=coming_rows(press, found.upcoming, at, most=COMING, rest=_REST),
         newest=rows(press, posts[:NEWEST], at),
         older=[
             _page_link(press, scope, number, pages[number - 1])
@@ -53,48 +71,68 @@ def _place_of(scope: Scope) -> str:
     return scope.id if scope.kind == "location" else ""
 
 
-def older_pages(posts: Sequence[Post]) -> list[list[Post]]:
+def older_pages(posts: Sequence[Post]) -> list[Sequence[Post]]:
+    """What of a scope is not among the newest, as `pages_of` divides it."""
+    return pages_of(posts, newest=NEWEST, per_page=PER_PAGE)
+
+
+def pages_of(posts: Sequence[Post], *, newest: int, per_page: int) -> list[Sequence[Post]]:
     """What is not among the newest, in pages counted from the oldest; newest first on each."""
-    older = posts[NEWEST:][::-1]
-    return [list(older[start : start + PER_PAGE][::-1]) for start in range(0, len(older), PER_PAGE)]
+    last = len(posts)
+    return [posts[max(newest, end - per_page) : end] for end in range(last, newest, -per_page)]
 
 
-def older_leaves(
+def older_units(
     press: Press, scope: Scope, name: Passage, section: str, posts: Sequence[Post]
-) -> Iterator[Leaf]:
-    """The pages of older posts of a scope."""
-    pages = older_pages(posts)
-    site, words = press.site, press.words
-    for number, page in enumerate(pages, start=1):
-        span = _months(press, page)
-        title = words.say("{name}: Meldungen, {months}", name=name.text, months=span)
-        below = [_page_link(press, scope, number - 1, pages[number - 2])] if number > 1 else []
-        body = press.render(
-            "older.html",
-            title=title,
-            rows=rows(press, page, _place_of(scope)),
-            up=Reference(name, address_of(of_scope(site, scope, press.language))),
-            below=below,
+) -> Iterator[Unit[Leaf]]:
+    """The pages of older posts of a scope. Each names the months of the one below."""
+    below: Sequence[Post] = ()
+    for number, page in enumerate(older_pages(posts), start=1):
+        older = Older(scope, name, section, number, page, below)
+        yield Unit(
+            name=f"older:{scope.kind}:{scope.id}:{number}:{press.language}",
+            topic=scope,
+            posts=(*page, *below[:1], *below[-1:]),
+            make=partial(_leaf, press, older),
+            page=Mark.of(press.site, press.language, partial(_address, press.site, scope, number)),
         )
-        sheet = Sheet(
-            path=of_older(site, scope, press.language, number),
-            language=press.language,
-            title=title,
-            description="",
-            body=body,
-            section=section,
-            alternates={each: of_older(site, scope, each, number) for each in site.languages},
-            feeds=press.feeds(scope),
-        )
-        yield Leaf(sheet=sheet, sources=(__name__,))
+        below = page
 
 
-def _page_link(press: Press, scope: Scope, number: int, page: list[Post]) -> Reference:
+def _leaf(press: Press, older: Older) -> Iterator[Leaf]:
+    site, words, scope, number = press.site, press.words, older.scope, older.number
+    span = _months(press, older.posts)
+    title = words.say("{name}: Meldungen, {months}", name=older.name.text, months=span)
+    body = press.render(
+        "older.html",
+        title=title,
+        rows=rows(press, older.posts, _place_of(scope)),
+        up=Reference(older.name, address_of(of_scope(site, scope, press.language))),
+        below=[_page_link(press, scope, number - 1, older.below)] if older.below else [],
+    )
+    sheet = Sheet(
+        path=of_older(site, scope, press.language, number),
+        language=press.language,
+        title=title,
+        description="",
+        body=body,
+        section=older.section,
+        alternates={each: of_older(site, scope, each, number) for each in site.languages},
+        feeds=press.feeds(scope),
+    )
+    yield Leaf(sheet=sheet, sources=(__name__,))
+
+
+def _address(site: Site, scope: Scope, number: int, language: str) -> str:
+    return of_older(site, scope, language, number)
+
+
+def _page_link(press: Press, scope: Scope, number: int, page: Sequence[Post]) -> Reference:
     address = address_of(of_older(press.site, scope, press.language, number))
     return Reference(Passage(_months(press, page)), address)
 
 
-def _months(press: Press, page: list[Post]) -> str:
+def _months(press: Press, page: Sequence[Post]) -> str:
     """“Juni 2025 bis März 2026”, from the oldest to the newest post of a page."""
     last, first = (press.almanac.local_day(post.published) for post in (page[0], page[-1]))
     if (first.year, first.month) == (last.year, last.month):

@@ -9,10 +9,11 @@ from aushang.outputs.pages.contacts import contact_section
 from aushang.outputs.pages.hours import HoursRow, SpecialRow, special_days, week
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.linked_data import local_business
-from aushang.outputs.pages.overview import Entry, overview_leaf
+from aushang.outputs.pages.overview import Entry, overview_unit
 from aushang.outputs.pages.passages import Reference
 from aushang.outputs.pages.press import Press
-from aushang.outputs.pages.topic import Topic, topic_leaves
+from aushang.outputs.pages.topic import Topic, topic_units
+from aushang.outputs.unit import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +30,14 @@ class PlaceDetails:
     services: list[Reference]
 
 
-def leaves(press: Press) -> Iterator[Leaf]:
+def units(press: Press) -> Iterator[Unit[Leaf]]:
     """The overview, then a page for each place; nothing where there are no places."""
     locations = press.publication.locations
     if not locations:
         return
-    yield overview_leaf(press, "locations", press.words.say("Standorte"), _entries(press))
+    yield overview_unit(press, "locations", press.words.say("Standorte"), _entries)
     for location in locations.values():
-        yield from topic_leaves(press, _topic(press, location))
+        yield from topic_units(press, _topic(press, location))
 
 
 def _topic(press: Press, location: Location) -> Topic:
@@ -47,11 +48,11 @@ def _topic(press: Press, location: Location) -> Topic:
         template="location.html",
         name=press.passage(location.name),
         summary=press.passage(location.summary),
-        posts=list(publication.of_location(location.id)),
+        posts=publication.of_location(location.id),
         sources=(location.source.path,),
         about=location.about,
-        linked_data=local_business(press, location),
-        details={
+        linked_data=lambda: local_business(press, location),
+        details=lambda: {
             "place": _details(press, location),
             "contact": contact_section(
                 press,
@@ -83,12 +84,8 @@ def _details(press: Press, location: Location) -> PlaceDetails:
 def _entries(press: Press) -> Iterator[Entry]:
     publication = press.publication
     for location in publication.locations.values():
-        concerned = [
-            post
-            for post in publication.current
-            if not post.locations or location.id in post.locations
-        ]
         link = press.scope_link(Scope("location", location.id), location.name)
         at = location.address
         where = f"{at.street}, {at.postcode} {at.city}" if at else ""
-        yield Entry(link, press.passage(location.summary), where, concerned)
+        posts = publication.of_location(location.id)
+        yield Entry(link, press.passage(location.summary), where, posts)

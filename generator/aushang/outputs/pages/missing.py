@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from aushang.model.addresses import NOT_FOUND, home, of_overview
+from aushang.model.addresses import EVERYTHING, NOT_FOUND, home, of_overview
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
+from aushang.outputs.unit import Mark, Unit
 from aushang.outputs.wording import wording
 
 
@@ -21,11 +23,23 @@ class Apology:
     ways: list[Reference]
 
 
-def leaves(press: Press) -> Iterator[Leaf]:
-    """The page in the site's first language, which speaks the others as well."""
+def units(press: Press) -> Iterator[Unit[Leaf]]:
+    """The page in the site's first language, which speaks the others as well.
+
+    Of posts it reads only whether there are any.
+    """
+    if press.language == press.site.language:
+        yield Unit(
+            name="page:missing",
+            topic=EVERYTHING,
+            posts=press.publication.posts[:1],
+            make=partial(_leaf, press),
+            page=Mark(NOT_FOUND, is_indexed=False),
+        )
+
+
+def _leaf(press: Press) -> Iterator[Leaf]:
     site = press.site
-    if press.language != site.language:
-        return
     first, *others = (_apology(press, language) for language in site.languages)
     sheet = Sheet(
         path=NOT_FOUND,

@@ -63,7 +63,7 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Of a list of posts, what holds (the most severe first) and what is to come (nearest first)."""
+    """Of some posts, what holds, most severe first, and what is to come, nearest first."""
 
     current: list[Post]
     upcoming: list[Post]

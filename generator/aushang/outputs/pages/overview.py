@@ -1,31 +1,58 @@
 """The overview of services and the one of places: each with what holds there now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, of_overview
+from aushang.outputs.pages.excerpt import current_lines
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import by_severity, lines
+from aushang.outputs.pages.notices import holding
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press
 from aushang.outputs.shell import Sheet
+from aushang.outputs.unit import Mark, Unit
+
+MOST = 10
+"""Lines for each service or place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A service or place on its overview; `where` is a postal address or empty."""
+    """A service or place on its overview: its `posts`; `where` is a postal address or empty."""
 
     link: Reference
     summary: Passage
     where: str
-    current: Sequence[Post]
+    posts: Sequence[Post]
 
 
-def overview_leaf(press: Press, section: str, title: str, entries: Iterable[Entry]) -> Leaf:
+def overview_unit(
+    press: Press, section: str, title: str, entries: Callable[[Press], Iterable[Entry]]
+) -> Unit[Leaf]:
     """The overview named `section`: `services` or `locations`."""
-    site = press.site
-    shown = [(entry, lines(press, by_severity(entry.current))) for entry in entries]
+    return Unit(
+        name=f"page:{section}:{press.language}",
+        topic=EVERYTHING,
+        posts=press.publication.posts,
+        make=lambda: _leaf(press, section, title, entries(press)),
+        is_of_now=True,
+        page=Mark.of(press.site, press.language, partial(of_overview, press.site, section)),
+    )
+
+
+def _leaf(press: Press, section: str, title: str, entries: Iterable[Entry]) -> Iterator[Leaf]:
+    site, publication = press.site, press.publication
+    shown = [
+        (
+            entry,
+            current_lines(
+                press, holding(publication, entry.posts).current, most=MOST, rest=entry.link.address
+            ),
+        )
+        for entry in entries
+    ]
     names = press.words.enumerate([entry.link.label.text for entry, _ in shown])
     body = press.render(
         "overview.html",
@@ -43,4 +70,4 @@ def overview_leaf(press: Press, section: str, title: str, entries: Iterable[Entr
         alternates={each: of_overview(site, section, each) for each in site.languages},
         feeds=press.feeds(EVERYTHING),
     )
-    return Leaf(sheet=sheet, sources=(__name__,))
+    yield Leaf(sheet=sheet, sources=(__name__,))

@@ -6,20 +6,21 @@ from aushang.model import Service
 from aushang.model.addresses import Scope
 from aushang.outputs.pages.contacts import contact_section
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.overview import Entry, overview_leaf
+from aushang.outputs.pages.overview import Entry, overview_unit
 from aushang.outputs.pages.passages import Reference
 from aushang.outputs.pages.press import Press
-from aushang.outputs.pages.topic import Topic, topic_leaves
+from aushang.outputs.pages.topic import Topic, topic_units
+from aushang.outputs.unit import Unit
 
 
-def leaves(press: Press) -> Iterator[Leaf]:
+def units(press: Press) -> Iterator[Unit[Leaf]]:
     """The overview, then a page for each service; nothing where there are no services."""
     services = press.publication.services
     if not services:
         return
-    yield overview_leaf(press, "services", press.words.say("Angebote"), _entries(press))
+    yield overview_unit(press, "services", press.words.say("Angebote"), _entries)
     for service in services.values():
-        yield from topic_leaves(press, _topic(press, service))
+        yield from topic_units(press, _topic(press, service))
 
 
 def _topic(press: Press, service: Service) -> Topic:
@@ -30,10 +31,10 @@ def _topic(press: Press, service: Service) -> Topic:
         template="service.html",
         name=press.passage(service.name),
         summary=press.passage(service.summary),
-        posts=list(publication.of_service(service.id)),
+        posts=publication.of_service(service.id),
         sources=(service.source.path,),
         about=service.about,
-        details={
+        details=lambda: {
             "offered_at": _offered_at(press, service),
             "contact": contact_section(
                 press,
@@ -55,8 +56,6 @@ def _offered_at(press: Press, service: Service) -> list[Reference]:
 def _entries(press: Press) -> Iterator[Entry]:
     publication = press.publication
     for service in publication.services.values():
-        concerned = [
-            post for post in publication.current if not post.services or service.id in post.services
-        ]
         link = press.scope_link(Scope("service", service.id), service.name)
-        yield Entry(link, press.passage(service.summary), "", concerned)
+        posts = publication.of_service(service.id)
+        yield Entry(link, press.passage(service.summary), "", posts)

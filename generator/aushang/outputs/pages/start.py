@@ -1,19 +1,28 @@
 """The start page: what holds now, place by place, then what is coming, then the newest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from functools import partial
 
 from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, Scope, home, of_overview
+from aushang.outputs.pages.excerpt import Excerpt, coming_dates, coming_rows, current_cards
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import EVERYWHERE, agenda, by_severity, cards, dates, rows
+from aushang.outputs.pages.notices import EVERYWHERE, by_severity, rows
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
+from aushang.outputs.unit import Mark, Unit
 
 NEWEST = 8
+COMING = 20
+TOGETHER = 50
+PER_PLACE = 12
+COMING_PER_PLACE = 6
+
+# A chain of a hundred places shows fewer cards for each, or nobody could load the page.
+_CARDS = 240
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +31,41 @@ class PlaceView:
 
     key: str
     name: Reference
-    current: list[Markup]
-    upcoming: list[Markup]
+    current: Excerpt
+    upcoming: Excerpt
 
 
-def leaves(press: Press) -> Iterator[Leaf]:
+def units(press: Press) -> Iterator[Unit[Leaf]]:
     """The one start page of the language."""
+    yield Unit(
+        name=f"page:home:{press.language}",
+        topic=EVERYTHING,
+        posts=press.publication.posts,
+        make=partial(_leaf, press),
+        is_of_now=True,
+        page=Mark.of(press.site, press.language, partial(home, press.site)),
+    )
+
+
+def _leaf(press: Press) -> Iterator[Leaf]:
     site, publication, words = press.site, press.publication, press.words
+    archive = address_of(of_overview(site, "archive", press.language))
+    holding = by_severity(publication.current)
+    current = _by_place(press, holding)
+    coming = _by_place(press, publication.upcoming)
+    together = holding if _is_one_place(press) else []
     body = press.render(
         "start.html",
         title=words.say("Aktuell"),
         about=press.passage(site.description),
         as_of=press.almanac.moment_with_zone(publication.now),
         is_quiet=not publication.current,
-        is_everywhere=bool(_at(press, "", publication.current)),
-        places=_places(press),
-        together=cards(press, by_severity(publication.current)) if _is_one_place(press) else [],
-        upcoming=agenda(press, publication.upcoming),
+        is_everywhere=bool(current[""]),
+        places=_places(press, current, coming),
+        together=current_cards(press, together, most=TOGETHER, rest=archive),
+        upcoming=coming_rows(press, publication.upcoming, most=COMING, rest=archive),
         newest=rows(press, publication.posts[:NEWEST]),
-        archive=address_of(of_overview(site, "archive", press.language)),
+        archive=archive,
         subscribe=address_of(of_overview(site, "subscribe", press.language)),
     )
     sheet = Sheet(
@@ -61,34 +86,43 @@ def _is_one_place(press: Press) -> bool:
     return len(press.publication.locations) <= 1
 
 
-def _places(press: Press) -> list[PlaceView]:
+def _by_place(press: Press, posts: Sequence[Post]) -> dict[str, list[Post]]:
+    """The posts that name each place; under no name those that name none that exists."""
+    found: dict[str, list[Post]] = {id_: [] for id_ in ("", *press.publication.locations)}
+    for post in posts:
+        named = [id_ for id_ in dict.fromkeys(post.locations) if id_ in found]
+        for id_ in named or [""]:
+            found[id_].append(post)
+    return found
+
+
+def _places(
+    press: Press, current: Mapping[str, list[Post]], coming: Mapping[str, list[Post]]
+) -> list[PlaceView]:
     """First what concerns all places, then each place; nothing of this where there is only one."""
     publication = press.publication
     if _is_one_place(press) or not publication.current:
         return []
     overview = address_of(of_overview(press.site, "locations", press.language))
     everywhere = Reference(Passage(press.words.say("An allen Standorten")), overview)
-    found = [_place(press, "", everywhere)]
-    for id_, location in publication.locations.items():
-        link = press.scope_link(Scope("location", id_), location.name)
-        found.append(_place(press, id_, link))
-    return [place for place in found if place.key or place.current or place.upcoming]
+    links = {"": everywhere} | {
+        id_: press.scope_link(Scope("location", id_), location.name)
+        for id_, location in publication.locations.items()
+    }
+    return [
+        _place(press, key, name, current[key], coming[key])
+        for key, name in links.items()
+        if key or current[key] or coming[key]
+    ]
 
 
-def _place(press: Press, key: str, name: Reference) -> PlaceView:
+def _place(
+    press: Press, key: str, name: Reference, current: list[Post], coming: list[Post]
+) -> PlaceView:
+    most = min(PER_PLACE, max(_FEWEST, _CARDS // len(press.publication.locations)))
     return PlaceView(
         key=key,
         name=name,
-        current=cards(
-            press, by_severity(_at(press, key, press.publication.current)), key or EVERYWHERE
-        ),
-        upcoming=dates(press, _at(press, key, press.publication.upcoming)),
+        current=current_cards(press, current, key or EVERYWHERE, most=most, rest=name.address),
+        upcoming=coming_dates(press, coming, most=COMING_PER_PLACE, rest=name.address),
     )
-
-
-def _at(press: Press, key: str, posts: tuple[Post, ...]) -> list[Post]:
-    """The posts that name the place; for no place, those that name none that exists."""
-    known = press.publication.locations
-    if key:
-        return [post for post in posts if key in post.locations]
-    return [post for post in posts if not any(id_ in known for id_ in post.locations)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from aushang.model import PostType
 from aushang.model.addresses import EVERYTHING, Scope, of_overview, of_scope
@@ -9,6 +10,7 @@ from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
+from aushang.outputs.unit import Mark, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,18 @@ class Table:
     topics: list[TopicFeeds]
 
 
-def leaves(press: Press) -> Iterator[Leaf]:
-    """The one page of the language."""
+def units(press: Press) -> Iterator[Unit[Leaf]]:
+    """The one page of the language. Of posts it reads no more than which types there are."""
+    yield Unit(
+        name=f"page:subscribe:{press.language}",
+        topic=EVERYTHING,
+        posts=[post for kind in PostType for post in press.publication.of_type(kind)[:1]],
+        make=partial(_leaf, press),
+        page=Mark.of(press.site, press.language, partial(of_overview, press.site, "subscribe")),
+    )
+
+
+def _leaf(press: Press) -> Iterator[Leaf]:
     site, words = press.site, press.words
     title = words.say("Abonnieren")
     description = words.say("Von jeder neuen Meldung erfahren, ohne Anmeldung und ohne Konto.")
@@ -78,7 +90,7 @@ def _linked(press: Press, scope: Scope, name: Passage) -> TopicFeeds:
 def _of_type(press: Press, kind: PostType) -> TopicFeeds:
     """A type has a page as soon as there is a post of it; its feed exists from the beginning."""
     scope, name = Scope("type", kind), Passage(press.words.topic_name(kind))
-    if any(press.publication.of_type(kind)):
+    if press.publication.of_type(kind):
         return _linked(press, scope, name)
     return _topic_feeds(press, scope, Reference(name, ""))
 

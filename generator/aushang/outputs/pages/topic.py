@@ -1,20 +1,22 @@
 """A topic is what posts are about: a service, a place, a type. Its page lists them all."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from aushang.model import Body, Post
 from aushang.model.addresses import Scope, of_overview, of_scope
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.listing import listing, older_leaves
+from aushang.outputs.pages.listing import listing, older_units
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
+from aushang.outputs.unit import Mark, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """`posts` come newest first. `details` are further values for the template."""
+    """`posts` come newest first. `details` gives further values for the template."""
 
     scope: Scope
     section: str
@@ -24,12 +26,25 @@ class Topic:
     posts: Sequence[Post]
     sources: tuple[str, ...]
     about: Mapping[str, Body] = field(default_factory=dict)
-    linked_data: str = ""
-    details: Mapping[str, object] = field(default_factory=dict)
+    linked_data: Callable[[], str] = str
+    details: Callable[[], Mapping[str, object]] = dict
 
 
-def topic_leaves(press: Press, topic: Topic) -> Iterator[Leaf]:
+def topic_units(press: Press, topic: Topic) -> Iterator[Unit[Leaf]]:
     """The topic's page, and the pages of its older posts."""
+    site, scope = press.site, topic.scope
+    yield Unit(
+        name=f"page:{scope.kind}:{scope.id}:{press.language}",
+        topic=scope,
+        posts=topic.posts,
+        make=partial(_leaf, press, topic),
+        is_of_now=True,
+        page=Mark.of(site, press.language, partial(of_scope, site, scope)),
+    )
+    yield from older_units(press, scope, topic.name, topic.section, topic.posts)
+
+
+def _leaf(press: Press, topic: Topic) -> Iterator[Leaf]:
     site, scope = press.site, topic.scope
     body = press.render(
         topic.template,
@@ -40,7 +55,7 @@ def topic_leaves(press: Press, topic: Topic) -> Iterator[Leaf]:
         as_of=press.almanac.moment_with_zone(press.publication.now),
         feeds=_subscriptions(press, scope),
         subscribe=address_of(of_overview(site, "subscribe", press.language)),
-        **topic.details,
+        **topic.details(),
     )
     sheet = Sheet(
         path=of_scope(site, scope, press.language),
@@ -51,10 +66,9 @@ def topic_leaves(press: Press, topic: Topic) -> Iterator[Leaf]:
         section=topic.section,
         alternates={each: of_scope(site, scope, each) for each in site.languages},
         feeds=press.feeds(scope),
-        linked_data=topic.linked_data,
+        linked_data=topic.linked_data(),
     )
     yield Leaf(sheet=sheet, sources=topic.sources)
-    yield from older_leaves(press, scope, topic.name, topic.section, topic.posts)
 
 
 def _subscriptions(press: Press, scope: Scope) -> list[Reference]:

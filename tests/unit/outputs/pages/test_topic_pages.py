@@ -189,8 +189,8 @@ def test_older_posts_are_numbered_from_the_oldest() -> None:
     """After the newest come pages of fifty, counted from the oldest."""
     posts = make_posts(NEWEST + PER_PAGE + 3)
     first, second = older_pages(posts)
-    assert first == list(posts[-PER_PAGE:])
-    assert second == list(posts[NEWEST : NEWEST + 3])
+    assert list(first) == list(posts[-PER_PAGE:])
+    assert list(second) == list(posts[NEWEST : NEWEST + 3])
     assert older_pages(posts[:NEWEST]) == []
 
 
