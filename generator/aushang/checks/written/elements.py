@@ -25,7 +25,7 @@ FOLLOWED: dict[str, tuple[str, ...]] = {
     "button": ("formaction",),
 }
 CANDIDATES: dict[str, str] = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
-_META_ADDRESSES = frozenset(
+META_ADDRESSES = frozenset(
     {"og:image", "og:url", "og:video", "og:audio", "og:image:url", "og:image:secure_url"}
     | {"twitter:image"}
 )
@@ -56,4 +56,4 @@ def _of_meta(attributes: Mapping[str, str | None]) -> str:
         quote = match["quote"]
         return match["url"].partition(quote)[0] if quote else match["url"]
     name = attributes.get("property") or attributes.get("name") or ""
-    return content if name.lower() in _META_ADDRESSES else ""
+    return content if name.lower() in META_ADDRESSES else ""
