@@ -22,6 +22,7 @@ SEGMENTS = {
         "types": "themen",
         "archive": "archiv",
         "subscribe": "abonnieren",
+        "search": "suche",
         "page": "seite",
         PostType.REOPENING: "wiedereroeffnung",
         PostType.CLOSURE: "schliessung",
@@ -38,6 +39,7 @@ SEGMENTS = {
         "types": "topics",
         "archive": "archive",
         "subscribe": "subscribe",
+        "search": "search",
         "page": "page",
         PostType.REOPENING: "reopening",
         PostType.CLOSURE: "closure",
@@ -52,6 +54,7 @@ SEGMENTS = {
 FEEDS = "feeds"
 API = "api/v1"
 MEDIA = "media"
+SEARCH = "pagefind"
 NOT_FOUND = "404.html"
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]")
@@ -127,13 +130,18 @@ def of_older(site: Site, scope: Scope, language: str, number: int) -> str:
 
 
 def of_overview(site: Site, name: str, language: str) -> str:
-    """A page that the program makes: `services`, `locations`, `archive`, `subscribe`."""
+    """A page that the program makes: `services`, `archive`, `search` and so on."""
     return f"{home(site, language)}{segment(language, name)}/"
 
 
 def of_month(site: Site, month: date, language: str) -> str:
     """The archive of one month."""
     return f"{of_overview(site, 'archive', language)}{month:%Y/%m}/"
+
+
+def of_search(language: str) -> str:
+    """The folder of what the search in a language loads; its blocks stand in `1/`, `2/` …"""
+    return f"{SEARCH}/{language}/"
 
 
 def of_older_in_month(site: Site, month: date, number: int, language: str) -> str:

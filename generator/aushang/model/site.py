@@ -17,7 +17,7 @@ class Site:
     code to the reason to let it pass everywhere. `redirects` maps old addresses to addresses here
     (`/service/` → `/angebote/`) where no post or page of its own could name them. `tag` is the
     authority of permanent ids, a host and a year in which it was ours (RFC 4151); it stays when the
-    site moves to another host.
+    site moves to another host. `has_search` says whether readers can search it.
     """
 
     name: Localised
@@ -29,6 +29,7 @@ class Site:
     contact: str = ""
     ignore: Mapping[str, str] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
+    has_search: bool = False
 
     @property
     def language(self) -> str:

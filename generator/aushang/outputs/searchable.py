@@ -1,0 +1,167 @@
+"""What the search finds: the texts of posts, services, places and written pages, as plain records.
+
+Records stand in *blocks*, counted from the oldest post on. A browser loads the two newest blocks
+and older ones only when its reader asks for them, so what it loads does not grow with the archive;
+and a full block never changes until one of its posts does. What has no date stands in the newest.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC
+from functools import partial
+from itertools import groupby
+from typing import Final
+
+from aushang.model import Body, Location, Post, PostText, Publication, Service
+from aushang.model.addresses import Scope, of_page, of_post, of_scope
+from aushang.outputs.pages.press import Press
+from aushang.outputs.search_size import BLOCK_SIZE, block_count, searched_languages
+
+ANY: Final = "*"
+"""The value of `services` and `locations` that stands for all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A page as the search finds it. All texts are plain.
+
+    `path` is the site path, `kind` what the page is (“Schließung”), `about` the names of services
+    and places. `published` is the time in UTC (RFC 3339) and orders posts, `day` and `day_words`
+    the day in the site's zone; all are empty for what has no date. `services` and `locations` are
+    ids to filter by, or `ANY`.
+    """
+
+    path: str
+    language: str
+    title: str
+    text: str
+    kind: str
+    about: tuple[str, ...] = ()
+    published: str = ""
+    day: str = ""
+    day_words: str = ""
+    services: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Documents that are indexed together. `number` counts from the oldest, from 1."""
+
+    language: str
+    number: int
+    documents: tuple[Document, ...]
+
+
+def documents(publication: Publication) -> Iterator[Document]:
+    """Everything that can be found, for a publication that holds its posts' texts."""
+    for language in searched_languages(publication):
+        press = Press(publication, language)
+        for post in publication.posts:
+            yield from post_documents(press, post)
+        yield from other_documents(press)
+
+
+def blocks(found: Iterable[Document]) -> Iterator[Block]:
+    """The documents in blocks, by language and from the oldest on, in whatever order they come."""
+    ordered = sorted(found, key=lambda each: (each.language, each.published, each.path))
+    for language, group in groupby(ordered, key=lambda each: each.language):
+        together = list(group)
+        dated = [each for each in together if each.published]
+        undated = [each for each in together if not each.published]
+        count = block_count(len(dated))
+        for number in range(1, count + 1):
+            part = dated[(number - 1) * BLOCK_SIZE : number * BLOCK_SIZE]
+            yield Block(language, number, tuple(part + undated if number == count else part))
+
+
+def post_documents(press: Press, post: Post) -> Iterator[Document]:
+    """A post in the language of the press; nothing if it has no text in it."""
+    text = post.texts.get(press.language)
+    if text is None:
+        return
+    publication, day = press.publication, press.almanac.day(post.published)
+    yield Document(
+        path=of_post(press.site, post, press.language),
+        language=press.language,
+        title=text.title,
+        text=_post_text(press, post, text),
+        kind=press.words.type_name(post.type),
+        about=(
+            *_names(press, post.services, publication.services),
+            *_names(press, post.locations, publication.locations),
+        ),
+        published=post.published.astimezone(UTC).isoformat(timespec="seconds"),
+        day=day.iso,
+        day_words=day.text,
+        services=post.services or (ANY,),
+        locations=post.locations or (ANY,),
+    )
+
+
+def other_documents(press: Press) -> Iterator[Document]:
+    """Services, places and written pages in the language of the press."""
+    publication, site, language = press.publication, press.site, press.language
+    made = partial(Document, language=language)
+    for service in publication.services.values():
+        yield made(
+            path=of_scope(site, Scope("service", service.id), language),
+            title=service.name.to(language),
+            text=_joined(service.summary.to(language), _about(press, service.about)),
+            kind=press.words.count("Angebot", "Angebote", 1),
+            services=(service.id,),
+            locations=(ANY,),
+        )
+    for location in publication.locations.values():
+        yield made(
+            path=of_scope(site, Scope("location", location.id), language),
+            title=location.name.to(language),
+            text=_place_text(press, location),
+            kind=press.words.count("Standort", "Standorte", 1),
+            services=(ANY,),
+            locations=(location.id,),
+        )
+    for page in publication.pages:
+        text = page.texts.get(language)
+        if text:
+            yield made(
+                path=of_page(site, text.slug, language),
+                title=text.title,
+                text=_joined(text.summary, text.body.text),
+                kind=press.words.say("Seite"),
+                services=(ANY,),
+                locations=(ANY,),
+            )
+
+
+def _post_text(press: Press, post: Post, text: PostText) -> str:
+    """The summary, unless it is the text's own beginning, the text, and what was said since."""
+    updates = [_about(press, update.texts) for update in post.updates]
+    body = " ".join(text.body.text.split())
+    summary = " ".join(text.summary.split())
+    is_beginning = body.startswith(summary.removesuffix("…").rstrip())
+    return _joined("" if is_beginning else summary, body, *updates)
+
+
+def _place_text(press: Press, location: Location) -> str:
+    at = location.address
+    where = f"{at.street}, {at.postcode} {at.city}" if at else ""
+    return _joined(location.summary.to(press.language), where, _about(press, location.about))
+
+
+def _about(press: Press, texts: Mapping[str, Body]) -> str:
+    return texts[press.language].text if press.language in texts else ""
+
+
+def _joined(*texts: str) -> str:
+    """One text in one line; its parts end in a full stop, so that no two of them read as one."""
+    lines = (" ".join(text.split()) for text in texts)
+    return " ".join(
+        line if line.endswith((".", "!", "?", "…")) else f"{line}." for line in lines if line
+    )
+
+
+def _names(
+    press: Press, ids: Iterable[str], known: Mapping[str, Service] | Mapping[str, Location]
+) -> Iterator[str]:
+    return (known[id_].name.to(press.language) for id_ in ids if id_ in known)

@@ -1,0 +1,1 @@
+"""The search index that readers' browsers load. Nothing else knows Pagefind's program."""
