@@ -14,6 +14,7 @@ docs_dir: content
 theme: aushang
 plugins:
   - aushang:
+      search: false
       tag: kraftraum.example,2026
 """
 

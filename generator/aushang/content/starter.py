@@ -128,6 +128,7 @@ def _configuration(beginning: Beginning, words: _Words, now: datetime) -> Mappin
         "time_zone": beginning.time_zone,
         "tag": f"{own_host},{now:%Y}",
         "description": {beginning.language: words.summary},
+        "search": False,
     }
     return {
         "site_name": beginning.name,

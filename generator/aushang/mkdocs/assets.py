@@ -1,4 +1,4 @@
-"""The files that pages refer to, as they are written: one style sheet and the icon.
+"""The files that pages refer to, as they are written: a style sheet, the icon, the search.
 
 Names are stable and addresses carry a digest (`assets/aushang.css?v=…`): a page that a browser kept
 still finds its style sheet after the next publish, and a changed one is fetched anew.
@@ -13,6 +13,7 @@ from aushang.mkdocs.options import Dialect
 
 STYLE_SHEET = "assets/aushang.css"
 ICON = "assets/favicon.svg"
+SEARCH_SCRIPT = "assets/search.js"
 
 _MATERIAL_MARKUP = "markup"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -32,6 +33,11 @@ def theme_files(theme: Path, dialect: Dialect) -> Iterator[tuple[str, bytes]]:
     ]
     yield STYLE_SHEET, "".join(without_comments(sheet) for sheet in sheets).encode()
     yield ICON, (theme / ICON).read_bytes()
+
+
+def search_files(theme: Path) -> Iterator[tuple[str, bytes]]:
+    """Site path and bytes of what the search page loads besides."""
+    yield SEARCH_SCRIPT, (theme / SEARCH_SCRIPT).read_bytes()
 
 
 def without_comments(css: str) -> str:

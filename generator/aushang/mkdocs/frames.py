@@ -29,6 +29,7 @@ class Variant(NamedTuple):
     is_home: bool
     has_contents: bool
     is_indexed: bool
+    is_search: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """`frame` in the templates. Texts are escaped, addresses are as they stand on the page."""
+    """`frame` in the templates. Texts are escaped, addresses are as they stand on the page.
+
+    `search` is where the search field leads, empty where there is no search and on its own page,
+    which alone has the `search_script`.
+    """
 
     language: str
     catalogue: str
@@ -54,6 +59,8 @@ class View:
     logo: str
     icon: str
     style_sheet: str
+    search: str
+    search_script: str
     feed: str
     menu: tuple[Entry, ...]
     footer: tuple[Entry, ...]
@@ -69,6 +76,7 @@ class Files:
 
     icon: str
     style_sheet: str
+    search_script: str = ""
     logo: str = ""
 
 
@@ -83,6 +91,7 @@ def variant_of(sheet: Sheet, frame: Frame, site: Site) -> Variant:
         is_home=sheet.path == frame.home,
         has_contents=any(in_contents(heading) for heading in sheet.headings),
         is_indexed=sheet.is_indexed,
+        is_search=bool(frame.search) and sheet.path == frame.search,
     )
 
 
@@ -105,6 +114,8 @@ def view_of(variant: Variant, site: Site, files: Files, catalogue: str) -> View:
         logo=_href(base, files.logo) if files.logo else "",
         icon=_href(base, files.icon),
         style_sheet=_href(base, files.style_sheet),
+        search=_href(base, frame.search) if frame.search and not variant.is_search else "",
+        search_script=_href(base, files.search_script) if variant.is_search else "",
         feed=_href(base, feed),
         menu=tuple(_entry(entry, variant) for entry in frame.menu),
         footer=tuple(_entry(entry, variant) for entry in frame.footer),

@@ -16,6 +16,7 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
+    StrictBool,
     Tag,
     ValidationError,
     field_validator,
@@ -31,7 +32,7 @@ Dialect = Literal["gfm", "material"]
 
 _TAG = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d(?:-\d\d)?)?")
 _FINDING = re.compile(r"AU\d{3}")
-_TYPES = {"string": "text", "tuple": "a list", "dict": "a mapping"}
+_TYPES = {"string": "text", "tuple": "a list", "dict": "a mapping", "bool": "true or false"}
 _EXPECTED = dict.fromkeys(
     ("description", *(f"contact.{key}" for key in TEXTS)), "one text, or one for each language"
 )
@@ -46,6 +47,7 @@ _REMEDIES = {
     "text": "put it in quotes",
     "a list": "write it as [one, two]",
     "a mapping": "write `name: value` below it",
+    "true or false": "write true or false, without quotes",
 }
 
 
@@ -106,6 +108,10 @@ class Options(BaseModel):
     redirects: Mapping[str, str] = Field(default_factory=dict)
     """Old addresses of pages that no file stands for, and where they lead: `/dienste/: /angebote/`.
     A post or a page names its own in `redirects` in its front matter."""
+
+    search: StrictBool | None = None
+    """`true`: readers can search the site; needs `pip install 'aushang[search]'`. `false`: they
+    cannot. Without this option they cannot either, and each build says so."""
 
     @field_validator("languages", mode="after")
     @classmethod

@@ -32,6 +32,14 @@ _UNUSED = {
 }
 
 
+UNDECIDED = Problem(
+    (),
+    "mkdocs.yml does not say whether readers can search the site",
+    "write search: true or search: false among the options of the plugin aushang",
+)
+"""Nobody should be without a search only because nobody thought of it."""
+
+
 def own_options(settings: Settings) -> tuple[object, Way] | None:
     """The options of the plugin as written, and the way to them; None if it is not named."""
     plugins = settings.get("plugins")

@@ -42,11 +42,14 @@ class MaterialShell:
     def __init__(self, configuration: Configuration, token: Callable[[], str] = token_hex) -> None:
         self._site = configuration.site
         self._host = configuration.host
-        self._assets = dict(assets.theme_files(Path(get_theme_dir(THEME)), configuration.dialect))
-        style_sheet = assets.STYLE_SHEET
+        theme = Path(get_theme_dir(THEME))
+        self._assets = dict(assets.theme_files(theme, configuration.dialect))
+        if self._site.has_search:
+            self._assets |= assets.search_files(theme)
         self._files = Files(
             icon=assets.ICON,
-            style_sheet=f"{style_sheet}?v={assets.digest(self._assets[style_sheet])}",
+            style_sheet=self._dated(assets.STYLE_SHEET),
+            search_script=self._dated(assets.SEARCH_SCRIPT) if self._site.has_search else "",
             logo=str(self._host.theme.get("logo") or ""),
         )
         self._environment = _environment(configuration)
@@ -78,6 +81,10 @@ class MaterialShell:
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """The style sheet and the icon: site path and bytes."""
         yield from self._assets.items()
+
+    def _dated(self, path: str) -> str:
+        """The address of a file that changes with its bytes."""
+        return f"{path}?v={assets.digest(self._assets[path])}"
 
     def _values(self, sheet: Sheet, variant: Variant) -> dict[str, bytes]:
         site, base = self._site, variant.base

@@ -56,13 +56,17 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands around every page of one language."""
+    """What stands around every page of one language.
+
+    `search` is the site path of the search page, or empty.
+    """
 
     language: str
     site_name: str
     home: str
     menu: tuple[MenuEntry, ...]
     footer: tuple[MenuEntry, ...]
+    search: str = ""
 
     def __hash__(self) -> int:
         """Of the language alone: there is one frame of each, and pages are looked up by theirs."""

@@ -9,17 +9,20 @@ from aushang.model import Menu, Page
 from aushang.model.addresses import home, of_overview, of_page
 from aushang.outputs.pages.press import Press
 from aushang.outputs.pages.tongues import in_language
+from aushang.outputs.search_size import is_searched
 from aushang.outputs.shell import Frame, MenuEntry
 
 
 def frame(press: Press) -> Frame:
     """Menu and footer in the language of the press."""
+    has_search = is_searched(press.publication, press.language)
     return Frame(
         language=press.language,
         site_name=press.site.name.to(press.language),
         home=home(press.site, press.language),
         menu=tuple(_menu(press)),
         footer=tuple(_written(press, Menu.FOOTER)),
+        search=of_overview(press.site, "search", press.language) if has_search else "",
     )
 
 
