@@ -1,6 +1,7 @@
 # make site    builds the sample publication into site/
 # make serve   builds it and shows it on this machine
 # make test    runs every check of the code and all tests
+# make bench   measures against Hugo and others; OPTIONS="--only cold,edit --runs 1" chooses
 # Each sets up .venv by itself, with locked and hash-checked packages.
 
 .PHONY: site serve test corpora bench lock clean
@@ -22,7 +23,7 @@ corpora: .venv/run
 	@tools/corpora
 
 bench: .venv/test
-	@.venv/bin/python bench/cold_build.py
+	@.venv/bin/python -m bench.engine $(OPTIONS)
 
 lock:
 	@tools/lock

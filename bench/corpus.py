@@ -1,4 +1,8 @@
-"""The same posts for every engine: about 200 words, two headings, a list and a table each."""
+"""The same posts for every engine: about 200 words, two headings, a list and a table each.
+
+Ten thousand of them are what a busy chain writes in four and a half years. What was closed is open
+again after some days, so that only the newest posts are current, as in any real archive.
+"""
 
 import random
 from collections.abc import Iterator
@@ -8,7 +12,10 @@ from datetime import datetime, timedelta
 SERVICES = ("geraete", "kurse", "sauna", "becken", "kinder", "ruecken")
 LOCATIONS = ("mitte", "neukoelln", "leipzig")
 TYPES = ("closure", "disruption", "maintenance", "availability", "reopening", "price", "news")
+
+ZONE = "Europe/Berlin"
 NEWEST = datetime(2026, 11, 20, 9, 0)  # noqa: DTZ001  written into front matter without a zone
+NOW = datetime(2026, 11, 21, 8, 0)  # noqa: DTZ001  a time in ZONE, as `--now` takes it
 
 _TEXT = (
     "die Sauna das Becken der Kurs ab Montag bleibt wegen Wartung geschlossen und öffnet wieder "
@@ -21,11 +28,15 @@ _WORDS = _TEXT.split()
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One post, without the front matter that differs from engine to engine."""
+    """One post, without the front matter that differs from engine to engine.
+
+    `published` and `ends` are times in ZONE.
+    """
 
     number: int
     title: str
     published: datetime
+    ends: datetime
     type: str
     service: str
     location: str
@@ -41,15 +52,33 @@ def samples(count: int) -> Iterator[Sample]:
     """`count` posts, one every four hours back from `NEWEST`; the same in every run."""
     chance = random.Random(20261120)
     for number in range(count):
+        published = NEWEST - timedelta(hours=4 * number)
+        # Noon is a time that no clock change skips or repeats.
+        ends = published.replace(hour=12, minute=0) + timedelta(days=chance.randint(1, 10))
         yield Sample(
             number=number,
             title=f"Meldung {number}: {' '.join(chance.choices(_WORDS, k=4))}",
-            published=NEWEST - timedelta(hours=4 * number),
+            published=published,
+            ends=ends,
             type=chance.choice(TYPES),
             service=chance.choice(SERVICES),
             location=chance.choice(LOCATIONS),
             body=_body(chance),
         )
+
+
+def one_more(count: int) -> Sample:
+    """A post that is newer than the `count` samples, and was said before NOW."""
+    return Sample(
+        number=count,
+        title="Die Sauna ist wieder offen",
+        published=NEWEST + timedelta(hours=4),
+        ends=NEWEST + timedelta(days=3),
+        type="reopening",
+        service="sauna",
+        location="mitte",
+        body=_body(random.Random(count)),
+    )
 
 
 def _body(chance: random.Random) -> str:

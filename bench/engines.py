@@ -1,72 +1,117 @@
-"""What each engine needs on disk to publish the samples, and the command that does it."""
+"""What each engine needs on disk to publish the samples, and the commands that do it."""
 
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import LOCATIONS, SERVICES, Sample
+from aushang.mkdocs.options import Options
+from bench.corpus import LOCATIONS, NOW, SERVICES, Sample
+from bench.peers import Peers
 
-BIN = Path(sys.executable).parent
+_BIN = Path(sys.executable).parent
+
+HAS_SEARCH = "search" in Options.model_fields
+"""Whether this Aushang can search."""
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A name, how its folder is filled, and the command that is run in it."""
+    """A name, how its folder is filled, and the commands that are run in it one after the other.
+
+    `output` is where the site comes to stand; `leavings` is what else a run leaves behind.
+    """
 
     name: str
     fill: Callable[[Path, Iterable[Sample]], None]
-    command: tuple[str, ...]
-    output: str
+    commands: tuple[tuple[str, ...], ...]
+    output: str = "site"
+    leavings: tuple[str, ...] = ()
 
 
-def _write(file: Path, text: str) -> None:
+def aushang(*, is_searched: bool = False) -> Engine:
+    """Site, feeds, API, site map and the gate over all of them."""
+    command = (str(_BIN / "aushang"), "build", "--now", f"{NOW:%Y-%m-%dT%H:%M}")
+
+    def fill(folder: Path, posts: Iterable[Sample]) -> None:
+        fill_aushang(folder, posts, is_searched=is_searched)
+
+    name = "aushang-search" if is_searched else "aushang"
+    return Engine(name, fill, (command,), leavings=(".site.aushang",))
+
+
+def mkdocs() -> Engine:
+    """Material for MkDocs with its blog plugin and no other."""
+    return Engine("mkdocs", _fill_mkdocs, ((str(_BIN / "mkdocs"), "build", "--quiet", "--clean"),))
+
+
+def zensical(peers: Peers) -> Engine:
+    """Material's successor, on plain pages: it has no blog."""
+    command = (str(peers.zensical), "build", "--clean")
+    return Engine("zensical", _fill_zensical, (command,), leavings=(".cache",))
+
+
+def write(file: Path, text: str) -> None:
+    """Write a file and the folders above it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
 
 
-def fill_aushang(folder: Path, posts: Iterable[Sample]) -> None:
+def fill_aushang(folder: Path, posts: Iterable[Sample], *, is_searched: bool = False) -> None:
     """A publication in one language with its services, places and a contact."""
-    _write(
+    search = f"      search: {str(is_searched).lower()}\n" if HAS_SEARCH else ""
+    write(
         folder / "mkdocs.yml",
         "site_name: Bench\nsite_url: https://bench.example/\ndocs_dir: content\ntheme: aushang\n"
         "plugins:\n  - aushang:\n      languages: [de]\n      tag: bench.example,2026\n"
-        "      contact: jana\n",
+        f"      contact: jana\n{search}",
     )
-    _write(folder / "content/contacts/jana.yml", "name: Jana Weiß\nphone: '+49 30 23125 100'\n")
+    write(folder / "content/contacts/jana.yml", "name: Jana Weiß\nphone: '+49 30 23125 100'\n")
     for service in SERVICES:
-        _write(folder / f"content/services/{service}.yml", f"name: {service.title()}\n")
+        write(folder / f"content/services/{service}.yml", f"name: {service.title()}\n")
     for place in LOCATIONS:
-        _write(folder / f"content/locations/{place}.yml", f"name: {place.title()}\n")
+        write(folder / f"content/locations/{place}.yml", f"name: {place.title()}\n")
     for post in posts:
-        _write(
-            folder / f"content/posts/{post.published:%Y}/{post.name}.md",
-            f"---\ntype: {post.type}\ntitle: '{post.title}'\n"
-            f"published: {post.published:%Y-%m-%dT%H:%M}\n"
-            f"services: [{post.service}]\nlocations: [{post.location}]\n---\n\n{post.body}",
-        )
+        write(post_file(folder, post), _front_matter(post) + post.body)
 
 
-def fill_mkdocs(folder: Path, posts: Iterable[Sample]) -> None:
-    """Material for MkDocs with its blog plugin and no other."""
-    _write(
-        folder / "mkdocs.yml",
-        "site_name: Bench\nsite_url: https://bench.example/\n"
-        "theme:\n  name: material\n  language: de\n  font: false\n"
-        "plugins:\n  - blog\nmarkdown_extensions: [tables]\n",
+def post_file(folder: Path, post: Sample) -> Path:
+    """Where a post stands in a publication of ours."""
+    return folder / f"content/posts/{post.published:%Y}/{post.name}.md"
+
+
+def _front_matter(post: Sample) -> str:
+    return (
+        f"---\ntype: {post.type}\ntitle: '{post.title}'\n"
+        f"published: {post.published:%Y-%m-%dT%H:%M}\nends: {post.ends:%Y-%m-%dT%H:%M}\n"
+        f"services: [{post.service}]\nlocations: [{post.location}]\n---\n\n"
     )
-    _write(folder / "docs/index.md", "# Bench\n")
-    _write(folder / "docs/blog/index.md", "# Blog\n")
+
+
+def _fill_mkdocs(folder: Path, posts: Iterable[Sample]) -> None:
+    _write_material(folder, "plugins:\n  - blog\n")
+    write(folder / "docs/blog/index.md", "# Blog\n")
     for post in posts:
         lead, _, rest = post.body.partition("\n\n")
-        _write(
+        write(
             folder / f"docs/blog/posts/{post.name}.md",
             f"---\ndate: {post.published:%Y-%m-%d}\ncategories: [{post.service}, {post.location}]\n"
             f"slug: {post.name}\n---\n\n# {post.title}\n\n{lead}\n\n<!-- more -->\n\n{rest}",
         )
 
 
-AUSHANG = Engine(
-    "aushang", fill_aushang, (str(BIN / "aushang"), "build", "--now", "2026-11-21T08:00"), "site"
-)
-MKDOCS = Engine("mkdocs", fill_mkdocs, (str(BIN / "mkdocs"), "build", "--quiet", "--clean"), "site")
+def _fill_zensical(folder: Path, posts: Iterable[Sample]) -> None:
+    _write_material(folder, "plugins: []\n")
+    for post in posts:
+        text = f"---\ndate: {post.published:%Y-%m-%d}\n---\n\n# {post.title}\n\n{post.body}"
+        write(folder / f"docs/posts/{post.published:%Y}/{post.name}.md", text)
+
+
+def _write_material(folder: Path, plugins: str) -> None:
+    write(
+        folder / "mkdocs.yml",
+        "site_name: Bench\nsite_url: https://bench.example/\n"
+        "theme:\n  name: material\n  language: de\n  font: false\n"
+        f"{plugins}markdown_extensions: [tables]\n",
+    )
+    write(folder / "docs/index.md", "# Bench\n")

@@ -1,56 +1,92 @@
-"""Runs commands in turn, each as a whole process, and keeps what the system says it cost."""
+"""Runs an engine's commands, each as a whole process, and keeps what they cost."""
 
 import os
+import signal
 import statistics
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from bench.engines import Engine
+from bench.memory import watching
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Wall-clock seconds, and the peak memory of the largest process in MB."""
+    """Wall-clock seconds, and peak memory in MB: 0 where it was not watched."""
 
     seconds: float
-    megabytes: float
+    megabytes: float = 0.0
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """One run; raises CalledProcessError if it fails."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+def environment() -> dict[str, str]:
+    """What every process gets.
+
+    An installed program keeps its bytecode. Ours must not pay for a shell that forbids it.
+    """
+    kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def built(engine: Engine, folder: Path, *, is_watched: bool = False) -> Cost:
+    """The engine's commands one after the other, on what the folder holds.
+
+    Before it starts, what others have written is brought to the disk, so that nobody waits for
+    somebody else's files.
+    """
+    os.sync()
+    costs = [run(command, folder, is_watched=is_watched) for command in engine.commands]
+    return Cost(
+        sum(cost.seconds for cost in costs), max((cost.megabytes for cost in costs), default=0.0)
     )
-    assert process.stderr  # noqa: S101  PIPE was asked for
-    complaint = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, stderr=complaint)
-    return Cost(seconds, usage.ru_maxrss / 1024)
 
 
-def cold(command: Sequence[str], folder: Path, output: str) -> Cost:
-    """One run with nothing left over from the run before.
+def cold(engine: Engine, folder: Path, *, is_watched: bool = False) -> Cost:
+    """The same with nothing left over from the run before.
 
     What is left over is moved aside and not removed: ext4 is slow to make files for minutes after
     thousands were removed, which would be charged to whoever runs next.
     """
     aside = folder.parent / f"{folder.name}-before"
-    for name in (output, f".{output}.aushang"):
+    for name in (engine.output, *engine.leavings):
         if (folder / name).exists():
             aside.mkdir(exist_ok=True)
             (folder / name).rename(aside / f"{len(list(aside.iterdir()))}")
-    return run(command, folder)
+    return built(engine, folder, is_watched=is_watched)
 
 
-def median(costs: Sequence[Cost]) -> Cost:
-    """The median of the times and of the peaks."""
-    return Cost(
-        statistics.median(cost.seconds for cost in costs),
-        statistics.median(cost.megabytes for cost in costs),
+def run(command: Sequence[str], folder: Path, *, is_watched: bool = False) -> Cost:
+    """One command; raises CalledProcessError with what it said if it fails."""
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,  # so that its children can be found, and ended with it
     )
+    try:
+        if is_watched:
+            with watching(process.pid) as watch:
+                said, _ = process.communicate()
+            peak = watch.megabytes
+        else:
+            said, _ = process.communicate()
+            peak = 0.0
+        seconds = time.perf_counter() - began
+    except BaseException:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        raise
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, output=said)
+    return Cost(seconds, peak)
+
+
+def median(costs: Iterable[Cost]) -> float:
+    """The median of the times, in seconds."""
+    return statistics.median(cost.seconds for cost in costs)
