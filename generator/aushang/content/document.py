@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from pydantic import BaseModel, ValidationError
 
 from aushang.content.entries import Entry, Role
-from aushang.content.front_matter import split
+from aushang.content.front_matter import Parts, split
 from aushang.content.markdown.renderer import Markup
 from aushang.content.schema.documents import MODELS
 from aushang.content.schema.faults import finding, findings
 from aushang.content.schema.rules import broken_rules
 from aushang.content.source import decode
-from aushang.content.yaml_tree import Tree, parse
+from aushang.content.yaml_lines import parse
+from aushang.content.yaml_tree import Tree
 from aushang.model import Diagnostic, Position, Severity, Site, Source
 
 ABOUT = frozenset({Role.SERVICE_TEXT, Role.LOCATION_TEXT})
@@ -60,15 +61,7 @@ def read_document(data: bytes, entry: Entry, site: Site) -> Document:
     parts = split(text, entry.path)
     if isinstance(parts, Diagnostic):
         return Document(entry=entry, diagnostics=(parts,))
-    document = _checked(parse(parts.yaml, entry.path, first_line=2), entry, site)
-    body = Markup(
-        parts.body,
-        entry.path,
-        first_line=parts.body_line,
-        title=getattr(document.fields, "title", ""),
-        language=entry.language,
-    )
-    return replace(document, body=body)
+    return _checked(parse(parts.yaml, entry.path, first_line=2), entry, site, parts)
 
 
 def _about(text: str, entry: Entry) -> Document:
@@ -92,7 +85,7 @@ def schema_name(entry: Entry) -> str:
     return f"{entry.role}-translation" if entry.is_translation else str(entry.role)
 
 
-def _checked(tree: Tree, entry: Entry, site: Site) -> Document:
+def _checked(tree: Tree, entry: Entry, site: Site, parts: Parts | None = None) -> Document:
     model, _title = MODELS[schema_name(entry)]
     found = list(tree.diagnostics)
     fields = None
@@ -108,7 +101,18 @@ def _checked(tree: Tree, entry: Entry, site: Site) -> Document:
     found += _guesses(tree, entry)
     if tree.values.get("draft") is True:
         found = [replace(one, severity=Severity.WARNING) for one in found]
-    return Document(entry=entry, fields=fields, tree=tree, diagnostics=tuple(found))
+    body = _body(parts, entry, getattr(fields, "title", "")) if parts else None
+    return Document(entry=entry, fields=fields, tree=tree, body=body, diagnostics=tuple(found))
+
+
+def _body(parts: Parts, entry: Entry, title: str) -> Markup:
+    return Markup(
+        parts.body,
+        entry.path,
+        first_line=parts.body_line,
+        title=title,
+        language=entry.language,
+    )
 
 
 def _guesses(tree: Tree, entry: Entry) -> list[Diagnostic]:

@@ -113,10 +113,10 @@ class OwnLayout:
 
 def classify(inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic:
     """What the file `inside` is, or why it cannot be there (AU015, AU016, AU024)."""
-    parts = PurePosixPath(inside).parts
+    parts = inside.split("/")
     folder = FOLDERS[parts[0]]
-    suffix = PurePosixPath(inside).suffix
-    stem = parts[-1].removesuffix(suffix)
+    start, dot, end = parts[-1].rpartition(".")
+    stem, suffix = (start, dot + end) if start and end else (parts[-1], "")
     below = "/".join(parts[1:])
     if parts[0] in MEDIA_FOLDERS:
         media = Entry(role=Role.MEDIA, file=file, path=path, inside=inside, name=below)

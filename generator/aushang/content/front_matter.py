@@ -18,6 +18,11 @@ class Parts:
 
 def split(text: str, path: str) -> Parts | Diagnostic:
     """The parts of a file, or what is missing (AU008, AU009)."""
+    # Fences are seldom followed by blanks; then no line has to be looked at: 1 µs for 7.
+    end_of_yaml = text.find("\n---", 3)
+    if text.startswith("---\n") and text.startswith("\n---\n", end_of_yaml):
+        yaml = text[4 : end_of_yaml + 1] or "\n"
+        return Parts(yaml, text[end_of_yaml + 5 :], text.count("\n", 0, end_of_yaml) + 3)
     if not text.strip():
         return Diagnostic(
             code="AU009",

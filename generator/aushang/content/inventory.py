@@ -58,13 +58,13 @@ def take(content: Path, root: Path, site: Site, layout: Layout = _OWN) -> Invent
     diagnostics: list[Diagnostic] = []
     prefix = _shown(Path(os.path.relpath(content, root)).as_posix())
     boundary = content.resolve()
-    for file, inside in _walk(content, "", layout):
+    for item, inside in _walk(str(content), "", layout):
         shown = _shown(inside)
         path = shown if prefix == "." else f"{prefix}/{shown}"
-        fault = _unusual(file, inside, path, boundary)
+        fault = _unusual(item, inside, path, boundary)
         name = unicodedata.normalize("NFC", inside)
-        found = fault or layout.classify(name, file, path, site)
-        if isinstance(found, Entry) and not file.is_file():
+        found = fault or layout.classify(name, Path(item.path), path, site)
+        if isinstance(found, Entry) and not item.is_file():
             found = _unreadable(path, "it is not a file")
         if isinstance(found, Entry):
             entries.append(found)
@@ -77,29 +77,32 @@ def take(content: Path, root: Path, site: Site, layout: Layout = _OWN) -> Invent
 def read(entry: Entry, limit: int = LARGEST) -> bytes | Diagnostic:
     """The bytes of a text or data file (AU012, AU013)."""
     try:
-        size = entry.file.stat().st_size
-        if size > limit:
-            return too_large(entry.path, size, limit)
-        return entry.file.read_bytes()
+        # Without a buffer and pathlib's share: 7 µs a file for 17.
+        with open(entry.file, "rb", buffering=0) as stream:  # noqa: PTH123
+            size = os.fstat(stream.fileno()).st_size
+            return too_large(entry.path, size, limit) if size > limit else stream.readall()
     except OSError as error:
         return _unreadable(entry.path, error.strerror or str(error))
 
 
-def _walk(folder: Path, inside: str, layout: Layout) -> list[tuple[Path, str]]:
-    """Whatever lies below `folder`, with its path; folders that nobody knows are not opened."""
-    found: list[tuple[Path, str]] = []
+def _walk(folder: str, inside: str, layout: Layout) -> list[tuple[os.DirEntry[str], str]]:
+    """Whatever lies below `folder`, with its name; folders that nobody knows are not opened.
+
+    What an item is was told by the folder: asking each file again would cost two calls for each.
+    """
+    found: list[tuple[os.DirEntry[str], str]] = []
     for item in os.scandir(folder):
         below = f"{inside}/{item.name}" if inside else item.name
         if layout.is_ignored(below):
             continue
         if item.is_dir(follow_symlinks=False) and layout.is_opened(below):
-            found += _walk(Path(item.path), below, layout)
+            found += _walk(item.path, below, layout)
         else:
-            found.append((Path(item.path), below))
+            found.append((item, below))
     return found
 
 
-def _unusual(file: Path, inside: str, path: str, boundary: Path) -> Diagnostic | None:
+def _unusual(item: os.DirEntry[str], inside: str, path: str, boundary: Path) -> Diagnostic | None:
     """A name that is no text (AU016), a link that is not followed (AU013, AU014)."""
     try:
         inside.encode()
@@ -110,13 +113,11 @@ def _unusual(file: Path, inside: str, path: str, boundary: Path) -> Diagnostic |
             hint="rename it",
             location=Position(path),
         )
-    return _link_fault(file, path, boundary)
+    return _link_fault(Path(item.path), path, boundary) if item.is_symlink() else None
 
 
 def _link_fault(file: Path, path: str, boundary: Path) -> Diagnostic | None:
     """Symbolic links are followed only to files within the content folder (AU014)."""
-    if not file.is_symlink():
-        return None
     try:
         target = file.resolve(strict=True)
     except (OSError, RuntimeError):
