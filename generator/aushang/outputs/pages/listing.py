@@ -15,7 +15,7 @@ from aushang.model import Post, Site
 from aushang.model.addresses import Scope, of_older, of_scope
 from aushang.outputs.pages.excerpt import Excerpt, coming_rows, current_cards
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import holding, rows
+from aushang.outputs.pages.notices import rows
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
@@ -35,7 +35,7 @@ class Listing:
 
     current: Excerpt
     upcoming: Excerpt
-    newest: list[Markup]
+    newest: Markup
     older: list[Reference]
 
 
@@ -54,11 +54,13 @@ class Older:
 def listing(press: Press, scope: Scope, posts: Sequence[Post]) -> Listing:
     """The list for `posts`, which come newest first."""
     at = _place_of(scope)
-    found = holding(press.publication, posts)
+    publication = press.publication
     pages = older_pages(posts)
     return Listing(
-        current=current_cards(press, found.current, at, most=CURRENT, rest=_REST),
-        upcoming=coming_rows(press, found.upcoming, at, most=COMING, rest=_REST),
+        current=current_cards(
+            press, publication.current_among(posts), at, most=CURRENT, rest=_REST
+        ),
+        upcoming=coming_rows(press, publication.upcoming_among(posts), at, most=COMING, rest=_REST),
         newest=rows(press, posts[:NEWEST], at),
         older=[
             _page_link(press, scope, number, pages[number - 1])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from aushang.model import Effect, Phase, Post, Publication, begins
+from aushang.model import Phase, Post, begins
 from aushang.model.addresses import of_post
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.passages import Badge, Passage
@@ -19,9 +19,6 @@ from aushang.outputs.pages.tongues import tongue
 from aushang.outputs.pages.validity import badge, next_word, period, remainder
 
 EVERYWHERE = "*"
-
-# What keeps a customer out comes before what only tells something.
-_SEVERITY = (Effect.CLOSED, Effect.FULL, Effect.RESTRICTED, Effect.OPEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,47 +58,21 @@ class Appointment:
     period: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """Of some posts, what holds, most severe first, and what is to come, nearest first."""
-
-    current: list[Post]
-    upcoming: list[Post]
-
-
-def holding(publication: Publication, posts: Iterable[Post]) -> Holding:
-    """What of `posts`, which come newest first, holds or is to come."""
-    phases = publication.phases
-    current, coming = [], set()
-    for post in posts:
-        phase = phases[post.id]
-        if phase is Phase.CURRENT:
-            current.append(post)
-        elif phase is Phase.UPCOMING:
-            coming.add(post.id)
-    return Holding(
-        by_severity(current), [post for post in publication.upcoming if post.id in coming]
-    )
-
-
-def by_severity(posts: Iterable[Post]) -> list[Post]:
-    """Pinned ones first, then closed, full, restricted, open, and what has no effect."""
-    ranks = {effect: rank for rank, effect in enumerate(_SEVERITY)}
-
-    def rank(post: Post) -> tuple[bool, int]:
-        return not post.is_pinned, ranks[post.effect] if post.effect else len(ranks)
-
-    return sorted(posts, key=rank)
-
-
 def cards(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
     """The posts as cards; `at` is the place that the list is about, whose name it need not say."""
     return _drawn(press, posts, "card", at, _card)
 
 
-def rows(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
-    """The posts as rows; they say nothing that time changes, so old lists stay as they are."""
-    return [_row(press, post, at) for post in posts]
+def rows(press: Press, posts: Iterable[Post], at: str = "") -> Markup:
+    """The posts as rows, as the items of a list.
+
+    They say nothing that time changes, so old lists stay as they are. A post stands in a row on
+    four pages or more: as a macro of Jinja a row took 30 µs, joined of what is remembered it takes
+    one.
+    """
+    told = ["".join((_beginning(press, post), _about(press, post, at))) for post in posts]
+    items = "</span></li>\n<li>".join(told)
+    return Markup(f"<li>{items}</span></li>" if told else "")  # noqa: S704  # all is markup
 
 
 def lines(press: Press, posts: Iterable[Post]) -> list[Markup]:
@@ -173,18 +144,21 @@ def _appointment(press: Press, post: Post, at: str) -> Appointment:
     )
 
 
-def _row(press: Press, post: Post, at: str) -> Markup:
-    # A post stands in a row on five pages or more. As a macro of Jinja a row took 30 µs, put
-    # together from what is remembered it takes 3.
+def _beginning(press: Press, post: Post) -> Markup:
+    """A row up to its type, which is the same on all lists."""
     key = ("row", "", post.id)
-    if key not in press.remembered:
-        published = time_element(press.almanac.day(post.published))
-        press.remembered[key] = Markup(  # noqa: S704  # all parts are escaped
-            f'<span class="au-rows__date">{published!s}</span>'
-            f' <span class="au-rows__title">{_title(press, post)!s}</span>'
-            f' <span class="au-rows__about">{escape(press.words.type_name(post.type))!s}'
+    found = press.remembered.get(key)
+    if found is None:
+        parts = (
+            '<span class="au-rows__date">',
+            time_element(press.almanac.day(post.published)),
+            '</span> <span class="au-rows__title">',
+            _title(press, post),
+            '</span> <span class="au-rows__about">',
+            escape(press.words.type_name(post.type)),
         )
-    return Markup(f"{press.remembered[key]!s}{_about(press, post, at)!s}</span>")  # noqa: S704
+        found = press.remembered[key] = Markup("".join(parts))  # noqa: S704  # all is markup
+    return found
 
 
 def _title(press: Press, post: Post) -> Markup:
@@ -192,12 +166,12 @@ def _title(press: Press, post: Post) -> Markup:
     text = post.text(press.language)
     address = escape(address_of(of_post(press.site, post, press.language)))
     words, language = escape(text.title), escape(press.foreign(text.language))
-    if not language:
-        return Markup(f'<a href="{address!s}">{words!s}</a>')  # noqa: S704  # both are escaped
-    return Markup(  # noqa: S704  # all parts are escaped
-        f'<a href="{address!s}" lang="{language!s}" hreflang="{language!s}">{words!s}</a>'
-        f' <span class="au-tongue">({escape(tongue(press, text))!s})</span>'
-    )
+    parts = ['<a href="', address, '">', words, "</a>"]
+    if language:
+        told = escape(tongue(press, text))
+        parts[2:3] = ['" lang="', language, '" hreflang="', language, '">']
+        parts += [' <span class="au-tongue">(', told, ")</span>"]
+    return Markup("".join(parts))  # noqa: S704  # all parts are escaped
 
 
 def _about(press: Press, post: Post, at: str) -> Markup:

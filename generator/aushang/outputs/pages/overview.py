@@ -8,7 +8,6 @@ from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, of_overview
 from aushang.outputs.pages.excerpt import current_lines
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import holding
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press
 from aushang.outputs.shell import Sheet
@@ -48,7 +47,7 @@ def _leaf(press: Press, section: str, title: str, entries: Iterable[Entry]) -> I
         (
             entry,
             current_lines(
-                press, holding(publication, entry.posts).current, most=MOST, rest=entry.link.address
+                press, publication.current_among(entry.posts), most=MOST, rest=entry.link.address
             ),
         )
         for entry in entries

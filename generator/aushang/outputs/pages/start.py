@@ -8,7 +8,7 @@ from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, Scope, home, of_overview
 from aushang.outputs.pages.excerpt import Excerpt, coming_dates, coming_rows, current_cards
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.notices import EVERYWHERE, by_severity, rows
+from aushang.outputs.pages.notices import EVERYWHERE, rows
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
@@ -50,10 +50,9 @@ def units(press: Press) -> Iterator[Unit[Leaf]]:
 def _leaf(press: Press) -> Iterator[Leaf]:
     site, publication, words = press.site, press.publication, press.words
     archive = address_of(of_overview(site, "archive", press.language))
-    holding = by_severity(publication.current)
-    current = _by_place(press, holding)
+    current = _by_place(press, publication.current)
     coming = _by_place(press, publication.upcoming)
-    together = holding if _is_one_place(press) else []
+    together = publication.current if _is_one_place(press) else ()
     body = press.render(
         "start.html",
         title=words.say("Aktuell"),
