@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.config.config_options import MarkdownExtensions
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
@@ -57,6 +58,20 @@ class Configuration:
     notices: tuple[str, ...] = ()
 
 
+class _Untried(MarkdownExtensions):
+    """No extensions of Python-Markdown: MkDocs would import and try its own ones, 10 ms."""
+
+    def run_validation(self, value: object) -> list[str]:  # noqa: ARG002  the base's signature
+        self.configdata = {}
+        return []
+
+
+class _WithoutMarkdown(MkDocsConfig):
+    """MkDocs' configuration where no Python-Markdown is asked for."""
+
+    markdown_extensions = _Untried()
+
+
 def load_configuration(file: Path) -> Configuration:
     """Read mkdocs.yml. Raises `AushangError` with all that is wrong in it."""
     # Material prints a notice about MkDocs 2 on import; MkDocs logs to stderr where nobody listens.
@@ -69,7 +84,8 @@ def load_configuration(file: Path) -> Configuration:
     settings = _settings(file)
     problems = list(problems_of(settings, file.parent))
     options = _options(settings, problems)
-    host = _validated(file, settings, problems)
+    has_markdown = options is not None and options.dialect == "material"
+    host = _validated(file, settings, problems, has_markdown=has_markdown)
     if options is None or problems:
         raise _refusal(file.name, problems, places)
     notices = notices_of(settings, frozenset(MkDocsConfig()), options.dialect)
@@ -146,7 +162,9 @@ def _options(settings: Mapping[str, Any], problems: list[Problem]) -> Options | 
     return options
 
 
-def _validated(file: Path, settings: Mapping[str, Any], problems: list[Problem]) -> MkDocsConfig:
+def _validated(
+    file: Path, settings: Mapping[str, Any], problems: list[Problem], *, has_markdown: bool
+) -> MkDocsConfig:
     """MkDocs' own configuration, without plugins, hooks and navigation.
 
     MkDocs stops at the first setting it refuses. So that setting is told, left out, and the rest
@@ -155,6 +173,7 @@ def _validated(file: Path, settings: Mapping[str, Any], problems: list[Problem])
     theme = settings.get("theme")
     look = dict(theme) if isinstance(theme, Mapping) else {}
     told = {problem.keys[0] for problem in problems if problem.keys}
+    kind = MkDocsConfig if has_markdown or "markdown_extensions" in settings else _WithoutMarkdown
     instead = {"site_name": PLUGIN}
     if "docs_dir" in told:
         # Any folder lets MkDocs go on; what it says about its place and the output's is of no use.
@@ -163,7 +182,7 @@ def _validated(file: Path, settings: Mapping[str, Any], problems: list[Problem])
     while True:
         # MkDocs takes its lists of extensions apart while it reads them.
         kept = {name: deepcopy(settings[name]) for name in USED - told if name in settings}
-        host = MkDocsConfig(config_file_path=str(file))
+        host = kind(config_file_path=str(file))
         host.load_dict({**instead, **kept, "plugins": [], "theme": {**look, "name": THEME}})
         failures, _ = host.validate()
         fresh = [(name, error) for name, error in failures if name not in told]

@@ -66,6 +66,13 @@ markdown_extensions:
     assert found.extension_configs["toc"] == {"permalink": True}
 
 
+def test_python_markdown_is_tried_only_where_it_is_asked_for(folder: Path) -> None:
+    """MkDocs' own extensions would be imported and tried for a dialect that uses none."""
+    assert load(folder, GOOD).extensions == ()
+    material = load(folder, GOOD + "      dialect: material\n")
+    assert material.extensions == ("toc", "tables", "fenced_code")
+
+
 def test_options_as_a_mapping(folder: Path) -> None:
     """MkDocs allows plugins as a list and as a mapping; so do we."""
     text = GOOD.replace("  - aushang:\n      tag", "  aushang:\n    tag")
