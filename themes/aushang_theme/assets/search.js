@@ -76,8 +76,9 @@ async function search() {
     const answer = await pagefind.search(term, { filters: chosen() });
     const first = await Promise.all(answer.results.slice(0, PER_PAGE).map((each) => each.data()));
     if (mine !== turn) return;
-    found = answer.results;
-    show(sentence(term, found.length), first);
+    const isMeant = first.some((each) => hasBeginningOf(term, each));
+    found = isMeant ? answer.results : [];
+    show(sentence(term, found.length), isMeant ? first : []);
   } catch (error) {
     if (mine !== turn) return;
     found = [];
@@ -87,6 +88,20 @@ async function search() {
   } finally {
     clearTimeout(slow);
   }
+}
+
+/* Where no word begins like the one looked for, Pagefind takes the longest one that it begins with: for
+   “Bruch” the “B” of a register's number. Such results are none. Stems keep their first two letters. */
+function hasBeginningOf(term, { meta, excerpt }) {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map((each) => each[1]);
+  const said = plain([meta.title, meta.kind, meta.about, ...marked].join(" "));
+  return plain(term).some((word) => said.some((other) => other.startsWith(word.slice(0, 2))));
+}
+
+/* The words of a text in small letters, with umlauts and their spelling in two letters made equal. */
+function plain(text) {
+  const letters = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss");
+  return letters.replace(/(?<=[aou])e/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function sentence(term, number) {
@@ -158,8 +173,8 @@ function afterDot(name) {
 function passage(excerpt) {
   const text = element("p", "au-found__excerpt");
   excerpt.split(/<mark>(.*?)<\/mark>/s).forEach((part, place) => {
-    const plain = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    text.append(place % 2 ? element("mark", "", plain) : plain);
+    const said = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    text.append(place % 2 ? element("mark", "", said) : said);
   });
   return text;
 }
