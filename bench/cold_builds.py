@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bench.engines import HAS_SEARCH, Engine, aushang, mkdocs, zensical
+from bench.engines import Engine, aushang, mkdocs, zensical
 from bench.hugo import VARIANTS, hugo
-from bench.measure import cold, median
+from bench.measure import built, cold, median
 from bench.plan import NotThereError, Plan
 from bench.table import Line, Pair, bounded
 
@@ -32,10 +32,13 @@ def against_hugo(plan: Plan) -> Iterator[Line]:
 
 def with_search(plan: Plan) -> Iterator[Line]:
     """The same with Pagefind on both sides."""
-    if not HAS_SEARCH:
-        raise NotThereError("the plugin has no option `search`")
+    engine = aushang(is_searched=True)
+    folder = plan.filled(engine, plan.posts)
+    built(engine, folder)
+    if not (folder / engine.output / "pagefind").is_dir():
+        raise NotThereError("a build with `search: true` writes no index")
     peers = [hugo(variant, plan.peers, is_searched=True) for variant in VARIANTS]
-    ours, *theirs = plan.in_turn(plan.posts, aushang(is_searched=True), *peers)
+    ours, *theirs = plan.in_turn(plan.posts, engine, *peers)
     for peer, costs in zip(peers, theirs, strict=True):
         what = f"cold build of {plan.posts:,} posts with search, {peer.name} and Pagefind"
         yield Pair(what=what, ours=median(ours), peer=median(costs)).at_most(_TIME_WITH_SEARCH)

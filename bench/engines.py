@@ -5,14 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from aushang.mkdocs.options import Options
 from bench.corpus import LOCATIONS, NOW, SERVICES, Sample
 from bench.peers import Peers
 
 _BIN = Path(sys.executable).parent
-
-HAS_SEARCH = "search" in Options.model_fields
-"""Whether this Aushang can search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +55,11 @@ def write(file: Path, text: str) -> None:
 
 def fill_aushang(folder: Path, posts: Iterable[Sample], *, is_searched: bool = False) -> None:
     """A publication in one language with its services, places and a contact."""
-    search = f"      search: {str(is_searched).lower()}\n" if HAS_SEARCH else ""
     write(
         folder / "mkdocs.yml",
         "site_name: Bench\nsite_url: https://bench.example/\ndocs_dir: content\ntheme: aushang\n"
         "plugins:\n  - aushang:\n      languages: [de]\n      tag: bench.example,2026\n"
-        f"      contact: jana\n{search}",
+        f"      contact: jana\n      search: {str(is_searched).lower()}\n",
     )
     write(folder / "content/contacts/jana.yml", "name: Jana Weiß\nphone: '+49 30 23125 100'\n")
     for service in SERVICES:
