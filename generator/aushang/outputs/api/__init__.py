@@ -1,5 +1,12 @@
 """The JSON API under `api/v1/`: typed models, their schemas, and the files written from both."""
 
-from aushang.outputs.api.files import index_file, list_files, post_files, render
+from aushang.outputs.api.files import (
+    index_file,
+    list_files,
+    post_files,
+    render,
+    shared_by_posts,
+)
+from aushang.outputs.api.shared import Shared
 
-__all__ = ["index_file", "list_files", "post_files", "render"]
+__all__ = ["Shared", "index_file", "list_files", "post_files", "render", "shared_by_posts"]

@@ -13,6 +13,7 @@ from aushang.outputs.api import documents, models, places, posts
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.documents import API_VERSION, DOCUMENTS, Envelope, Links, Origin
 from aushang.outputs.api.schemas import schema
+from aushang.outputs.api.shared import Shared
 from aushang.outputs.words import Words
 
 NEWEST = 50
@@ -31,11 +32,22 @@ def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Art
     yield index_file(publication, words, digests, tuple(sources))
 
 
-def post_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
-    """The file of each visible post."""
+def post_files(
+    publication: Publication, words: Mapping[str, Words], shared: Shared | None = None
+) -> Iterator[Artifact]:
+    """The file of each visible post.
+
+    `shared` is what `shared_by_posts` made of a publication that differs in nothing but its posts.
+    """
     directory = Directory(publication, words)
+    shared = shared or Shared(directory)
     for post in publication.posts:
-        yield _post(directory, post)
+        yield _post(directory, post, shared)
+
+
+def shared_by_posts(publication: Publication, words: Mapping[str, Words]) -> Shared:
+    """What the files of posts have in common, for many calls of `post_files`."""
+    return Shared(Directory(publication, words))
 
 
 def list_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
@@ -78,17 +90,19 @@ def _file(name: str, envelope: Envelope, sources: tuple[str, ...]) -> Artifact:
     return _artifact(name, JSON, to_json(envelope, indent=2), sources)
 
 
-def _post(directory: Directory, post: Post) -> Artifact:
+def _post(directory: Directory, post: Post, shared: Shared) -> Artifact:
     name = f"posts/{post.id}"
-    data = posts.post(directory, post)
+    data = posts.post(directory, post, shared)
     sources = _sources([post])
     envelope = documents.PostDocument(
-        **_outside(directory, sources, [post], [data]),
+        **_envelope(sources, data["modified"], [data]),
         data=data,
         links=documents.PostLinks(
-            **_ways(directory, name, "post"),
+            self=directory.file(name),
+            describedby=shared.describedby,
+            index=shared.index,
             pages={language: text["url"] for language, text in data["texts"].items()},
-            feeds=directory.feeds_of(post),
+            feeds=shared.concern(post).feeds,
         ),
     )
     return _file(name, envelope, sources)
@@ -174,10 +188,14 @@ def _outside(
     directory: Directory, sources: Sequence[str], dated: Iterable[Post], data: Iterable[object]
 ) -> Envelope:
     newest = max((post.modified for post in dated), default=None)
+    return _envelope(sources, directory.at_most(newest), data)
+
+
+def _envelope(sources: Sequence[str], newest: str | None, data: Iterable[object]) -> Envelope:
     return Envelope(
         api_version=API_VERSION,
         revision=_digest(to_json(part) for part in data),
-        generated_from=Origin(files=len(sources), newest=directory.at_most(newest)),
+        generated_from=Origin(files=len(sources), newest=newest),
     )
 
 

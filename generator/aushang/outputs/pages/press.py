@@ -5,7 +5,7 @@ on many pages, such as the row of a post, is drawn once and remembered.
 """
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from markupsafe import Markup
@@ -49,6 +49,14 @@ class Press:
     known_concerns: dict[tuple[tuple[str, ...], tuple[str, ...]], Concern] = field(
         default_factory=dict, repr=False, compare=False
     )
+
+    def of(self, publication: Publication) -> "Press":
+        """The press for other posts of the same site, services, places and persons.
+
+        It goes on with what this one remembers; nothing that is remembered for the page of a post
+        is about one post alone.
+        """
+        return replace(self, publication=publication)
 
     @property
     def site(self) -> Site:

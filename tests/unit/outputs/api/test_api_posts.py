@@ -15,13 +15,15 @@ from tests.plain_words import WORDS
 from aushang.model import ROOT, RelatedLink
 from aushang.outputs.api import posts
 from aushang.outputs.api.directory import Directory
+from aushang.outputs.api.shared import Shared
 
 SITE = "https://aktuell.kraftraum.example/"
 
 
 def shown(post, **fields):
     """The post as the API shows it, as plain values."""
-    return posts.post(Directory(make_publication([post], **fields), WORDS), post)
+    directory = Directory(make_publication([post], **fields), WORDS)
+    return posts.post(directory, post, Shared(directory))
 
 
 def test_a_post_says_everything_in_every_language():

@@ -1,7 +1,10 @@
 """What posts about the same services and places share."""
 
-from tests.factories import make_post, make_publication
+from dataclasses import replace
 
+from tests.factories import make_bilingual_post, make_post, make_publication
+
+from aushang.outputs.pages import post_leaves, presses_of
 from aushang.outputs.pages.concern import concern_of
 from aushang.outputs.pages.press import Press
 
@@ -32,3 +35,21 @@ def test_mixtures_without_end_do_not_fill_the_memory() -> None:
     for number in range(1_500):
         concern_of(press, make_post("a", services=(f"s{number}",)))
     assert len(press.known_concerns) <= 1_000
+
+
+def test_posts_one_by_one_are_drawn_as_all_at_once() -> None:
+    """Presses that go on with other posts of the same site draw the same pages."""
+    posts = [
+        make_bilingual_post(),
+        make_post("a", services=("sauna",), locations=("mitte",)),
+        make_post("b", services=("sauna",), locations=("mitte",), contact="nobody"),
+        make_post("c", services=("kurse",), locations=()),
+    ]
+    publication = make_publication(posts)
+    at_once = {leaf.sheet.path: leaf for leaf in post_leaves(publication)}
+    presses = presses_of(make_publication([]))
+    for post in (*posts, *reversed(posts)):
+        some = replace(publication, all_posts=(post,))
+        for leaf in post_leaves(some, presses):
+            assert leaf == at_once[leaf.sheet.path]
+    assert len(at_once) == len(posts) + 1
