@@ -25,12 +25,15 @@ _NESTED = (
     )
 )
 _TAG = re.compile(rb"</?[a-z][a-z0-9]*+")
+_ATTRIBUTES = rb"(?: [a-z-]++=\"[^\"<>]*+\")*+"
 # A holder that begins with a word. Up to `&`: what it stands for may be a space.
 _WORD = re.compile(
-    rb"<(?:%b)(?: [a-z-]++=\"[^\"<>]*+\")*+>[^<>&]*?[A-Za-z0-9]" % b"|".join(sorted(_HOLDING))
+    rb"<(?:%b)%b>(?:[^<>&]*+<(?:a|b|em|i|small|span|strong|time)%b>)*+[^<>&]*?[A-Za-z0-9]"
+    % (b"|".join(sorted(_HOLDING)), _ATTRIBUTES, _ATTRIBUTES)
 )
 _TRIES = 8
 _REMEMBERED = 1024
+
 
 def is_blank(tree: LexborHTMLParser) -> bool:
     """Whether the main part shows nothing but its title. Takes parts of the tree away."""

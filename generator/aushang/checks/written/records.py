@@ -1,7 +1,8 @@
 """Facts of JSON: every string that is an address of our own site, wherever it stands."""
 
 import json
-from collections.abc import Iterator
+
+from pydantic_core import from_json
 
 from aushang.checks.written.facts import Facts, Fault, Form, Reference
 from aushang.checks.written.strings import references_in
@@ -10,9 +11,7 @@ from aushang.checks.written.strings import references_in
 def record_facts(data: bytes, site_url: str) -> Facts:
     """References to the site itself, or the fault that makes the file unreadable (RFC 8259)."""
     try:
-        text = data.decode("utf-8")
-        # `json.loads` would make a decoder for each file, and find this place a fault as well.
-        content = _DECODER.decode(text) if text[:1] != _MARK else json.loads(text)
+        content = _content(data)
     except UnicodeDecodeError as error:
         return Facts(form=Form.JSON, fault=Fault(f"byte {error.start + 1} is not UTF-8"))
     except json.JSONDecodeError as error:
@@ -22,28 +21,43 @@ def record_facts(data: bytes, site_url: str) -> Facts:
     return Facts(form=Form.JSON, references=tuple(dict.fromkeys(_references(content, site_url))))
 
 
+def _content(data: bytes) -> object:
+    try:
+        # Takes two thirds of the other's time. What it refuses, the other has the last word on.
+        return from_json(data, allow_inf_nan=False)
+    except ValueError:
+        text = data.decode("utf-8")
+        # `json.loads` finds a byte order mark a fault, the decoder alone calls it no value.
+        return _DECODER.decode(text) if text[:1] != _MARK else json.loads(text)
+
+
 def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON number")
 
 
 _DECODER = json.JSONDecoder(parse_constant=_refuse)
 _MARK = "\ufeff"
+_HOLDERS = (dict, list)
 
 
 def _lowered(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-def _references(content: object, site_url: str) -> Iterator[Reference]:
-    waiting: list[tuple[str, object]] = [("", content)]
+def _references(content: object, site_url: str) -> list[Reference]:
+    found: list[Reference] = []
+    waiting: list[tuple[str, object]] = [("", [content])]
     while waiting:
-        place, value = waiting.pop()
-        # Types as they come from the decoder: exact, and faster to ask for than `isinstance`.
-        if type(value) is str:
-            # Seven strings of eight are neither an address of ours nor markup.
-            if site_url in value or "<" in value:
-                yield from references_in(value, place, site_url)
-        elif type(value) is dict:
-            waiting += value.items()
-        elif type(value) is list:
-            waiting += [(place, item) for item in value]
+        place, holder = waiting.pop()
+        for key, value in holder.items() if isinstance(holder, dict) else _items(place, holder):
+            if isinstance(value, str):
+                # Seven strings of eight are neither an address of ours nor markup.
+                if value.startswith(site_url) or "<" in value or value[:1].isspace():
+                    found += references_in(value, key, site_url)
+            elif isinstance(value, _HOLDERS):
+                waiting.append((key, value))
+    return found
+
+
+def _items(place: str, holder: object) -> list[tuple[str, object]]:
+    return [(place, item) for item in holder] if isinstance(holder, list) else []

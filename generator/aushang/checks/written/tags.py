@@ -45,7 +45,11 @@ _ATTRIBUTE = r'[ \t\n\f]++{name}(?:="{value}")?+'
 _ATTRIBUTES = re.compile(_ATTRIBUTE.format(name="([a-z][a-z0-9:_-]*+)", value='([^"<]*+)'))
 # Between two start tags: texts and end tags, which neither define nor refer to anything.
 _BETWEEN = re.compile(rb">[^<]*+(?:</[a-z][a-z0-9]*+>[^<]*+)*+<")
-_META = re.compile(rb'meta (?:name|property)="([a-z:_-]++)" content="[^"<]*+"')
+# What is different on each page or row, and needs no second look: a time, a description, a link.
+_SIMPLE = re.compile(
+    rb'time datetime="[^"<]*+"|meta (?:name|property)="(?P<meta>[a-z:_-]++)" content="[^"<]*+"'
+    rb'|a href="(?P<link>[^"&<]*+)"'
+)
 _TAG = re.compile(
     r"/[a-z][a-z0-9]*+|!doctype html|(?P<name>[a-z][a-z0-9]*+)(?P<attributes>(?:"
     + _ATTRIBUTE.format(name="[a-z][a-z0-9:_-]*+", value='[^"<]*+')
@@ -99,9 +103,11 @@ def tags_references(tags: Iterable[Tag]) -> tuple[Reference, ...]:
 
 def _tag(source: bytes) -> Tag | None:
     """A tag without its `<` and `>`; None if it is not plain."""
-    # Descriptions are long, different on each page, and no address: at sight instead of in 5 µs.
-    meta = _META.fullmatch(source)
-    if meta and meta[1].decode() not in META_ADDRESSES:
+    # In 1 µs instead of 5.
+    simple = _SIMPLE.fullmatch(source)
+    if simple and simple["link"] is not None:
+        return Tag(references=(Reference(simple["link"].decode("utf-8", "replace"), "a"),))
+    if simple and (simple["meta"] or b"").decode() not in META_ADDRESSES:
         return _NOTHING
     match = _TAG.fullmatch(source.decode("utf-8", "replace"))
     if match is None:
