@@ -18,7 +18,8 @@ from pathlib import Path
 
 from tests.integration.sites import NOW, tree
 
-from aushang.build.pipeline import Host, Project, build
+from aushang.build.pipeline import build
+from aushang.build.project import Host, Project
 from aushang.build.progress import Stopwatch, Unwatched
 from aushang.mkdocs.configuration import load_configuration
 from aushang.mkdocs.host import host, project

@@ -1,78 +1,122 @@
-"""The account of a build: what all jobs left behind, entered in the order of the jobs."""
+"""The account of a build: what every unit left behind, made now or kept from the last build."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aushang.build.claims import Claims
+from aushang.build.made import Made, Parcel, unpacked, unpacked_facts
 from aushang.build.progress import Progress
 from aushang.build.staging import Put, Staging
-from aushang.build.work import Done, Scribe, Written
+from aushang.build.state import Known, Seen
 from aushang.checks.written import Facts, WrittenFile
-from aushang.content.load import Pressed
-from aushang.model import Artifact, AushangError, Diagnostic, Kind, Publication
-from aushang.outputs import api, sitemap
-from aushang.outputs.feed_words import feed_words
+from aushang.model import AushangError, Diagnostic
 from aushang.outputs.shell import Sheet
 
 
-@dataclass(slots=True)
+@dataclass
 class Book:
-    """What was written so far, and what was found while it was."""
+    """The units of a site in the making. `known` is what the last build left.
+
+    `packed` are the units that were made now, as they travel, by name; `fresh` the paths of files
+    that were written and are not published as they are; `seen` the files of the content that were
+    looked at elsewhere.
+    """
 
     staging: Staging
     progress: Progress
-    claims: Claims = field(default_factory=Claims)
-    files: dict[str, WrittenFile] = field(default_factory=dict)
-    facts: dict[str, Facts] = field(default_factory=dict)
-    digests: dict[str, str] = field(default_factory=dict)
-    sheets: list[Sheet] = field(default_factory=list)
-    pressed: list[Pressed] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    homeless: list[str] = field(default_factory=list)
+    known: Known | None = None
+    units: dict[str, Made] = field(default_factory=dict)
+    packed: dict[str, Parcel] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    seen: dict[str, Seen] = field(default_factory=dict)
+    _homeless: set[str] = field(default_factory=set)
+    _written: int = 0
 
-    def enter(self, done: Done) -> None:
-        """Enter what a job left behind."""
-        self.sheets += done.sheets
-        self.pressed += done.pressed
-        self.diagnostics += done.diagnostics
-        for written in done.files:
-            self._file(written)
-        self.progress.written(len(self.files))
+    def keep(self, name: str) -> Made:
+        """A unit that is as it was."""
+        if self.known is None:
+            raise KeyError(name)
+        made = self.units[name] = self.known.units[name]
+        return made
 
-    def _file(self, written: Written) -> None:
-        if not self.claims.claim(written.path, written.file.sources[0]):
-            return
-        if written.put is Put.NOWHERE:
-            self.homeless.append(written.path)
-        self.staging.note(written.put)
-        self.files[written.path] = written.file
-        self.facts[written.path] = written.facts
-        self.digests[written.path] = written.digest
+    def enter(self, parcel: Parcel) -> Made:
+        """A unit that was made now."""
+        made = unpacked(parcel.made)
+        self.units[made.name] = made
+        self.packed[made.name] = parcel
+        for written, put in zip(made.files, parcel.puts, strict=True):
+            if put is Put.NEW:
+                self.fresh.add(written.path)
+            elif put is Put.NOWHERE:
+                self._homeless.add(written.path)
+        self._written += len(made.files)
+        self.progress.written(self._written)
+        return made
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether a file found no place."""
+        return bool(self._homeless)
+
+    @property
+    def gone_units(self) -> list[str]:
+        """The names of those that were there and are no more."""
+        return [name for name in self.known.units if name not in self.units] if self.known else []
+
+    def files(self) -> dict[str, WrittenFile]:
+        """What stands at each path so far."""
+        return {one.path: one.file for made in self._ordered() for one in made.files}
+
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of what stands at each path so far."""
+        return {one.path: one.digest for made in self._ordered() for one in made.files}
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Those of all pages so far, without their bodies."""
+        return (sheet for made in self._ordered() for sheet in made.sheets)
+
+    def facts(self) -> dict[str, Facts]:
+        """What each file defines and refers to."""
+        return {
+            written.path: facts
+            for made in self._ordered()
+            for written, facts in zip(
+                made.files, unpacked_facts(self.packed_facts(made.name)), strict=True
+            )
+        }
+
+    def _ordered(self) -> list[Made]:
+        """In an order that does not depend on which of them were made now."""
+        return [self.units[name] for name in sorted(self.units)]
+
+    def packed_facts(self, name: str) -> bytes:
+        """The facts of a unit's files, packed."""
+        if name in self.packed:
+            return self.packed[name].facts
+        if self.known is None:
+            raise KeyError(name)
+        return self.known.facts[name]
 
     def contests(self) -> tuple[Diagnostic, ...]:
         """What claims of paths came to.
 
         Raises AushangError for a file that found no place although nobody contests it.
         """
-        found = tuple(self.claims.diagnostics())
-        if self.homeless and not found:
+        claims = Claims()
+        for made in self._ordered():
+            for written in made.files:
+                claims.claim(written.path, written.file.sources[0])
+        found = tuple(claims.diagnostics())
+        if self._homeless and not found:
             raise AushangError(
-                f"“{self.homeless[0]}” cannot be written: a file or folder is in its way",
+                f"“{min(self._homeless)}” cannot be written: a file or folder is in its way",
                 "build again; if it happens again, look at the disk",
             )
         return found
 
 
-def last_files(publication: Publication, staging: Staging, book: Book) -> Done:
-    """The files that name all others: the index of the API and the site map."""
-    scribe = Scribe(staging, publication)
-    scribe.all(_last(publication, book))
-    return scribe.done()
-
-
-def _last(publication: Publication, book: Book) -> Iterator[Artifact]:
-    of_api = {path: file for path, file in book.files.items() if file.kind is Kind.API}
-    sources = dict.fromkeys(source for file in of_api.values() for source in file.sources)
-    digests = {path: book.digests[path] for path in of_api}
-    yield api.index_file(publication, feed_words(publication.site), digests, tuple(sources))
-    yield from sitemap.render(publication, book.sheets)
+def files_of(units: Iterable[Made]) -> Mapping[str, tuple[str, int]]:
+    """SHA-256 and size of each file of some units, by path."""
+    return {
+        written.path: (written.digest, written.size) for made in units for written in made.files
+    }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from aushang.build.pipeline import Host, Project, load_content
+from aushang.build.project import Host, Project, load_content
 from aushang.checks.runner import check_sources
 from aushang.content.load import draft
 from aushang.content.new_post import Wish, compose

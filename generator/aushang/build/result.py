@@ -1,7 +1,7 @@
 """What came of a build."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from aushang.build.progress import Step
@@ -22,6 +22,8 @@ class Result:
 
     `diagnostics` stand in the order of a report. `posts` counts the visible posts, `files` the
     written files by kind. Only a published or unchanged site is the one that customers see.
+    `changed` are the site paths of files that are new, different or gone since the publish before.
+    `reasons` tells why each unit that was made was out of date.
     """
 
     outcome: Outcome
@@ -29,6 +31,8 @@ class Result:
     posts: int
     files: Mapping[Kind, int]
     seconds: Mapping[Step, float]
+    changed: frozenset[str] = frozenset()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_refused(self) -> bool:

@@ -1,12 +1,15 @@
 """The staging folder: artifacts are put there one by one as they come, and forgotten.
 
-Only what a later phase asks for is kept of each, so memory grows with the number of files and not
-with their size. A file that is published already with the same bytes is linked and not written
-again: it keeps its modification time, takes no second place on the disk, and is soon removed.
+It begins empty, or as a twin of the published folder: every file of it once more, as a second name
+(a hard link) for the same bytes, so that only what changed has to be written. A file is never
+written over, because its bytes may be the published ones: it gets a new name, and the old one goes.
+
 Several processes may write; one of them notes what became of it all.
 """
 
 import os
+import shutil
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -29,31 +32,32 @@ class Put(Enum):
 
 @dataclass(slots=True)
 class Staging:
-    """A folder that fills, and whether it equals the one that is published.
+    """A folder that fills. `published` maps each path of the published folder to its size in bytes.
 
-    `published` maps each path of the published folder to its size in bytes; see `survey`.
+    A `twin` holds the published files already, with these SHA-256.
     """
 
     folder: Path
     published_folder: Path
-    _published: dict[str, int] | None
-    _equal: int = 0
-    _all: int = 0
+    published: Mapping[str, int]
+    twin: Mapping[str, str] | None = None
     _made: set[str] = field(default_factory=set)
 
-    def write(self, artifact: Artifact) -> Put:
-        """Put the artifact's bytes there. Raises OSError."""
+    @property
+    def before(self) -> Iterable[str]:
+        """The paths of all files that are published."""
+        return self.published if self.twin is None else self.twin
+
+    def write(self, artifact: Artifact, digest: str) -> Put:
+        """Put the artifact's bytes there; `digest` is their SHA-256. Raises OSError."""
         if not is_possible(artifact.path):
             return Put.NOWHERE
+        if self.twin is not None and self.twin.get(artifact.path) == digest:
+            return Put.PUBLISHED
         try:
             return self._written(artifact)
         except (NotADirectoryError, IsADirectoryError, FileExistsError):
             return Put.NOWHERE
-
-    def note(self, put: Put) -> None:
-        """Count what became of one artifact."""
-        self._all += 1
-        self._equal += put is Put.PUBLISHED
 
     def _written(self, artifact: Artifact) -> Put:
         # Plain strings and calls: pathlib would take as long again as the system itself.
@@ -62,22 +66,18 @@ class Staging:
         if above not in self._made:
             os.makedirs(above, exist_ok=True)  # noqa: PTH103  see above
             self._made.add(above)
-        is_published = self._is_published(artifact)
-        if is_published:
+        if self.twin is not None:
+            _free(file)
+        elif self._is_published(artifact):
             with suppress(OSError):  # not every file system has links; then it is written
                 os.link(f"{self.published_folder}/{artifact.path}", file)
                 return Put.PUBLISHED
-        with open(file, "wb") as stream:  # noqa: PTH123  see above
+        with open(file, "xb" if self.twin is not None else "wb") as stream:  # noqa: PTH123  see above
             stream.write(artifact.data)
-        return Put.PUBLISHED if is_published else Put.NEW
-
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether all that was written, and nothing else, stands in the published folder."""
-        return self._published is not None and self._equal == self._all == len(self._published)
+        return Put.NEW
 
     def _is_published(self, artifact: Artifact) -> bool:
-        if self._published is None or self._published.get(artifact.path) != len(artifact.data):
+        if self.published.get(artifact.path) != len(artifact.data):
             return False
         return (self.published_folder / artifact.path).read_bytes() == artifact.data
 
@@ -88,22 +88,111 @@ def open_staging(folder: Path, published: Path) -> Staging:
     return Staging(folder, published, survey(published))
 
 
-def survey(folder: Path) -> dict[str, int] | None:
-    """Path and size of each file below; None where there is no folder, or more than plain files.
+def twin_staging(
+    folder: Path, published: Path, digests: Mapping[str, str], behind: Iterable[str] | None
+) -> Staging:
+    """A staging folder that is the published one once more. Raises OSError.
+
+    `digests` are the SHA-256 of the published files by path. `behind` are the paths in which the
+    folder that is there may differ from the published one; without them it is made anew.
+    """
+    if behind is None:
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True)
+        behind = digests
+    made: set[str] = set()
+    for path in behind:
+        file = f"{folder}/{path}"
+        if path not in digests:
+            remove(folder, path)
+            continue
+        above = file.rpartition("/")[0]
+        if above not in made:
+            os.makedirs(above, exist_ok=True)  # noqa: PTH103  ten thousand times
+            made.add(above)
+        _free(file)
+        _link(f"{published}/{path}", file)
+    return Staging(folder, published, {}, twin=digests)
+
+
+def remove(folder: Path, path: str) -> None:
+    """Take a file out of a folder, and the folders that are empty without it. Raises OSError."""
+    file = folder / path
+    with suppress(FileNotFoundError, NotADirectoryError):
+        file.unlink()
+    for above in list(file.parents)[: path.count("/")]:
+        try:
+            above.rmdir()
+        except OSError:  # it holds something else, or is gone already
+            break
+
+
+def _free(file: str) -> None:
+    """Make sure that nothing stands at a path: a file, or the folder that stood there once."""
+    try:
+        os.unlink(file)  # noqa: PTH108  ten thousand times
+    except FileNotFoundError:
+        pass
+    except (IsADirectoryError, PermissionError):  # what unlink says of a folder: Linux, macOS
+        if not os.path.isdir(file):  # noqa: PTH112  see above
+            raise
+        raise IsADirectoryError(file) from None
+
+
+def _link(published: str, file: str) -> None:
+    try:
+        os.link(published, file)
+    except OSError:  # not every file system has links
+        shutil.copy2(published, file)
+
+
+def survey(folder: Path) -> dict[str, int]:
+    """Path and size of each file below; nothing where there is more than plain files.
 
     An empty folder counts as more: we write none.
     """
-    if not folder.is_dir():
-        return None
-    found: dict[str, int] = {}
-    for place, folders, names in os.walk(folder):
-        if not folders and not names:
-            return None
-        above = Path(place).relative_to(folder)
-        for name in [*folders, *names]:
-            entry = Path(place, name)
-            if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
-                return None
-            if entry.is_file():
-                found[(above / name).as_posix()] = entry.stat().st_size
+    return {path: size for path, size, _ in _files(folder)} if folder.is_dir() else {}
+
+
+def is_untouched(folder: Path, sizes: Mapping[str, int], since: int) -> bool:
+    """Whether a folder holds files of these paths and sizes and nothing else, none changed since.
+
+    `since` is in ns since 1970. Who changes a file and sets its time back is not found out.
+    """
+    number = 0
+    for path, size, changed in _files(folder):
+        number += 1
+        if sizes.get(path) != size or changed > since:
+            return False
+    return number == len(sizes)
+
+
+def _files(folder: Path) -> list[tuple[str, int, int]]:
+    """Path, size and time of each file; nothing if there is more than plain files."""
+    found: list[tuple[str, int, int]] = []
+    try:
+        _collect(str(folder), "", found)
+    except _NotPlainError:
+        return []
     return found
+
+
+class _NotPlainError(Exception):
+    """The folder holds something that we never write."""
+
+
+def _collect(folder: str, inside: str, found: list[tuple[str, int, int]]) -> None:
+    is_empty = True
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            is_empty = False
+            if entry.is_dir(follow_symlinks=False):
+                _collect(entry.path, f"{inside}{entry.name}/", found)
+            elif entry.is_file(follow_symlinks=False):
+                status = entry.stat(follow_symlinks=False)
+                found.append((inside + entry.name, status.st_size, status.st_mtime_ns))
+            else:
+                raise _NotPlainError
+    if is_empty:
+        raise _NotPlainError

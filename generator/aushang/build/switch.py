@@ -14,36 +14,39 @@ from aushang.build.target import Target
 
 
 def repair(target: Target) -> None:
-    """Put right what a killed run left: a site that is away, and rubbish. Needs the lock."""
-    if target.previous.exists() and not target.folder.exists():
+    """Put right what a killed run left: a site that is away. Needs the lock.
+
+    What is left of its staging folder is the matter of `memory`.
+    """
+    if target.previous.exists():
+        if target.folder.exists():
+            shutil.rmtree(target.previous)
+            return
         target.previous.rename(target.folder)
         flush_entries(target.folder.parent)
-    clear(target)
 
 
-def clear(target: Target) -> None:
-    """Remove what is neither published nor needed."""
-    for folder in (target.staging, target.previous):
-        if folder.exists():
-            shutil.rmtree(folder)
-
-
-def switch(target: Target, *, swap: Callable[[Path, Path], bool] = exchange) -> None:
+def switch(
+    target: Target,
+    *,
+    is_durable: bool = True,
+    swap: Callable[[Path, Path], bool] = exchange,
+) -> None:
     """Publish the staging folder. Needs the lock, and a staging folder that is complete.
 
-    Raises OSError with the published folder as it was. Files are on the disk before their folder
-    gets its public name, so that a power cut leaves the old site or the new one. `swap` exchanges
-    two folders, or says False where the file system cannot.
+    The old site stands in its place then. Raises OSError with the published folder as it was. If
+    `is_durable`, files are on the disk before their folder gets its public name, so that a power
+    cut leaves the old site or the new one. `swap` exchanges two folders, or says False where the
+    file system cannot.
     """
-    flush(target.staging)
+    if is_durable:
+        flush(target.staging)
     if not target.folder.exists():
         target.staging.rename(target.folder)
     elif not swap(target.staging, target.folder):
         _rename_twice(target)
-    flush_entries(target.folder.parent)
-    # It is published: an old file that cannot be removed is the next run's matter.
-    shutil.rmtree(target.staging, ignore_errors=True)
-    shutil.rmtree(target.previous, ignore_errors=True)
+    if is_durable:
+        flush_entries(target.folder.parent)
 
 
 def _rename_twice(target: Target) -> None:
@@ -53,3 +56,4 @@ def _rename_twice(target: Target) -> None:
     except OSError:
         target.previous.rename(target.folder)
         raise
+    target.previous.rename(target.staging)

@@ -35,8 +35,18 @@ class Target:
 
     @property
     def staging(self) -> Path:
-        """Where the next site grows."""
+        """Where the next site grows; between two builds, where the one before stands."""
         return self.room / "staging"
+
+    @property
+    def twin(self) -> Path:
+        """What is known of the staging folder that the last build left (see `memory`)."""
+        return self.room / "twin"
+
+    @property
+    def state(self) -> Path:
+        """What the last build left for the next one (see `state`)."""
+        return self.room / "state.sqlite"
 
     @property
     def previous(self) -> Path:

@@ -5,102 +5,121 @@ of it is kept: its words for lists, its links for the gate, its text if a feed s
 are never all held at once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from hashlib import sha256
 from itertools import islice
-from pathlib import Path
 
 from aushang.build.disk import explained
-from aushang.build.media_types import media_type
+from aushang.build.inputs import reads_of_post
+from aushang.build.lists import ListUnit
+from aushang.build.made import Made, Parcel, Written, digest_of, parcel
+from aushang.build.shelf import Shelf
 from aushang.build.staging import Put, Staging
-from aushang.build.target import marker
+from aushang.build.state import Seen
 from aushang.checks.runner import check_texts
 from aushang.checks.written import Facts, WrittenFile, facts_of
 from aushang.content.load import Drafted, Pressed, press_post
 from aushang.content.markdown.renderer import Renderer
-from aushang.model import Artifact, Body, Diagnostic, Kind, Post, Publication
-from aushang.outputs import api, atom, media, pages, redirects, robots, rss
+from aushang.content.posts import PostDraft
+from aushang.model import Artifact, Body, Diagnostic, Post
+from aushang.model.addresses import of_post
+from aushang.outputs import api, pages
 from aushang.outputs.feed_words import feed_words
 from aushang.outputs.feeds import in_feeds
 from aushang.outputs.shell import Frame, Sheet, Shell
 from aushang.outputs.words import Words
 
-_THEME = "aushang_theme"
 _AT_A_TIME = 40
 """Posts per job: enough that handing out costs nothing, few enough that nobody waits at the end."""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """An artifact after it was written: everything but its bytes. `digest` is their SHA-256."""
-
-    path: str
-    file: WrittenFile
-    facts: Facts
-    digest: str
-    put: Put
-
-
-@dataclass(frozen=True, slots=True)
 class Done:
-    """What one job leaves behind. `files` are in the order in which they were made.
+    """What one job leaves behind: units as they travel, and the files of the content it read."""
 
-    `sheets` are those of the pages without their bodies, `pressed` the posts without texts that
-    nobody needs any more, `diagnostics` what their texts are found guilty of.
-    """
-
-    files: tuple[Written, ...]
-    sheets: tuple[Sheet, ...]
-    pressed: tuple[Pressed, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
+    parcels: tuple[Parcel, ...]
+    seen: Mapping[str, Seen]
 
 
 @dataclass(frozen=True)
 class PostWork:
-    """The posts, `_AT_A_TIME` in each job."""
+    """The posts that have to be made, `_AT_A_TIME` in each job."""
 
     drafted: Drafted
+    drafts: Sequence[PostDraft]
     markdown: Renderer
     shell: Shell
     staging: Staging
+    shelf: Shelf
 
     @property
     def jobs(self) -> int:
         """How many jobs there are."""
-        return -(-len(self.drafted.drafts) // _AT_A_TIME)
+        return -(-len(self.drafts) // _AT_A_TIME)
 
     def do(self, job: int) -> Done:
         """One job. Raises AushangError where the disk refuses."""
         first = job * _AT_A_TIME
-        drafts = self.drafted.drafts[first : first + _AT_A_TIME]
+        drafts = self.drafts[first : first + _AT_A_TIME]
         pressed = [press_post(self.drafted, one, self.markdown) for one in drafts]
-        some = replace(self.drafted.publication, all_posts=tuple(one.post for one in pressed))
-        scribe = Scribe(self.staging, some)
-        words = self._words
+        posts = tuple(one.post for one in pressed)
+        some = replace(self.drafted.publication, all_posts=posts)
+        scribes = {post.id: Scribe(self.staging, some.site.url) for post in posts}
+        owners = {
+            of_post(some.site, post, language): scribes[post.id]
+            for post in posts
+            for language in post.texts
+        }
         for leaf in pages.post_leaves(some):
-            scribe.page(leaf, self.shell, self._frames)
-        scribe.all(api.post_files(some, words))
-        return scribe.done(
-            pressed=tuple(self._kept(one) for one in pressed),
-            diagnostics=check_texts(replace(some, pages=(), services={}, locations={})),
+            owners[leaf.sheet.path].page(leaf, self.shell, self._frames)
+        by_source = {post.source.path: scribes[post.id] for post in posts}
+        for artifact in api.post_files(some, self._words):
+            by_source[artifact.sources[0]].one(artifact)
+        said = _by_file(check_texts(replace(some, pages=(), services={}, locations={})))
+        seen: dict[str, Seen] = {}
+        parcels = tuple(
+            self._parcel(draft, one, scribes[one.post.id], said, seen)
+            for draft, one in zip(drafts, pressed, strict=True)
         )
+        return Done(parcels, seen)
 
-    def _kept(self, pressed: Pressed) -> Pressed:
-        if pressed.post.id in self._in_feeds:
-            return pressed
-        return replace(pressed, post=_without_texts(pressed.post))
+    def _parcel(
+        self,
+        draft: PostDraft,
+        pressed: Pressed,
+        scribe: "Scribe",
+        said: Mapping[str, Sequence[Diagnostic]],
+        seen: dict[str, Seen],
+    ) -> Parcel:
+        has_texts = pressed.post.id in self._in_feeds
+        names = [entry.path for entry in draft.files]
+        sources = tuple((entry.path, self.shelf.digest(entry)) for entry in draft.files)
+        seen |= {name: self.shelf.seen[name] for name in names}
+        made = Made(
+            name=f"post:{pressed.post.id}",
+            reads=reads_of_post(pressed, self.drafted.publication.site),
+            files=tuple(scribe.files),
+            sheets=tuple(scribe.sheets),
+            sources=sources,
+            read=tuple(one for name in names for one in self._read.get(name, ())),
+            said=tuple(one for name in names for one in said.get(name, ())),
+            pressed=pressed if has_texts else replace(pressed, post=_without_texts(pressed.post)),
+            has_texts=has_texts,
+            digest=digest_of(pressed),
+        )
+        return scribe.parcel(made)
 
-    def prepare(self) -> "PostWork":
+    def prepare(self) -> None:
         """Work out what all jobs have in common, before workers are forked that share it.
 
         A post of each language is made and thrown away: that compiles the templates (0.1 s) and
         reads the catalogues once instead of once in each worker of both kinds of work.
         """
-        _ = self._in_feeds
+        _ = self._in_feeds, self._read
         for language in self.drafted.publication.site.languages:
-            written = (one for one in self.drafted.drafts if language in one.post.texts)
+            written = (one for one in self.drafts if language in one.post.texts)
             for one in islice(written, 1):
                 post = press_post(self.drafted, one, self.markdown).post
                 some = replace(self.drafted.publication, all_posts=(post,))
@@ -108,7 +127,6 @@ class PostWork:
                     pages.put(leaf, self.shell, self._frames)
                 for _ in api.post_files(some, self._words):
                     pass
-        return self
 
     @cached_property
     def _frames(self) -> dict[str, Frame]:
@@ -122,118 +140,83 @@ class PostWork:
     def _in_feeds(self) -> frozenset[str]:
         return in_feeds(self.drafted.publication)
 
+    @cached_property
+    def _read(self) -> Mapping[str, Sequence[Diagnostic]]:
+        """What was found while reading, by file."""
+        return _by_file(self.drafted.diagnostics)
+
 
 @dataclass(frozen=True)
 class ListWork:
-    """Everything but the posts' own files; each job is one kind of list in one language."""
+    """The lists that have to be made, one in each job."""
 
-    publication: Publication
+    units: Sequence[ListUnit]
     shell: Shell
     staging: Staging
+    frames: Mapping[str, Frame]
+    site_url: str
 
     @property
     def jobs(self) -> int:
         """How many jobs there are."""
-        return len(self._jobs)
+        return len(self.units)
+
+    def prepare(self) -> None:
+        """Nothing: what units have in common is worked out when they are listed."""
 
     def do(self, job: int) -> Done:
         """One job. Raises AushangError where the disk refuses."""
-        scribe = Scribe(self.staging, self.publication)
-        self._jobs[job](scribe)
-        return scribe.done()
-
-    def prepare(self) -> "ListWork":
-        """Work out what all jobs have in common."""
-        _ = self._jobs, self.publication.posts, self.publication.phases
-        return self
-
-    @cached_property
-    def _jobs(self) -> Sequence[Callable[["Scribe"], None]]:
-        publication = self.publication
-        words = feed_words(publication.site)
-        frames = pages.frames(publication)
-        jobs: list[Callable[[Scribe], None]] = []
-        for language in publication.site.languages:
-            press = pages.Press(publication, language)
-            jobs += [
-                partial(_lists, make=make, press=press, shell=self.shell, frames=frames)
-                for make in pages.LISTS
-            ]
-            jobs += [
-                partial(_files, make=partial(feed.render, publication, words, [language]))
-                for feed in (rss, atom)
-            ]
-        others = (
-            partial(api.list_files, publication, words),
-            partial(redirects.render, publication, words),
-            partial(media.render, publication, Path.read_bytes),
-            partial(robots.render, publication),
-            partial(_assets, self.shell),
+        unit = self.units[job]
+        scribe = Scribe(self.staging, self.site_url)
+        for part in unit.make():
+            if isinstance(part, Artifact):
+                scribe.one(part)
+            else:
+                scribe.page(part, self.shell, self.frames)
+        made = Made(
+            name=unit.name,
+            reads=unit.reads,
+            files=tuple(scribe.files),
+            sheets=tuple(scribe.sheets),
         )
-        return [*jobs, *(partial(_files, make=make) for make in others)]
+        return Done((scribe.parcel(made),), {})
 
 
 @dataclass(slots=True)
 class Scribe:
-    """Writes artifacts and keeps account of what a job made."""
+    """Writes the artifacts of a unit and keeps account of them."""
 
     staging: Staging
-    publication: Publication
-    _files: list[Written] = field(default_factory=list)
-    _sheets: list[Sheet] = field(default_factory=list)
-
-    def all(self, artifacts: Iterable[Artifact]) -> None:
-        """Write artifacts as they come."""
-        for artifact in artifacts:
-            self.one(artifact)
+    site_url: str
+    files: list[Written] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
+    _facts: list[Facts] = field(default_factory=list)
+    _puts: list[Put] = field(default_factory=list)
 
     def one(self, artifact: Artifact) -> None:
         """Write an artifact and read off it what the gate wants to know."""
-        with explained(self.staging.published_folder):
-            put = self.staging.write(artifact)
-        facts = facts_of(artifact.media_type, artifact.data, self.publication.site.url)
         digest = sha256(artifact.data).hexdigest()
+        with explained(self.staging.published_folder):
+            self._puts.append(self.staging.write(artifact, digest))
+        self._facts.append(facts_of(artifact.media_type, artifact.data, self.site_url))
         file = WrittenFile.of(artifact)
-        self._files.append(Written(artifact.path, file, facts, digest, put))
+        self.files.append(Written(artifact.path, file, digest, len(artifact.data)))
 
     def page(self, leaf: pages.Leaf, shell: Shell, frames: Mapping[str, Frame]) -> None:
         """Put the theme around a page and write it."""
-        self._sheets.append(replace(leaf.sheet, body="", headings=(), linked_data=""))
+        self.sheets.append(replace(leaf.sheet, body="", headings=(), feeds=(), linked_data=""))
         self.one(pages.put(leaf, shell, frames))
 
-    def done(
-        self, pressed: tuple[Pressed, ...] = (), diagnostics: tuple[Diagnostic, ...] = ()
-    ) -> Done:
-        """What the job leaves behind."""
-        return Done(tuple(self._files), tuple(self._sheets), pressed, diagnostics)
+    def parcel(self, made: Made) -> Parcel:
+        """What was written, as it travels."""
+        return parcel(made, tuple(self._facts), tuple(self._puts))
 
 
-def _lists(
-    scribe: Scribe,
-    *,
-    make: Callable[[pages.Press], Iterator[pages.Leaf]],
-    press: pages.Press,
-    shell: Shell,
-    frames: Mapping[str, Frame],
-) -> None:
-    for leaf in make(press):
-        scribe.page(leaf, shell, frames)
-
-
-def _files(scribe: Scribe, *, make: Callable[[], Iterator[Artifact]]) -> None:
-    scribe.all(make())
-
-
-def _assets(shell: Shell) -> Iterator[Artifact]:
-    yield marker()
-    for path, data in shell.assets():
-        yield Artifact(
-            path=path,
-            media_type=media_type(path),
-            data=data,
-            kind=Kind.ASSET,
-            sources=(_THEME,),
-        )
+def _by_file(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
+    found: dict[str, list[Diagnostic]] = {}
+    for one in diagnostics:
+        found.setdefault(one.location.path, []).append(one)
+    return found
 
 
 def _without_texts(post: Post) -> Post:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from aushang.content.document import Document
-from aushang.content.entries import Role
+from aushang.content.entries import Entry, Role
 from aushang.content.pages import PageDraft
 from aushang.content.posts import PostDraft
 from aushang.model import Diagnostic, Position, Site, Source
@@ -66,9 +65,8 @@ def _same_id(identity: str, source: Source, first: str) -> Diagnostic:
     )
 
 
-def orphans(documents: Iterable[Document]) -> list[Diagnostic]:
+def orphans(entries: Sequence[Entry]) -> list[Diagnostic]:
     """Translations whose first text is missing, and texts whose data file is (AU017)."""
-    entries = [document.entry for document in documents]
     originals = {(one.role, one.group) for one in entries if not one.is_translation}
     data = {(one.role, one.name) for one in entries}
     found = []

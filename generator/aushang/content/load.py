@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from aushang.content import pages, places, posts
 from aushang.content.conflicts import distinct, orphans
@@ -19,7 +20,7 @@ from aushang.content.markdown.renderer import Renderer
 from aushang.content.pictures import media_files
 from aushang.content.press import Press
 from aushang.content.targets import Targets, of_indexes, of_pages, of_places, of_posts
-from aushang.model import Body, Diagnostic, MediaFile, Post, Publication, Site
+from aushang.model import AushangError, Body, Diagnostic, MediaFile, Post, Publication, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Drafted:
     """Everything but the texts of posts: what is known before any of them is rendered.
 
     `publication` holds the posts without bodies, `drafts` the same posts in the same order.
+    `inventory` is what was found in the folder.
     """
 
     publication: Publication
@@ -42,15 +44,52 @@ class Drafted:
     targets: Targets
     shown: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
+    inventory: Inventory
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A post with its texts, what was found in them, and the sources of the media they show."""
+    """A post with its texts, what was found in them, and the sources of the media they show.
+
+    `asked` are the names below the content folder that its links and pictures asked for.
+    """
 
     post: Post
     diagnostics: tuple[Diagnostic, ...]
     shown: frozenset[str]
+    asked: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A post that was read and pressed before, and what was found while its files were read."""
+
+    post: Post
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Shelf(Protocol):
+    """Where the files of the first pass come from."""
+
+    def kept(self, files: Sequence[Entry]) -> Kept | None:
+        """The post of these files (its own first) if it is known and none of them has changed."""
+
+    def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
+        """The documents of other files, in any order."""
+
+
+class EmptyShelf:
+    """Nothing is known: each file is read."""
+
+    def kept(self, files: Sequence[Entry]) -> None:
+        """Nothing."""
+
+    def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
+        """The documents of `entries`, read one after the other."""
+        return read_documents(entries, site)
+
+
+EMPTY_SHELF: Shelf = EmptyShelf()
 
 
 def load(content: Path, *, root: Path, site: Site, now: datetime, markdown: Renderer) -> Loaded:
@@ -63,18 +102,63 @@ def load(content: Path, *, root: Path, site: Site, now: datetime, markdown: Rend
     return completed(drafted, [press_post(drafted, one, markdown) for one in drafted.drafts])
 
 
-def draft(content: Path, *, root: Path, site: Site, now: datetime, markdown: Renderer) -> Drafted:
+def draft(
+    content: Path,
+    *,
+    root: Path,
+    site: Site,
+    now: datetime,
+    markdown: Renderer,
+    shelf: Shelf = EMPTY_SHELF,
+) -> Drafted:
     """The first pass, and the few texts that are not of posts. Otherwise as `load`."""
     inventory = take(content, root, site)
-    documents = read_documents(inventory.texts, site)
-    return assemble(inventory, documents, site=site, now=now, markdown=markdown)
+    kept, others = _parted(inventory.texts, shelf)
+    documents = shelf.documents(others, site)
+    return assemble(inventory, documents, kept=kept, site=site, now=now, markdown=markdown)
 
 
 def press_post(drafted: Drafted, one: posts.PostDraft, markdown: Renderer) -> Pressed:
-    """The second pass, of one post; posts can be pressed in any order and anywhere."""
+    """The second pass, of one post; posts can be pressed in any order and anywhere.
+
+    Raises AushangError where the files of a post that was kept have changed this very moment.
+    """
     press = Press(markdown, drafted.targets)
-    post = press.post(one)
-    return Pressed(post, tuple(press.diagnostics), frozenset(press.shown))
+    post = press.post(_read_again(one, drafted.publication.site) if one.is_kept else one)
+    return Pressed(post, tuple(press.diagnostics), frozenset(press.shown), frozenset(press.asked))
+
+
+def _read_again(one: posts.PostDraft, site: Site) -> posts.PostDraft:
+    base, *translations = read_documents(one.files, site)
+    again, _ = posts.join(base, translations)
+    if again is None:
+        raise AushangError(f"{base.entry.path} changed while it was read", "build again")
+    return again
+
+
+def _parted(
+    entries: Sequence[Entry], shelf: Shelf
+) -> tuple[list[tuple[posts.PostDraft, Kept]], list[Entry]]:
+    """The posts that are kept, and the entries that have to be read."""
+    groups: dict[str, list[Entry]] = {}
+    others = []
+    for entry in entries:
+        if entry.role is Role.POST:
+            groups.setdefault(entry.group, []).append(entry)
+        else:
+            others.append(entry)
+    kept = []
+    for group in groups.values():
+        files = sorted(group, key=lambda one: one.is_translation)
+        found = None if files[0].is_translation else shelf.kept(files)
+        if found is None:
+            others += files
+        else:
+            made = posts.PostDraft(
+                post=found.post, inside=files[0].inside, files=tuple(files), is_kept=True
+            )
+            kept.append((made, found))
+    return kept, others
 
 
 def completed(drafted: Drafted, pressed: Iterable[Pressed]) -> Loaded:
@@ -109,15 +193,20 @@ def assemble(
     site: Site,
     now: datetime,
     markdown: Renderer,
+    kept: Iterable[tuple[posts.PostDraft, Kept]] = (),
 ) -> Drafted:
-    """The drafts of an inventory whose texts were read already, in any order."""
+    """The drafts of an inventory whose texts were read already or are kept, in any order."""
     ordered = sorted(documents, key=lambda one: one.entry.inside)
     media, found = media_files(inventory.entries)
     found += inventory.diagnostics
-    found += orphans(ordered)
+    found += orphans(inventory.texts)
     for document in ordered:
         found += document.diagnostics
     post_drafts, page_drafts, more = _joined(ordered)
+    for draft, known in kept:
+        post_drafts.append(draft)
+        found += known.diagnostics
+    post_drafts.sort(key=lambda one: one.inside)
     post_drafts, page_drafts, clashes = distinct(post_drafts, page_drafts, site)
     files = dict(of_posts(post_drafts, site))
     files |= of_pages(page_drafts, site)
@@ -133,6 +222,7 @@ def assemble(
         targets=targets,
         shown=frozenset(press.shown),
         diagnostics=(*found, *more, *clashes, *press.diagnostics),
+        inventory=inventory,
     )
 
 

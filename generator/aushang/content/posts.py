@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from aushang.content.document import Document
-from aushang.content.entries import bad_name, is_id
+from aushang.content.entries import Entry, bad_name, is_id
 from aushang.content.markdown.renderer import Markup
 from aushang.content.schema.posts import (
     PostFields,
@@ -43,12 +43,17 @@ class PostDraft:
     """A post whose texts are not rendered yet: bodies are empty, links lead as seen from its file.
 
     `bodies` are the texts by language, `updates` those of the updates by time and language.
+    `files` are its own file and all its translations, also those that are left out. A draft that
+    `is_kept` is no draft: its files are as they were, so its post is the one that was made then,
+    and it has neither bodies nor updates (see `load.Kept`).
     """
 
     post: Post
     inside: str
-    bodies: Mapping[str, Markup]
-    updates: Mapping[tuple[datetime, str], Markup]
+    files: tuple[Entry, ...]
+    bodies: Mapping[str, Markup] = field(default_factory=dict)
+    updates: Mapping[tuple[datetime, str], Markup] = field(default_factory=dict)
+    is_kept: bool = False
 
 
 def join(
@@ -84,7 +89,14 @@ def join(
             if at in known
         }
     post = _post(base, fields, identity, texts)
-    return PostDraft(post=post, inside=base.entry.inside, bodies=bodies, updates=updates), found
+    draft = PostDraft(
+        post=post,
+        inside=base.entry.inside,
+        files=tuple(one.entry for one in (base, *translations)),
+        bodies=bodies,
+        updates=updates,
+    )
+    return draft, found
 
 
 def _post(base: Document, fields: PostFields, identity: str, texts: Mapping[str, PostText]) -> Post:

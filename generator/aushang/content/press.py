@@ -13,11 +13,16 @@ _Key = TypeVar("_Key")
 
 
 class Press:
-    """Renders texts. `diagnostics` and `shown` (sources of media) grow with each of them."""
+    """Renders texts. `diagnostics`, `shown` and `asked` grow with each of them.
+
+    `shown` are the sources of media, `asked` the names below the content folder that links and
+    pictures asked for.
+    """
 
     def __init__(self, markdown: Renderer, targets: Targets) -> None:
         self.diagnostics: list[Diagnostic] = []
         self.shown: set[str] = set()
+        self.asked: set[str] = set()
         self._markdown = markdown
         self._targets = targets
 
@@ -53,4 +58,4 @@ class Press:
 
     def _around(self, inside: str, language: str) -> Neighbourhood:
         folder = posixpath.dirname(inside)
-        return Neighbourhood(self._targets, folder, language, self.shown)
+        return Neighbourhood(self._targets, folder, language, self.shown, self.asked)

@@ -39,6 +39,14 @@ class Targets:
     prefix: str = ""
     sizes: Sizes = field(default_factory=Sizes)
 
+    def answer(self, name: str) -> tuple[Target | MediaFile | None, ...]:
+        """All that a text can learn by asking for `name`: with equal answers it is the same text.
+
+        But for the size of a picture, which is a matter of its bytes.
+        """
+        media = self.media
+        return self.files.get(name), media.get(name), media.get(f"static/{name}")
+
 
 def of_posts(drafts: Iterable[PostDraft], site: Site) -> Iterator[tuple[str, Target]]:
     """The pages of posts; a translation's file leads to its own language."""
@@ -90,13 +98,15 @@ def _in_each_language(inside: str, target: Target) -> Iterator[tuple[str, Target
 class Neighbourhood:
     """The `Surroundings` of one text: `folder` is where it lies, below the content folder.
 
-    `shown` is filled with the sources of the pictures and downloads that were asked for.
+    `shown` is filled with the sources of the pictures and downloads that were asked for, `asked`
+    with the names of all that was asked for, whether it is there or not.
     """
 
     targets: Targets
     folder: str
     language: str
     shown: set[str]
+    asked: set[str]
 
     def address(self, target: str) -> str | None:
         """`ROOT` + site path for what is here, with query and anchor; None for all else."""
@@ -162,7 +172,9 @@ class Neighbourhood:
         inside = posixpath.normpath(posixpath.join(start, decoded.lstrip("/")))
         if "\x00" in decoded or inside.startswith(("../", "/")) or inside in {".", ".."}:
             return None
-        return inside.removeprefix(self.targets.prefix)
+        name = inside.removeprefix(self.targets.prefix)
+        self.asked.add(name)
+        return name
 
 
 def _parted(target: str) -> tuple[str, str]:

@@ -4,10 +4,13 @@ The dialect decides how a text is rendered and how the content folder is read. P
 what goes with it are imported only where they are used: they take a tenth of a second.
 """
 
-from aushang.build.pipeline import Host, Project
+from dataclasses import replace
+
+from aushang.build.project import Host, Project
 from aushang.build.workers import worker_count
 from aushang.content.markdown.gfm import GfmRenderer
 from aushang.mkdocs.configuration import Configuration
+from aushang.mkdocs.digests import host_inputs
 from aushang.mkdocs.shell import MaterialShell
 
 
@@ -24,12 +27,17 @@ def project(configuration: Configuration) -> Project:
 
 def host(configuration: Configuration) -> Host:
     """Theme, dialect and reader for one build; the shell remembers that build's menus."""
-    shell, workers = MaterialShell(configuration), worker_count()
+    around = Host(
+        shell=MaterialShell(configuration),
+        markdown=GfmRenderer(),
+        workers=worker_count(),
+        inputs=host_inputs(configuration),
+    )
     if configuration.dialect == "material":
         from aushang.content.material.load import draft as draft_blog  # noqa: PLC0415  see above
         from aushang.mkdocs.dialect import PythonMarkdownRenderer  # noqa: PLC0415  see above
 
         configs = {name: dict(values) for name, values in configuration.extension_configs.items()}
         markdown = PythonMarkdownRenderer(configuration.extensions, configs)
-        return Host(shell=shell, markdown=markdown, draft=draft_blog, workers=workers)
-    return Host(shell=shell, markdown=GfmRenderer(), workers=workers)
+        return replace(around, markdown=markdown, draft=draft_blog)
+    return around

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from aushang.build.moment import moment
-from aushang.build.pipeline import prepare
+from aushang.build.preparation import prepare
 from aushang.build.progress import Stopwatch, Unwatched
 from aushang.build.staging import open_staging
 from aushang.mkdocs.configuration import Configuration, load_configuration

@@ -6,7 +6,7 @@ from aushang.model.diagnostic import Diagnostic, Position, Severity
 from aushang.model.errors import AushangError
 from aushang.model.localised import Localised
 from aushang.model.page import MediaFile, Menu, Page, PageText
-from aushang.model.phase import NEWS_LASTS, Phase, begins, finishes, phase
+from aushang.model.phase import NEWS_LASTS, Phase, begins, finishes, moments, phase
 from aushang.model.place import Address, Contact, Hours, Location, Service, SpecialHours
 from aushang.model.post import Effect, Post, PostText, PostType, RelatedLink, Update, UpdateStatus
 from aushang.model.publication import Publication, visible
@@ -50,6 +50,7 @@ __all__ = [
     "UpdateStatus",
     "begins",
     "finishes",
+    "moments",
     "phase",
     "visible",
 ]

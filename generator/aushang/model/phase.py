@@ -10,6 +10,7 @@ The rule, for people and for apps:
 5. After that it is *over*. It stays in the archive for ever.
 """
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -52,6 +53,10 @@ def finishes(post: Post, now: datetime) -> datetime | None:
             if update.status is UpdateStatus.RESOLVED and update.at <= now
         ]
         return min(resolved, default=None)
+    return _grows_old(post)
+
+
+def _grows_old(post: Post) -> datetime:
     return max(begins(post), post.published) + NEWS_LASTS
 
 
@@ -65,3 +70,12 @@ def phase(post: Post, now: datetime) -> Phase:
     if now < begins(post):
         return Phase.UPCOMING
     return Phase.CURRENT
+
+
+def moments(post: Post) -> Iterator[datetime]:
+    """All times at which something that is shown of the post changes by itself, in any order."""
+    yield post.published
+    yield from (update.at for update in post.updates)
+    yield from (at for at in (post.starts, post.ends, post.next_update) if at)
+    if not (post.ends or holds_until_further_word(post.type)):
+        yield _grows_old(post)

@@ -8,7 +8,7 @@ from pathlib import Path
 from aushang.content.document import Document, read_document
 from aushang.content.entries import Entry, Role
 from aushang.content.inventory import read, take
-from aushang.content.load import Drafted, assemble
+from aushang.content.load import EMPTY_SHELF, Drafted, Shelf, assemble
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.material.blog import Blog, read_blog
 from aushang.content.material.documents import BlogPostFields, read_text
@@ -20,7 +20,15 @@ from aushang.model.addresses import slugify
 _TEXTS = frozenset({Role.POST, Role.PAGE, Role.INDEX})
 
 
-def draft(content: Path, *, root: Path, site: Site, now: datetime, markdown: Renderer) -> Drafted:
+def draft(
+    content: Path,
+    *,
+    root: Path,
+    site: Site,
+    now: datetime,
+    markdown: Renderer,
+    shelf: Shelf = EMPTY_SHELF,  # noqa: ARG001  settings of folders reach into files: all are read
+) -> Drafted:
     """Read the blog below `content`; positions are relative to `root`.
 
     What is wrong in a file is a finding; the file is left out and all others are loaded. Raises

@@ -1,0 +1,121 @@
+"""What is known of the published site, from the last build in this process or in another one.
+
+One object serves one output folder for as long as it lives. All of it needs the lock.
+"""
+
+import shutil
+import sqlite3
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from msgspec import MsgspecError
+from msgspec.msgpack import Decoder, Encoder
+
+from aushang.build.book import Book, files_of
+from aushang.build.staging import Staging, is_untouched, open_staging, twin_staging
+from aushang.build.state import (
+    Account,
+    Known,
+    Seen,
+    discard_state,
+    identity,
+    read_state,
+    write_state,
+)
+from aushang.build.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The staging folder as it stands: its inode, and in which paths it is not the published one.
+
+    It is noted in a file of its own, which is away while somebody works in the folder: if that run
+    is killed, the folder is not trusted.
+    """
+
+    inode: int
+    behind: tuple[str, ...]
+
+
+_encoder = Encoder()
+_twin = Decoder(Twin)
+
+
+@dataclass(slots=True)
+class Memory:
+    """The account of a target, read when it is first asked for.
+
+    With `is_ours_alone` nobody else writes to the published folder, so it is looked at only once.
+    """
+
+    target: Target
+    is_ours_alone: bool = False
+    _known: Known | None = None
+
+    def recall(self) -> Known | None:
+        """What is published, as far as it is sure: the folder holds just that, unchanged."""
+        if self._known and self._known.account.folder != identity(self.target.folder):
+            self._known = None
+        if self._known and self.is_ours_alone:
+            return self._known
+        self._known = self._known or read_state(self.target.state, self.target.folder)
+        if self._known and not self._is_untouched(self._known):
+            self._known = None
+        return self._known
+
+    def _is_untouched(self, known: Known) -> bool:
+        sizes = {path: size for path, (_, size) in files_of(known.units.values()).items()}
+        return is_untouched(self.target.folder, sizes, known.account.switched)
+
+    def staging(self, known: Known | None) -> Staging:
+        """The folder to build in. Raises OSError."""
+        target = self.target
+        twin = self._taken_twin()
+        if known is None:
+            if target.staging.exists():
+                shutil.rmtree(target.staging)
+            return open_staging(target.staging, target.folder)
+        digests = {path: digest for path, (digest, _) in files_of(known.units.values()).items()}
+        is_there = twin is not None and twin.inode == identity(target.staging)[1]
+        behind = twin.behind if twin and is_there else None
+        return twin_staging(target.staging, target.folder, digests, behind)
+
+    def _taken_twin(self) -> Twin | None:
+        try:
+            data = self.target.twin.read_bytes()
+            self.target.twin.unlink()
+            return _twin.decode(data)
+        except (OSError, MsgspecError):
+            return None
+
+    def leave_twin(self, behind: tuple[str, ...]) -> None:
+        """Note that the staging folder is the published one but for these paths."""
+        inode = identity(self.target.staging)[1]
+        with suppress(OSError):
+            self.target.twin.write_bytes(_encoder.encode(Twin(inode, behind)))
+
+    def keep(self, book: Book, inputs: Mapping[str, str], sources: Mapping[str, Seen]) -> None:
+        """The published folder is what the book says. A state that cannot be kept is discarded."""
+        account = Account(
+            folder=identity(self.target.folder),
+            switched=time.time_ns(),
+            inputs=inputs,
+            sources=sources,
+        )
+        before = self._known
+        changed = [(name, one.made, one.facts) for name, one in book.packed.items()]
+        facts = {name: book.packed_facts(name) for name in book.units}
+        self._known = Known(account, dict(book.units), facts)
+        try:
+            write_state(
+                self.target.state, account, changed, book.gone_units, is_fresh=before is None
+            )
+        except (OSError, sqlite3.Error):
+            discard_state(self.target.state)
+
+
+def is_same(one: Account, inputs: Mapping[str, str], sources: Mapping[str, Seen]) -> bool:
+    """Whether there is nothing to note that an account does not say already."""
+    return replace(one, inputs=inputs, sources=sources) == one

@@ -1,0 +1,179 @@
+"""Load, check, render into a staging folder and check what stands there: all but the switch."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from aushang.build.book import Book
+from aushang.build.inputs import inputs_of, of_targets, program
+from aushang.build.lists import ListUnit, last_units, list_units
+from aushang.build.made import Made
+from aushang.build.outdated import outdated
+from aushang.build.progress import Step, Stopwatch
+from aushang.build.project import Host, Project, draft_content
+from aushang.build.shelf import Shelf
+from aushang.build.staging import Staging
+from aushang.build.state import Known, Seen
+from aushang.build.work import ListWork, PostWork
+from aushang.build.workers import spread
+from aushang.checks.runner import check_artifacts, check_sources, check_texts
+from aushang.checks.written import WrittenFile, WrittenSite
+from aushang.content.load import Drafted, Loaded, completed
+from aushang.model import Diagnostic, Publication
+from aushang.outputs import pages
+from aushang.outputs.feeds import in_feeds
+
+_WORTH_SPREADING = 80
+"""Posts or lists: below that, forking workers costs more than they save."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A site that stands complete in a staging folder, and everything that was found in it.
+
+    `reasons` tells of each unit that was made why it was. `book`, `inputs` and `sources` are for
+    the next build.
+    """
+
+    publication: Publication
+    diagnostics: tuple[Diagnostic, ...]
+    files: Mapping[str, WrittenFile]
+    book: Book
+    inputs: Mapping[str, str]
+    sources: Mapping[str, Seen]
+    reasons: Mapping[str, str]
+
+    def is_refused(self, *, strict: bool) -> bool:
+        """Whether the findings keep a publish back; if `strict`, warnings do too."""
+        return any(finding.is_error or strict for finding in self.diagnostics)
+
+
+def prepare(  # noqa: PLR0913  each is a thing of its own
+    project: Project,
+    host: Host,
+    *,
+    now: datetime,
+    staging: Staging,
+    watch: Stopwatch,
+    known: Known | None = None,
+) -> Prepared:
+    """Load, check, render into `staging` and check what was written.
+
+    All steps run whatever is found, so that one run tells everything; a file that could not be
+    read is left out of the publication, and checks know of it. What is `known` from the last build
+    is made again only if it is out of date. The result depends neither on that nor on the number of
+    workers.
+    """
+    work = _Preparation(project, host, staging, Book(staging, watch.progress, known), known)
+    with watch.step(Step.LOAD):
+        drafted = work.drafted(now)
+        loaded = work.posts(drafted)
+    publication = loaded.publication
+    with watch.step(Step.CHECK_SOURCES):
+        others = check_texts(replace(publication, all_posts=()))
+        found = check_sources(publication, loaded.diagnostics, (*work.said, *others))
+    with watch.step(Step.RENDER):
+        work.lists(publication)
+    with watch.step(Step.CHECK_ARTIFACTS):
+        # No `ignore` reaches these: one of the claimants would be missing without a word.
+        found += work.book.contests()
+        files = work.book.files()
+        written = WrittenSite.of(files, work.book.facts(), project.site)
+        found += check_artifacts(publication, written)
+    return Prepared(
+        publication=publication,
+        diagnostics=tuple(sorted(found, key=lambda finding: finding.order)),
+        files=files,
+        book=work.book,
+        inputs=work.inputs,
+        sources=work.shelf.seen,
+        reasons=work.reasons,
+    )
+
+
+class _Preparation:
+    """One run of `prepare`: what its steps hand on to each other."""
+
+    def __init__(
+        self, project: Project, host: Host, staging: Staging, book: Book, known: Known | None
+    ) -> None:
+        self.book = book
+        self.reasons: dict[str, str] = {}
+        self.inputs: dict[str, str] = {}
+        self.said: list[Diagnostic] = []
+        self._project, self._host, self._staging = project, host, staging
+        self._units: Mapping[str, Made] = known.units if known else {}
+        self._before = known.account.inputs if known else {}
+        self.shelf = Shelf(
+            before=known.account.sources if known else {},
+            known={one.sources[0][0]: one for one in self._units.values() if one.sources},
+            workers=host.workers,
+            now=time.time_ns(),
+        )
+
+    def drafted(self, now: datetime) -> Drafted:
+        """The first pass, and what everything is made from."""
+        drafted = draft_content(self._project, self._host, now, self.shelf)
+        self.frames = pages.frames(drafted.publication)
+        self.inputs = inputs_of(
+            drafted, self.shelf, {**self._host.inputs, "program": program()}, self.frames
+        )
+        return drafted
+
+    def posts(self, drafted: Drafted) -> Loaded:
+        """The second pass: posts that are out of date are made, the others kept."""
+        names = {f"post:{one.post.id}": one for one in drafted.drafts}
+        there = {name: self._units[name] for name in names if name in self._units}
+        self.inputs |= of_targets(drafted, self.shelf, _asked(there.values()))
+        due = self._due((name, there[name].reads if name in there else ()) for name in names)
+        for post in in_feeds(drafted.publication):
+            name = f"post:{post}"
+            if name not in due and not there[name].has_texts:
+                due[name] = "a feed shows it now"
+        self.reasons |= due
+        drafts = [names[name] for name in names if name in due]
+        work = PostWork(
+            drafted, drafts, self._host.markdown, self._host.shell, self._staging, self.shelf
+        )
+        fresh = {made.name: made for made in self._made(work, len(drafts))}
+        all_made = [fresh.get(name) or self.book.keep(name) for name in names]
+        self.inputs |= of_targets(drafted, self.shelf, _asked(fresh.values()))
+        self.said = [finding for made in all_made for finding in made.said]
+        return completed(drafted, [one.pressed for one in all_made if one.pressed])
+
+    def lists(self, publication: Publication) -> None:
+        """Everything else; the last units read what all others came to."""
+        for units in (list_units, last_units):
+            self._lists(units(publication, self._host.shell, self.book))
+
+    def _lists(self, units: Sequence[ListUnit]) -> None:
+        for unit in units:
+            self.inputs |= unit.inputs
+        due = self._due((unit.name, unit.reads) for unit in units)
+        self.reasons |= due
+        wanted = [unit for unit in units if unit.name in due]
+        work = ListWork(
+            wanted, self._host.shell, self._staging, self.frames, self._project.site.url
+        )
+        for _ in self._made(work, len(wanted)):
+            pass
+        for unit in units:
+            if unit.name not in due:
+                self.book.keep(unit.name)
+
+    def _due(self, units: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+        return outdated(units, self._units, self._before, self.inputs)
+
+    def _made(self, work: PostWork | ListWork, size: int) -> Iterator[Made]:
+        workers = self._host.workers if size >= _WORTH_SPREADING else 1
+        if size:
+            work.prepare()
+        for done in spread(work.jobs, work.do, workers=workers):
+            self.shelf.seen.update(done.seen)
+            for parcel in done.parcels:
+                yield self.book.enter(parcel)
+
+
+def _asked(units: Iterable[Made]) -> set[str]:
+    return {name for made in units if made.pressed for name in made.pressed.asked}

@@ -1,0 +1,91 @@
+"""Where a publication stands, what the edge puts in, and the content read with both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from aushang.content.load import (
+    EMPTY_SHELF,
+    Drafted,
+    Loaded,
+    Shelf,
+    completed,
+    draft,
+    press_post,
+)
+from aushang.content.markdown.renderer import Renderer
+from aushang.model import Contact, Site
+from aushang.outputs.shell import Shell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Where a publication stands and what holds for it. All paths are absolute.
+
+    Positions of findings are relative to `root`. `contact` is the person to ask where the
+    configuration describes them instead of naming one of the content.
+    """
+
+    root: Path
+    content: Path
+    output: Path
+    site: Site
+    contact: Contact | None = None
+
+
+class Reader(Protocol):
+    """Reads a content folder: `content.load.draft`, or one for folders of another make."""
+
+    def __call__(  # noqa: PLR0913  each is a thing of its own
+        self,
+        content: Path,
+        *,
+        root: Path,
+        site: Site,
+        now: datetime,
+        markdown: Renderer,
+        shelf: Shelf,
+    ) -> Drafted:
+        """What is wrong in a file is a finding. Raises AushangError if there is no folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What the edge of the program puts in: theme, dialect of Markdown, reader of the content.
+
+    With `workers` above 1 the work is spread over so many processes; the result is the same.
+    `inputs` are digests of the configuration and the theme (see `outdated`).
+    """
+
+    shell: Shell
+    markdown: Renderer
+    draft: Reader = draft
+    workers: int = 1
+    inputs: Mapping[str, str] = field(default_factory=dict)
+
+
+def draft_content(
+    project: Project, host: Host, now: datetime, shelf: Shelf | None = None
+) -> Drafted:
+    """The first pass over a project, with the person whom its configuration describes."""
+    drafted = host.draft(
+        project.content,
+        root=project.root,
+        site=project.site,
+        now=now,
+        markdown=host.markdown,
+        shelf=shelf or EMPTY_SHELF,
+    )
+    if project.contact is None:
+        return drafted
+    publication = drafted.publication
+    contacts = {**publication.contacts, project.contact.id: project.contact}
+    return replace(drafted, publication=replace(publication, contacts=contacts))
+
+
+def load_content(project: Project, host: Host, now: datetime) -> Loaded:
+    """The content of a project with all its texts, here and now."""
+    drafted = draft_content(project, host, now)
+    return completed(drafted, [press_post(drafted, one, host.markdown) for one in drafted.drafts])

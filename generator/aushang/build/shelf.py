@@ -1,0 +1,82 @@
+"""The content's files by digest: what is as it was is not read again.
+
+A file whose time and size are as they were is taken for unchanged, unless it changed so shortly
+before it was looked at that a second change could have the same time.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from aushang.build.made import Made
+from aushang.build.state import Seen
+from aushang.build.workers import spread
+from aushang.content.document import Document
+from aushang.content.entries import Entry
+from aushang.content.load import Kept, read_documents
+from aushang.model import Site
+
+_AT_A_TIME = 100  # files per job
+_WORTH_SPREADING = 1500  # files: below that, forking costs more than it saves
+_COARSE = 50_000_000  # ns: file systems keep times no coarser than this; older ones keep seconds
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Implements `content.load.Shelf`. `now` is when this build began to look, ns since 1970.
+
+    `known` are the posts of the last build by the path of their first file. `seen` grows with every
+    file that was looked at.
+    """
+
+    before: Mapping[str, Seen]
+    known: Mapping[str, Made]
+    workers: int
+    now: int
+    seen: dict[str, Seen] = field(default_factory=dict)
+
+    def kept(self, files: Sequence[Entry]) -> Kept | None:
+        """The post of these files, if it is known and none of them has changed."""
+        made = self.known.get(files[0].path)
+        if made is None or made.pressed is None or len(files) != len(made.sources):
+            return None
+        for entry, (path, digest) in zip(files, made.sources, strict=True):
+            if entry.path != path or self.digest(entry) != digest:
+                return None
+        return Kept(made.pressed.post, made.read)
+
+    def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
+        """The documents of `entries`, read by several workers if they are many."""
+        found = list(entries)
+        if len(found) < _WORTH_SPREADING:
+            return read_documents(found, site)
+        parts = [found[at : at + _AT_A_TIME] for at in range(0, len(found), _AT_A_TIME)]
+
+        def read(job: int) -> list[Document]:
+            return read_documents(parts[job], site)
+
+        return [
+            document
+            for documents in spread(len(parts), read, workers=self.workers)
+            for document in documents
+        ]
+
+    def digest(self, entry: Entry) -> str:
+        """The SHA-256 of a file; empty where it cannot be read."""
+        seen = self.seen.get(entry.path)
+        if seen is None:
+            seen = self.seen[entry.path] = self._look(entry)
+        return seen.digest
+
+    def _look(self, entry: Entry) -> Seen:
+        try:
+            found = os.stat(entry.file)  # noqa: PTH116  ten thousand times
+            before = self.before.get(entry.path)
+            if before and (before.changed, before.size) == (found.st_mtime_ns, found.st_size):
+                return before
+            digest = sha256(entry.file.read_bytes()).hexdigest()
+        except OSError:
+            return Seen(0, 0, "")
+        is_settled = found.st_mtime_ns < self.now - _COARSE
+        return Seen(found.st_mtime_ns if is_settled else 0, found.st_size, digest)

@@ -1,0 +1,142 @@
+"""What the last build left for the next one, in one SQLite file beside the published folder.
+
+It describes the published site and nothing else: it is written after the switch, and a build that
+was refused leaves it alone. Whatever is wrong with it costs a full build and never a wrong site:
+a file that is missing, corrupt, of another version, or that describes another folder than the one
+that is published is passed over and replaced.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec import MsgspecError
+from msgspec.msgpack import Decoder, Encoder
+
+from aushang.build.made import Made, unpacked
+
+FORMAT = 1
+"""Raise it with every change of what is kept or of what it means."""
+
+_TABLES = """
+    CREATE TABLE account (data BLOB NOT NULL);
+    CREATE TABLE unit (name TEXT PRIMARY KEY, made BLOB NOT NULL, facts BLOB NOT NULL)
+        WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file of the content as it was: when it changed (ns), its size in bytes, its SHA-256."""
+
+    changed: int
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What holds for a published site as a whole.
+
+    `folder` is device and inode of the published folder, `switched` when it became so (ns since
+    1970). `inputs` are what its units were made from (see `outdated`), `sources` the files of the
+    content by path.
+    """
+
+    folder: tuple[int, int]
+    switched: int
+    inputs: Mapping[str, str]
+    sources: Mapping[str, Seen]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A published site: its units and the facts of their files, packed, in the units' order."""
+
+    account: Account
+    units: Mapping[str, Made]
+    facts: Mapping[str, bytes]
+
+
+_encoder = Encoder()
+_account = Decoder(Account)
+
+
+def identity(folder: Path) -> tuple[int, int]:
+    """Device and inode of a folder; zeros if there is none."""
+    try:
+        found = os.stat(folder)  # noqa: PTH116  called for every file elsewhere, so in one manner
+    except OSError:
+        return (0, 0)
+    return (found.st_dev, found.st_ino)
+
+
+def read_state(file: Path, folder: Path) -> Known | None:
+    """What is known of the site that is published in `folder`; None if that is not sure."""
+    if not file.exists():
+        return None
+    try:
+        with closing(_opened(file)) as database:
+            if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+                return None
+            account = _account.decode(database.execute("SELECT data FROM account").fetchone()[0])
+            if account.folder != identity(folder):
+                return None
+            rows = database.execute("SELECT name, made, facts FROM unit").fetchall()
+            units = {name: unpacked(made) for name, made, _ in rows}
+            return Known(account, units, {name: facts for name, _, facts in rows})
+    except (sqlite3.Error, MsgspecError, TypeError):
+        return None
+
+
+def write_state(
+    file: Path,
+    account: Account,
+    changed: Iterable[tuple[str, bytes, bytes]],
+    gone: Iterable[str],
+    *,
+    is_fresh: bool,
+) -> None:
+    """Keep what a publish came to: the account, and units by name, packed, with their facts.
+
+    With `is_fresh` nothing of what was there stays. Raises OSError or `sqlite3.Error`; then the
+    file may be gone, but it is never half written.
+    """
+    if is_fresh:
+        file.unlink(missing_ok=True)
+        new = file.with_suffix(".new")
+        new.unlink(missing_ok=True)
+        with closing(_opened(new)) as database, database:
+            database.executescript(_TABLES)
+            database.execute(f"PRAGMA user_version = {FORMAT}")
+            _fill(database, account, changed)
+        new.replace(file)
+        return
+    with closing(_opened(file)) as database, database:
+        database.execute("DELETE FROM account")
+        database.executemany("DELETE FROM unit WHERE name = ?", ((name,) for name in gone))
+        _fill(database, account, changed)
+
+
+def discard_state(file: Path) -> None:
+    """Forget everything; the next build is a full one."""
+    for name in (file, file.with_suffix(".new"), file.with_name(f"{file.name}-journal")):
+        with suppress(FileNotFoundError):
+            name.unlink()
+
+
+def _fill(
+    database: sqlite3.Connection, account: Account, units: Iterable[tuple[str, bytes, bytes]]
+) -> None:
+    database.execute("INSERT INTO account VALUES (?)", (_encoder.encode(account),))
+    database.executemany("INSERT OR REPLACE INTO unit VALUES (?, ?, ?)", units)
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(file, isolation_level="DEFERRED")
+    # A state that a power cut takes is a full build; waiting for the disk would cost every build.
+    database.execute("PRAGMA synchronous = OFF")
+    return database

@@ -1,0 +1,45 @@
+"""Digests of what the edge puts into a build, so that the engine sees when it has changed.
+
+Files of the theme are told by time and size, as those of the program are (`build.inputs.program`).
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import mkdocs
+from mkdocs.utils import get_theme_dir
+
+from aushang.mkdocs.configuration import Configuration
+
+_HOSTS = (Path(mkdocs.__path__[0]), Path(get_theme_dir("material")))
+"""Their files number ten thousand; they change with a version, which the program's digest has."""
+
+
+def host_inputs(configuration: Configuration) -> Mapping[str, str]:
+    """`configuration` and `theme`: see `build.outdated`."""
+    settings = (
+        configuration.site,
+        configuration.dialect,
+        configuration.extensions,
+        configuration.extension_configs,
+        configuration.contact,
+        sorted((name, repr(value)) for name, value in dict(configuration.host.theme).items()),
+    )
+    files = (line for folder in configuration.host.theme.dirs for line in _files(Path(folder)))
+    return {"configuration": _digest(repr(settings)), "theme": _digest("\n".join(files))}
+
+
+def _files(folder: Path) -> Iterator[str]:
+    if any(folder.is_relative_to(host) for host in _HOSTS):
+        return
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            status = Path(place, name).stat()
+            yield f"{place}/{name} {status.st_mtime_ns} {status.st_size}"
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
