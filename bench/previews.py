@@ -36,25 +36,28 @@ def of_an_edit(plan: Plan) -> Iterator[Line]:
     folder = plan.filled(engine, plan.posts)
     post = next(islice(samples(plan.posts), plan.posts // 2, None))
     file = post_file(folder, post)
-    with _preview(folder) as address, _browser() as browser:
+    with _preview(folder) as address, browsing() as browser:
         page = browser.new_page()
         page.goto(f"{address}meldungen/{post.name}/")
-        times = [_shown_after(page, file, number) for number in range(plan.edits)]
+        times = [shown_after(page, file, number) for number in range(plan.edits)]
     what = f"from a save to the reloaded page, {plan.posts:,} posts"
     yield bounded(what, statistics.median(times) * 1000, _BOUND, "ms")
 
 
-def _shown_after(page: Page, file: Path, number: int) -> float:
-    """Seconds from the save until the page shows what was saved."""
+def shown_after(page: Page, file: Path, number: int, *, patience: float = _PATIENCE) -> float:
+    """Seconds from the save until the page shows what was saved.
+
+    Raises NotThereError where it does not by itself, within `patience` seconds.
+    """
     time.sleep(_PAUSE)
     sentence = f"Vorschau Nummer {number}."
     began = time.perf_counter()
     edit(file, sentence)
     try:
-        page.get_by_text(sentence).wait_for(timeout=_PATIENCE * 1000)
+        page.get_by_text(sentence).wait_for(timeout=patience * 1000)
     except NeverShown:
         raise NotThereError(
-            f"a page of the preview did not change by itself within {_PATIENCE} s"
+            f"a page of the preview did not change by itself within {patience:g} s"
         ) from None
     return time.perf_counter() - began
 
@@ -94,7 +97,8 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
 
 
 @contextmanager
-def _browser() -> Iterator[Browser]:
+def browsing() -> Iterator[Browser]:
+    """The system's Chromium."""
     program = next(filter(None, map(shutil.which, _CHROMIUM)), None)
     if not program:
         raise FileNotFoundError("this row drives the system's Chromium, which is not installed")
