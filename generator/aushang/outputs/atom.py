@@ -1,15 +1,14 @@
 """Atom (RFC 4287), through feedgen. With `rss.py` the only place that knows it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
-import feedgen.entry  # type: ignore[import-untyped] # feedgen ships no types
 import feedgen.feed  # type: ignore[import-untyped] # feedgen ships no types
+from lxml.etree import Element, SubElement
 
-from aushang.model import Artifact, Kind, Publication
-from aushang.model.addresses import absolute
+from aushang.model import Artifact, Publication
 from aushang.outputs.entries import Author, Entry
-from aushang.outputs.feed_joining import joined
+from aushang.outputs.feed_joining import Format, Joiner
 from aushang.outputs.feed_links import ATOM
 from aushang.outputs.feeds import Feed, feeds
 from aushang.outputs.words import Words
@@ -19,26 +18,9 @@ def render(
     publication: Publication, words: Mapping[str, Words], languages: Iterable[str] | None = None
 ) -> Iterator[Artifact]:
     """Every feed of the languages as Atom; without `languages` those of the site."""
-    site = publication.site
-
-    def whole(feed: Feed) -> Any:
-        return _feed(feed, absolute(site, feed.path(publication, "atom")))
-
-    for language in languages or site.languages:
-        found = feeds(publication, words, [language])
-        for feed, data in joined(found, whole, _entry, _written):
-            yield Artifact(
-                path=feed.path(publication, "atom"),
-                media_type=ATOM,
-                data=data,
-                kind=Kind.FEED,
-                sources=(__name__,),
-            )
-
-
-def _written(whole: Any) -> bytes:
-    data: bytes = whole.atom_str(pretty=True)
-    return data
+    for language in languages or publication.site.languages:
+        joiner = Joiner(SPELLING, publication.site)
+        yield from map(joiner.artifact, feeds(publication, words, [language]))
 
 
 def _feed(feed: Feed, address: str) -> Any:
@@ -57,22 +39,35 @@ def _feed(feed: Feed, address: str) -> Any:
 
 
 def _person(author: Author) -> dict[str, str]:
-    fields = {"name": author.name, "uri": author.url}
-    if "@" in author.email[1:-1]:  # RFC 4287 §3.2.3
-        fields["email"] = author.email
+    is_address = "@" in author.email[1:-1]  # RFC 4287 §3.2.3
+    fields = {"name": author.name, "email": author.email if is_address else "", "uri": author.url}
     return {name: value for name, value in fields.items() if value}
 
 
 def _entry(entry: Entry) -> Any:
-    made = feedgen.entry.FeedEntry()
-    made.id(entry.id)
-    made.title(entry.title)
-    made.link(href=entry.url)  # feedgen would drop any further attribute
-    made.summary(entry.summary)
-    made.content(entry.html, type="html")
-    made.published(entry.published)
-    made.updated(entry.updated)
-    made.category([{"term": name, "label": name} for name in entry.categories])
+    # Through feedgen's own entry the same element takes ten times as long: 90 µs.
+    made = Element("entry")
+    SubElement(made, "id").text = entry.id
+    SubElement(made, "title").text = entry.title
+    SubElement(made, "updated").text = entry.updated.isoformat()
     if entry.author:
-        made.author(_person(entry.author))
+        author = SubElement(made, "author")
+        for name, value in _person(entry.author).items():
+            SubElement(author, name).text = value
+    SubElement(made, "content", type="html").text = entry.html
+    SubElement(made, "link", href=entry.url)  # the way to the page: RFC 4287 §4.2.7.2
+    SubElement(made, "summary").text = entry.summary
+    for name in entry.categories:
+        SubElement(made, "category", term=name, label=name)
+    SubElement(made, "published").text = entry.published.isoformat()
     return made
+
+
+def _written(whole: Any) -> bytes:
+    data: bytes = whole.atom_str(pretty=True)
+    return data
+
+
+SPELLING: Final = Format(
+    suffix="atom", media_type=ATOM, source=__name__, frame=_feed, spell=_entry, write=_written
+)

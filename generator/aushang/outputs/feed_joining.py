@@ -1,15 +1,18 @@
 """Feeds share their entries: each is spelt out once, and a feed is a join of bytes.
 
-feedgen writes a feed with a marker where its entries go, and all entries of all feeds once, parted
-by markers. The marker is a comment that holds the end of a CDATA section: in text `<` is escaped,
-and within CDATA the three signs never stand together, so no author can write one.
+feedgen writes a feed with markers where entries go. The marker is a comment that holds the end of a
+CDATA section: in text `<` is escaped, and within CDATA the three signs never stand together, so no
+author can write one.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from lxml.etree import Comment
 
+from aushang.model import Artifact, Kind, Site
+from aushang.model.addresses import absolute, of_feed
 from aushang.outputs.entries import Entry
 from aushang.outputs.feeds import Feed
 
@@ -17,58 +20,71 @@ _MARK = "]]>"
 _MARKER = f"<!--{_MARK}-->".encode()
 
 
-class Slot:
-    """An entry that is nothing but a marker. feedgen asks an entry only for these."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A way to spell feeds, whose module is the `source` of their files.
+
+    `frame` makes feedgen's feed without entries, from a feed and its own address; `spell` the
+    element of an entry; `write` the bytes of feedgen's feed.
+    """
+
+    suffix: str
+    media_type: str
+    source: str
+    frame: Callable[[Feed, str], Any]
+    spell: Callable[[Entry], Any]
+    write: Callable[[Any], bytes]
+
+
+class Joiner:
+    """Writes feeds of one edition in one format."""
+
+    def __init__(self, spelling: Format, site: Site) -> None:
+        self._spelling = spelling
+        self._site = site
+        self._spelt: dict[Entry, bytes] = {}
+
+    def artifact(self, feed: Feed) -> Artifact:
+        """The feed as a file."""
+        spelling, site = self._spelling, self._site
+        path = of_feed(site, feed.scope, feed.stream, spelling.suffix, feed.language)
+        return Artifact(
+            path=path,
+            media_type=spelling.media_type,
+            data=self._data(feed, absolute(site, path)),
+            kind=Kind.FEED,
+            sources=(spelling.source,),
+        )
+
+    def _data(self, feed: Feed, address: str) -> bytes:
+        spelling, spelt = self._spelling, self._spelt
+        whole = spelling.frame(feed, address)
+        if not feed.entries:
+            return spelling.write(whole)
+        new = [entry for entry in feed.entries if entry not in spelt]
+        for entry in new:
+            whole.add_entry(_Ready(Comment(_MARK)), order="append")
+            whole.add_entry(_Ready(spelling.spell(entry)), order="append")
+        whole.add_entry(_Ready(Comment(_MARK)), order="append")
+        before, *parts, after = spelling.write(whole).split(_MARKER)
+        spelt.update(zip(new, (part.strip() for part in parts), strict=True))
+        indent = before[len(before.rstrip(b" ")) :]
+        return before + (b"\n" + indent).join(spelt[one] for one in feed.entries) + after
+
+
+class _Ready:
+    """An element that is there already, as feedgen asks its entries for theirs."""
+
+    def __init__(self, element: Any) -> None:
+        self._element = element
 
     def rss_entry(self) -> Any:
-        """The marker in RSS."""
-        return Comment(_MARK)
+        """The element, for RSS."""
+        return self._element
 
     def atom_entry(self) -> Any:
-        """The marker in Atom."""
-        return Comment(_MARK)
+        """The element, for Atom."""
+        return self._element
 
     def register_extension(self, *_: object) -> None:
-        """Nothing: a marker has no elements."""
-
-
-def joined(
-    feeds: Iterable[Feed],
-    frame: Callable[[Feed], Any],
-    spell: Callable[[Entry], Any],
-    write: Callable[[Any], bytes],
-) -> Iterator[tuple[Feed, bytes]]:
-    """Each feed with its bytes.
-
-    `frame` makes feedgen's feed without entries, `spell` its form of an entry, `write` its bytes.
-    """
-    found = list(feeds)
-    spelt = _spelt(found, frame, spell, write)
-    for feed in found:
-        if not feed.entries:
-            yield feed, write(frame(feed))
-            continue
-        around = frame(feed)
-        around.add_entry(Slot(), order="append")
-        before, after = write(around).split(_MARKER)
-        indent = before[len(before.rstrip(b" ")) :]
-        yield feed, before + (b"\n" + indent).join(spelt[one] for one in feed.entries) + after
-
-
-def _spelt(
-    feeds: list[Feed],
-    frame: Callable[[Feed], Any],
-    spell: Callable[[Entry], Any],
-    write: Callable[[Any], bytes],
-) -> dict[Entry, bytes]:
-    """The bytes of every entry, within a feed's element: it declares the prefixes for them."""
-    entries = list(dict.fromkeys(entry for feed in feeds for entry in feed.entries))
-    if not entries:
-        return {}
-    sheet = frame(feeds[0])
-    for entry in entries:
-        sheet.add_entry(Slot(), order="append")
-        sheet.add_entry(spell(entry), order="append")
-    sheet.add_entry(Slot(), order="append")
-    _, *parts, _ = write(sheet).split(_MARKER)
-    return {entry: part.strip() for entry, part in zip(entries, parts, strict=True)}
+        """Nothing: the element has all it needs."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from itertools import islice
 
 from aushang.model import Post, Publication, Update
-from aushang.model.addresses import EVERYTHING, Scope, absolute, feed_id, home, of_feed, of_scope
+from aushang.model.addresses import Scope, absolute, feed_id, home, of_scope
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
 from aushang.outputs.entries import Entry, announcement_entry, post_entry, update_entry
@@ -15,8 +15,6 @@ from aushang.outputs.scopes import posts_in, scope_name, scopes_of
 from aushang.outputs.words import Stream, Words
 
 NEWEST = {Stream.POSTS: 30, Stream.UPDATES: 50}
-
-_BEFORE_ANY_NEWS = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,20 +33,16 @@ class Feed:
     updated: datetime
     entries: tuple[Entry, ...]
 
-    def path(self, publication: Publication, suffix: str) -> str:
-        """The site path of the feed in the format with that suffix."""
-        return of_feed(publication.site, self.scope, self.stream, suffix, self.language)
-
 
 def in_feeds(publication: Publication) -> frozenset[str]:
     """The ids of the posts that stand in any feed: of no other is the text needed."""
-    found: set[str] = set()
-    for language in publication.site.languages:
-        shelf = Shelf(publication, language)
-        for scope in scopes_of(publication):
-            for stream in Stream:
-                found.update(post.id for post, _ in shelf.newest(scope, stream))
-    return frozenset(found)
+    return frozenset(
+        post.id
+        for language in publication.site.languages
+        for scope in scopes_of(publication)
+        for stream in Stream
+        for post, _ in newest(publication, language, scope, stream)
+    )
 
 
 def feeds(
@@ -56,61 +50,49 @@ def feeds(
 ) -> Iterator[Feed]:
     """Every feed of the languages; feeds share the entries they have in common."""
     for language in languages:
-        desk = _Desk(Edition(publication, language, words[language]))
+        desk = Desk(Edition(publication, language, words[language]))
         for scope in scopes_of(publication):
             for stream in Stream:
                 yield desk.feed(scope, stream)
 
 
-class Shelf:
-    """Who stands in which feed of one language."""
-
-    def __init__(self, publication: Publication, language: str) -> None:
-        self._publication = publication
-        self._language = language
-
-    def newest(self, scope: Scope, stream: Stream) -> Iterator[tuple[Post, Update | None]]:
-        """The words of a feed, newest first; a post itself stands with None."""
-        if stream is Stream.POSTS:
-            words: Iterator[tuple[Post, Update | None]] = (
-                (post, None) for post in self._in_scope(scope)
-            )
-        else:
-            concerned = {post.id for post in self._in_scope(scope)}
-            words = (word for word in self._said if word[0].id in concerned)
-        return islice(words, NEWEST[stream])
-
-    @cached_property
-    def _said(self) -> list[tuple[Post, Update | None]]:
-        """Every word on every matter, newest first."""
-        words: list[tuple[Post, Update | None]] = []
-        for post in self._in_scope(EVERYTHING):
-            words.append((post, None))
-            words += [(post, update) for update in post.updates]
-        words.sort(
-            key=lambda word: (_said_at(*word), word[0].id, word[1] is not None), reverse=True
-        )
+def newest(
+    publication: Publication, language: str, scope: Scope, stream: Stream
+) -> list[tuple[Post, Update | None]]:
+    """The words of a feed, newest first; a post itself stands with None."""
+    posts, most = posts_in(publication, scope), NEWEST[stream]
+    first = list(islice((post for post in posts if language in post.texts), most))
+    words: list[tuple[Post, Update | None]] = [(post, None) for post in first]
+    if stream is Stream.POSTS:
         return words
+    # What is older than the last of so many posts has no room: nothing else need be sorted.
+    floor = first[-1].published if len(first) == most else None
+    words += [
+        (post, update)
+        for post in posts
+        if post.updates and language in post.texts
+        for update in post.updates
+        if floor is None or update.at >= floor
+    ]
+    words.sort(key=lambda word: (_said_at(*word), word[0].id, word[1] is not None), reverse=True)
+    return words[:most]
 
-    def _in_scope(self, scope: Scope) -> Iterable[Post]:
-        """Posts of the scope that have a text in this language, newest first."""
-        found = posts_in(self._publication, scope)
-        return (post for post in found if self._language in post.texts)
 
-
-class _Desk:
+class Desk:
     """The entries of one edition, each made at most once."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._shelf = Shelf(edition.publication, edition.language)
         self._made: dict[tuple[Stream, str, str], Entry] = {}
 
     def feed(self, scope: Scope, stream: Stream) -> Feed:
-        site, language, words = self._edition.site, self._edition.language, self._edition.words
-        entries = tuple(self._entry(stream, *word) for word in self._shelf.newest(scope, stream))
-        about = scope_name(self._edition.publication, scope, language, words)
-        site_name = site.name.to(language)
+        """One feed, in no format yet."""
+        edition = self._edition
+        publication, language, words = edition.publication, edition.language, edition.words
+        site, site_name = edition.site, edition.site.name.to(language)
+        said = newest(publication, language, scope, stream)
+        entries = tuple(self._entry(stream, *word) for word in said)
+        about = scope_name(publication, scope, language, words)
         # Times of one zone compare by their wall clocks, which is wrong in the hour that repeats.
         changes = (entry.updated for entry in entries)
         return Feed(
@@ -129,19 +111,19 @@ class _Desk:
 
     def _page_of(self, scope: Scope) -> str:
         """The page that the feed belongs to; a type has one only once there is a post of it."""
-        if scope.kind == "type" and not any(posts_in(self._edition.publication, scope)):
+        if scope.kind == "type" and not posts_in(self._edition.publication, scope):
             return home(self._edition.site, self._edition.language)
         return of_scope(self._edition.site, scope, self._edition.language)
 
     @cached_property
     def _quiet_since(self) -> datetime:
-        """What an empty feed calls its last change: the oldest post's time.
+        """What an empty feed calls its last change: since when the site's ids are ours.
 
-        It moves with nothing that is said, so an empty feed keeps its bytes.
+        It is a matter of the site alone, so whatever is said elsewhere, an empty feed keeps its
+        bytes. The date of a tag may lack month and day (RFC 4151 §2.1).
         """
-        posts = self._edition.publication.posts
-        oldest = min((post.published for post in posts), default=_BEFORE_ANY_NEWS)
-        return self._edition.local(oldest)
+        year, month, day = (*self._edition.site.tag.rpartition(",")[2].split("-"), "1", "1")[:3]
+        return datetime(int(year), int(month), int(day), tzinfo=self._edition.site.zone)
 
     def _entry(self, stream: Stream, post: Post, update: Update | None) -> Entry:
         if not post.updates:

@@ -1,6 +1,6 @@
 """What a feed or a list can be about: everything, a service, a place, a type."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from aushang.model import Post, PostType, Publication
 from aushang.model.addresses import EVERYTHING, Scope
@@ -15,7 +15,7 @@ def scopes_of(publication: Publication) -> Iterator[Scope]:
     yield from (Scope("type", kind) for kind in PostType)
 
 
-def posts_in(publication: Publication, scope: Scope) -> Iterable[Post]:
+def posts_in(publication: Publication, scope: Scope) -> Sequence[Post]:
     """The visible posts of a scope, newest first."""
     match scope.kind:
         case "service":

@@ -1,15 +1,17 @@
 """Which entries stand in which feed."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from tests.factories import (
     NOW,
+    berlin,
     make_bilingual_post,
     make_body,
     make_post,
     make_posts,
     make_publication,
+    make_site,
     make_text,
     make_update,
 )
@@ -101,20 +103,20 @@ def test_what_is_not_said_yet_is_in_no_feed():
     assert ids(publication, stream=Stream.UPDATES) == ["now"]
 
 
-def test_an_empty_feed_is_as_old_as_the_oldest_post():
+@pytest.mark.parametrize(
+    ("tag", "since"),
+    [
+        ("kraftraum.example,2026", "2026-01-01"),
+        ("kraftraum.example,2025-11", "2025-11-01"),
+        ("post@kraftraum.example,2025-11-20", "2025-11-20"),
+    ],
+)
+def test_an_empty_feed_is_as_old_as_the_sites_ids(tag, since):
     """Nothing that is said elsewhere moves the date of an empty feed; no clock is asked."""
-    publication = make_publication(make_posts(3, type="news"))
-    empty = feed(publication, Scope("type", "price"))
-    assert empty.entries == ()
-    assert empty.updated == publication.posts[-1].published
-    more = make_publication((*make_posts(3, type="news"), make_post("new", published=NOW)))
-    assert feed(more, Scope("type", "price")).updated == empty.updated
-
-
-def test_a_feed_without_any_post_has_a_fixed_date():
-    """A publication that has said nothing yet names the beginning of 1970."""
-    publication = make_publication([])
-    assert feed(publication).updated == datetime(1970, 1, 1, tzinfo=UTC)
+    for posts in ((), make_posts(3, type="news"), [make_post("old", published="2019-01-01")]):
+        empty = feed(make_publication(posts, site=make_site(tag=tag)), Scope("type", "price"))
+        assert empty.entries == ()
+        assert empty.updated == berlin(since)
 
 
 def test_feeds_share_their_entries():

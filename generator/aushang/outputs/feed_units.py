@@ -1,0 +1,44 @@
+"""Each feed as a unit of its own."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from aushang.model import Artifact, Post, Publication
+from aushang.model.addresses import Scope
+from aushang.outputs import atom, rss
+from aushang.outputs.edition import Edition
+from aushang.outputs.feed_joining import Joiner
+from aushang.outputs.feeds import Desk, newest
+from aushang.outputs.scopes import posts_in, scopes_of
+from aushang.outputs.unit import Unit
+from aushang.outputs.words import Stream, Words
+
+_SPELLINGS: Final = (rss.SPELLING, atom.SPELLING)
+
+
+def feed_units(publication: Publication, words: Words, language: str) -> Iterator[Unit[Artifact]]:
+    """Every feed in the language. Made one after another, they share what they have in common."""
+    desk = Desk(Edition(publication, language, words))
+    joiners = {one.suffix: Joiner(one, publication.site) for one in _SPELLINGS}
+    for scope in scopes_of(publication):
+        for stream in Stream:
+            posts = _posts(publication, language, scope, stream)
+            for suffix, joiner in joiners.items():
+                yield Unit(
+                    name=f"feed:{scope.kind}:{scope.id}:{stream}:{suffix}:{language}",
+                    topic=scope,
+                    posts=posts,
+                    make=partial(_made, desk, joiner, scope, stream),
+                )
+
+
+def _made(desk: Desk, joiner: Joiner, scope: Scope, stream: Stream) -> Iterator[Artifact]:
+    yield joiner.artifact(desk.feed(scope, stream))
+
+
+def _posts(publication: Publication, language: str, scope: Scope, stream: Stream) -> Sequence[Post]:
+    """What the feed shows; and one post of its scope, with which a type gets its page."""
+    said = newest(publication, language, scope, stream)
+    shown = {post.id: post for post, _ in said}
+    return (*shown.values(), *posts_in(publication, scope)[:1])
