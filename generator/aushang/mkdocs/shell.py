@@ -12,7 +12,7 @@ from secrets import token_hex
 from types import SimpleNamespace
 from typing import Final
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateNotFound
 from mkdocs.utils import get_theme_dir
 
 from aushang.mkdocs import assets, fragments
@@ -27,6 +27,7 @@ SLOTS: Final = ("title", "description", "links", "linked_data", "switch", "conte
 
 _MAIN: Final = "main.html"
 _BASE: Final = "base.html"
+_CATALOGUES: Final = "partials/languages/"
 
 # Material's drawer and search are checkboxes outside every block of its template. They come before
 # any text of ours, which holds no raw `<`, so the first matches are never an author's.
@@ -114,12 +115,7 @@ class MaterialShell:
         return (*pieces, (before.encode(), ""))
 
     def _render(self, variant: Variant, slots: Mapping[str, str]) -> str:
-        language = variant.frame.language
-        tags = (language, language.partition("-")[0], "en")
-        found = self._environment.select_template(
-            [f"partials/languages/{tag}.html" for tag in tags]
-        )
-        catalogue = Path(found.name or "").stem
+        catalogue = _catalogue(self._environment, variant.frame.language)
         template = self._environment.get_template(_MAIN)
         rendered = template.render(
             # What Material's base template asks for; all of it is answered by our blocks.
@@ -141,3 +137,22 @@ def _environment(configuration: Configuration) -> Environment:
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     return environment
+
+
+def _catalogue(environment: Environment, language: str) -> str:
+    """The tag of Material's words for a language: its own, its parent's or English.
+
+    The template is looked for and not loaded, because our own words mostly do (5 ms).
+    """
+    tags = (language, language.partition("-")[0])
+    return next((tag for tag in tags if _is_there(environment, f"{_CATALOGUES}{tag}.html")), "en")
+
+
+def _is_there(environment: Environment, template: str) -> bool:
+    if environment.loader is None:
+        return False
+    try:
+        environment.loader.get_source(environment, template)
+    except TemplateNotFound:
+        return False
+    return True

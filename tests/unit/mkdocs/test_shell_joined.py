@@ -228,6 +228,19 @@ def test_other_languages_have_materials_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "direction"), [("de", "ltr"), ("en", "ltr"), ("fr", "ltr"), ("ar", "rtl")]
+)
+def test_pages_read_in_the_direction_of_their_language(language: str, direction: str) -> None:
+    """What Material's catalogue says of a language; from left to right where it says nothing."""
+    frame = replace(FRAMES["de"], language=language, home=f"{language}/")
+    sheet = Sheet(path="x/a/", language=language, title="A", description="", body="<h1>A</h1>")
+    around = shell("      languages: [de, en, fr, ar]\n")
+    body = LexborHTMLParser(around.page(sheet, frame)).css_first("body")
+    assert body is not None
+    assert body.attributes["dir"] == direction
+
+
 def test_same_sheet_same_bytes() -> None:
     """Two shells write the same page, though their markers differ."""
     once = shell().page(TYPOGRAPHY, FRAMES["de"])
