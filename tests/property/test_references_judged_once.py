@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.factories import make_site
 
-from aushang.checks.written.broken import broken_references
+from aushang.checks.written.broken import judged
 from aushang.checks.written.facts import Facts, Form, Reference
 from aushang.checks.written.resolution import Resolver, Target
 
@@ -47,12 +47,13 @@ def test_judged_together_as_alone(site: dict[str, tuple[list[str], str]]) -> Non
         broken
         for file in facts
         for url in site[file][0]
-        for broken in broken_references(
+        for broken in judged(
             {other: _facts([url] if other == file else [], site[other][1]) for other in facts},
             Resolver(SITE),
-        )
+            [file],
+        ).broken
     ]
-    assert list(broken_references(facts, Resolver(SITE))) == alone
+    assert list(judged(facts, Resolver(SITE), facts).broken) == alone
 
 
 @given(st.text(alphabet="a.-_/%2eE#?é\\ \t:"))

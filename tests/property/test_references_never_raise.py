@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.factories import make_site
 
-from aushang.checks.written.broken import broken_references, page_of
+from aushang.checks.written.broken import judged, page_of
 from aushang.checks.written.markup import page_facts
 from aushang.checks.written.resolution import Resolver
 from aushang.checks.written.srcset import candidates
@@ -46,7 +46,7 @@ def test_judging_any_page(text: str, template: str) -> None:
     """A hostile page yields findings or none, and no exception."""
     page = template.format(text).encode("utf-8", "surrogatepass")
     facts = {"index.html": page_facts(page), "404.html": page_facts(page)}
-    for broken in broken_references(facts, Resolver(SITE)):
+    for broken in judged(facts, Resolver(SITE), facts).broken:
         assert page_of(broken.file) in {"", "404.html"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from aushang.checks.rules import check
 from aushang.checks.written import WrittenSite
 from aushang.checks.written.broken import page_of
-from aushang.model import Diagnostic, Kind, Position, Publication
+from aushang.model import Diagnostic, Position, Publication
 
 
 @check("AU103", stage="artifact", since="0.1")
@@ -18,13 +18,12 @@ def empty_main(_publication: Publication, written: WrittenSite) -> Iterator[Diag
     Bad: a list of disruptions that is simply empty when there are none
     Good: the sentence “Zurzeit keine Störungen” in its place
     """
-    for file, facts in written.facts.items():
-        if facts.is_blank and written.files[file].kind is Kind.PAGE:
-            page = page_of(file)
-            yield Diagnostic(
-                code="AU103",
-                message=f"page /{page} shows nothing but its title",
-                location=Position(written.files[file].sources[0]),
-                hint="write a sentence, if only that there is nothing at present",
-                pages=(page,),
-            )
+    for file in written.blank_pages():
+        page = page_of(file)
+        yield Diagnostic(
+            code="AU103",
+            message=f"page /{page} shows nothing but its title",
+            location=Position(written.files[file].sources[0]),
+            hint="write a sentence, if only that there is nothing at present",
+            pages=(page,),
+        )

@@ -1,17 +1,20 @@
-"""Which references of the written site lead nowhere, and in which way."""
+"""Which references of the written site lead nowhere, and in which way; and who refers to what."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from urllib.parse import unquote
 
 from aushang.checks.written.facts import Facts, Form, Reference
-from aushang.checks.written.resolution import Base, Resolver, Target, is_rooted
-from aushang.model.addresses import NOT_FOUND, file_of
+from aushang.checks.written.resolution import Resolver, Target, is_rooted
+from aushang.model.addresses import NOT_FOUND, file_of, relative_root
 
 _INDEX = "index.html"
-_SAME_FOR_SIBLINGS = ("../", "https://", "http://")
+_SAME_EVERYWHERE = ("https://", "http://", "tel:", "mailto:")
+_CROWD = 64
+_PLAIN_ANCHOR = re.compile(r"#[\w-]++", re.ASCII)
 _DIRECTIVE = ":~:"
 # Anchors that the theme's scripts make when the page is shown.
 _MADE_BY_SCRIPT = re.compile(r"__(search|toc|drawer|palette\w*|tabbed_[\d_]+|codelineno[\d-]+)")
@@ -37,6 +40,19 @@ class Broken:
     problem: Problem
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found out about the references of some files.
+
+    `broken` are those that lead nowhere, by file. `referrers` name for each place that others refer
+    to the files that do: a place is the path of a file, or `path#anchor`. Where they are more than
+    a crowd, as those that name a place of the menu, there is no name.
+    """
+
+    broken: tuple[Broken, ...]
+    referrers: Mapping[str, Sequence[str]]
+
+
 def page_of(file: str) -> str:
     """The site path under which readers see a file: `a/` for `a/index.html`."""
     folder, _, name = file.rpartition("/")
@@ -45,55 +61,105 @@ def page_of(file: str) -> str:
     return f"{folder}/" if folder else ""
 
 
-def broken_references(facts: Mapping[str, Facts], resolver: Resolver) -> Iterator[Broken]:
-    """Every reference on every page, in every feed and in all JSON that leads nowhere.
+def judged(facts: Mapping[str, Facts], resolver: Resolver, files: Iterable[str]) -> Verdict:
+    """The verdict on every reference on pages, in feeds and in JSON among these files.
 
-    `facts` holds every file of the site by its path.
+    `facts` has every file of the site by its path, those that are not judged too. It may be a
+    mapping that loads facts when it is asked for them.
     """
-    problems = _Problems(facts)
-    sound: dict[str, set[str]] = {}
-    for file, found in facts.items():
-        base = resolver.base_of(page_of(file), found.base)
-        # The page for missing addresses is shown at any depth, so only rooted references hold.
-        is_adrift = file == NOT_FOUND and not found.base
-        # What begins with `../` means the same on all pages beside each other, and a full address
-        # does everywhere: menus are judged once for a folder and not on each of its pages.
-        known = set() if is_adrift else sound.setdefault(_parent(base), set())
+    judge = _Judge(facts, resolver)
+    broken = tuple(found for file in files for found in judge.broken(file))
+    return Verdict(broken, judge.referrers)
+
+
+class _Judge:
+    """Judges file by file; what menus say on page after page is soon known."""
+
+    def __init__(self, facts: Mapping[str, Facts], resolver: Resolver) -> None:
+        self._facts = facts
+        self._resolver = resolver
+        self._places = _Places(facts)
+        # By the way to the site's root: from there an address means the same on all pages.
+        self._known: dict[str, set[str]] = {}
+        self.referrers: dict[str, list[str]] = {}
+
+    def broken(self, file: str) -> Iterator[Broken]:
+        """The file's references that lead nowhere."""
+        found = self._facts[file]
+        if found.base or file == NOT_FOUND:
+            yield from self._one_by_one(file, found.references, set())
+            return
+        way = relative_root(page_of(file))
+        known = self._known.setdefault(way, set())
+        plain_path = self._resolver.plain_path
+        unclear = []
         for reference in found.references:
             url = reference.url
-            if url in known:
+            if url in known or (_PLAIN_ANCHOR.fullmatch(url) and url[1:] in found.anchors):
                 continue
-            target = resolver.target(url, base)
-            problem = problems.of(target) if target else None
-            if target and is_adrift and not is_rooted(url):
-                problem = Problem.ADRIFT
-            if target and problem:
-                yield Broken(file, reference, target, problem)
-            elif url.startswith(_SAME_FOR_SIBLINGS):
+            path = plain_path(url, way)
+            target = "" if path is None else file_of(path)
+            if target not in self._facts:
+                unclear.append(reference)
+            elif self._has_crowd(target, file):
                 known.add(url)
+        if unclear:
+            yield from self._one_by_one(file, unclear, known)
+
+    def _one_by_one(
+        self, file: str, references: Iterable[Reference], known: set[str]
+    ) -> Iterator[Broken]:
+        """The same by the whole way, which knows all forms that an address can have."""
+        base_href = self._facts[file].base
+        base = self._resolver.base_of(page_of(file), base_href)
+        # The page for missing addresses is shown at any depth, so only rooted references hold.
+        is_adrift = file == NOT_FOUND and not base_href
+        for reference in references:
+            url = reference.url
+            target = self._resolver.target(url, base)
+            if target is None:
+                if url.startswith(_SAME_EVERYWHERE):
+                    known.add(url)
+                continue
+            problem, places = self._places.of(target)
+            if is_adrift and not is_rooted(url):
+                problem = Problem.ADRIFT
+            if problem:
+                yield Broken(file, reference, target, problem)
+                continue
+            for place in places:
+                self._has_crowd(place, file)
+
+    def _has_crowd(self, place: str, file: str) -> bool:
+        """Note that `file` refers to `place`; whether too many do for them to be named."""
+        if place == file:
+            return False
+        names = self.referrers.setdefault(place, [file])
+        if names and names[-1] != file:
+            names.append(file)
+            if len(names) > _CROWD:
+                names.clear()
+        return not names
 
 
-def _parent(base: Base) -> str:
-    """The folder that `..` means, seen from `base`; empty if that is on another host."""
-    return base.folders[:2][-1] if base.folders else ""
-
-
-class _Problems:
+class _Places:
     """Judges targets; each path once, because menus lead to the same few places from everywhere."""
 
     def __init__(self, facts: Mapping[str, Facts]) -> None:
         self._facts = facts
-        self._folders = {folder for file in facts for folder in _folders_of(file)}
         self._known: dict[str, tuple[Problem | None, str]] = {}
 
-    def of(self, target: Target) -> Problem | None:
-        """What is wrong with a target, or None."""
+    def of(self, target: Target) -> tuple[Problem | None, tuple[str, ...]]:
+        """What is wrong with a target, or None and the places on which that rests."""
         if target.path not in self._known:
             self._known[target.path] = self._of_path(target.path)
         problem, file = self._known[target.path]
-        if target.fragment and file and not self._has_anchor(file, target.fragment):
-            return Problem.NO_ANCHOR
-        return problem
+        if not target.fragment or not file:
+            return problem, (file,)
+        anchors = self._anchors(file, target.fragment)
+        if anchors is None:
+            return Problem.NO_ANCHOR, ()
+        return problem, (file, *(f"{file}#{anchor}" for anchor in anchors))
 
     def _of_path(self, path: str) -> tuple[Problem | None, str]:
         file = file_of(path)
@@ -104,18 +170,21 @@ class _Problems:
         is_folder = f"{path.removesuffix('/')}/" in self._folders
         return (Problem.NO_INDEX if is_folder else Problem.NO_FILE), ""
 
-    def _has_anchor(self, file: str, fragment: str) -> bool:
+    def _anchors(self, file: str, fragment: str) -> tuple[str, ...] | None:
+        """The anchors that answer to a fragment: none where none is needed, None if one lacks."""
         # HTML standard, 7.4.6.3: raw first, then decoded; "top" means the top without any element.
         # What is behind `:~:` addresses text and no element (URL Fragment Text Directives).
         name = fragment.partition(_DIRECTIVE)[0]
-        if not name or name.lower() == "top" or self._facts[file].form is not Form.HTML:
-            return True
-        anchors = self._facts[file].anchors
-        return (
-            name in anchors
-            or unquote(name) in anchors
-            or _MADE_BY_SCRIPT.fullmatch(name) is not None
-        )
+        facts = self._facts[file]
+        if not name or name.lower() == "top" or facts.form is not Form.HTML:
+            return ()
+        found = tuple(form for form in (name, unquote(name)) if form in facts.anchors)
+        return found if found or _MADE_BY_SCRIPT.fullmatch(name) else None
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        # Only asked for where something is broken.
+        return frozenset(folder for file in self._facts for folder in _folders_of(file))
 
 
 def _folders_of(file: str) -> Iterator[str]:

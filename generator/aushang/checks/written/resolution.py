@@ -77,6 +77,20 @@ class Resolver:
             path = self._path(_without_query(split_fragment(cleaned(base_href))[0]), path)
         return Base(path, tuple(_folders(path)) if path else ())
 
+    def plain_path(self, url: str, way: str | None) -> str | None:
+        """The site path that `url` surely means: in full, or behind the way to the site's root.
+
+        Nearly all that we write is of this form. Eight times as fast as `target`; None is no
+        answer. `way` is that of `model.addresses.relative_root` for a page without a `<base>`.
+        """
+        if self._own and url.startswith(self._own):
+            path = url[len(self._own) :]
+        elif way and url.startswith(way):
+            path = url[len(way) :]
+        else:
+            return None
+        return path if _PLAIN_PATH.fullmatch(path) else None
+
     def target(self, url: str, base: Base) -> Target | None:
         """The place that `url` means, seen from `base`; None where it is not ours.
 
@@ -85,11 +99,9 @@ class Resolver:
         """
         if url[:1] in {"", "#", "?"}:
             return self._resolve(url, base.path)
-        if self._own and url.startswith(self._own):
-            # Each page and JSON file names itself in full: eight times as fast as the whole way.
-            path = url[len(self._own) :]
-            if _PLAIN_PATH.fullmatch(path):
-                return Target(path)
+        path = self.plain_path(url, None)
+        if path is not None:
+            return Target(path)
         # `../../x/` from here is `x/` from two folders up, as many other pages wrote it already.
         rest, start = _shared(url, base)
         key = (rest, start)

@@ -1,10 +1,10 @@
 """The written site: which files there are, and what each of them defines and refers to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from aushang.checks.written.broken import Broken, broken_references
+from aushang.checks.written.broken import Broken, Verdict, judged
 from aushang.checks.written.facts import NOTHING, Facts, Fault, Form
 from aushang.checks.written.feeds import feed_facts
 from aushang.checks.written.markup import page_facts
@@ -34,30 +34,49 @@ class WrittenFile:
 class WrittenSite:
     """The files of the site by their path as written, what each says, and the site they belong to.
 
-    `facts` are in order of path.
+    `facts` may be a mapping that loads them when it is asked. Only the files of `judged`, in order
+    of path, are looked at for faults; where that is not all of them, `Index.to_judge` told which.
     """
 
     files: Mapping[str, WrittenFile]
     facts: Mapping[str, Facts]
     site: Site
+    judged: tuple[str, ...]
 
     @classmethod
     def of(
-        cls, files: Mapping[str, WrittenFile], facts: Mapping[str, Facts], site: Site
+        cls,
+        files: Mapping[str, WrittenFile],
+        facts: Mapping[str, Facts],
+        site: Site,
+        judged: Collection[str] | None = None,
     ) -> "WrittenSite":
-        """The files and their facts, in any order."""
-        return cls(files=files, facts={path: facts[path] for path in sorted(facts)}, site=site)
+        """The files and their facts, in any order; all are judged unless some are named."""
+        order = tuple(sorted(files if judged is None else judged))
+        return cls(files=files, facts=facts, site=site, judged=order)
 
     @cached_property
+    def verdict(self) -> Verdict:
+        """What was found out about the references of the files that are judged."""
+        return judged(self.facts, Resolver(self.site), self.judged)
+
+    @property
     def broken(self) -> tuple[Broken, ...]:
         """Every reference that leads nowhere, or not straight there."""
-        return tuple(broken_references(self.facts, Resolver(self.site)))
+        return self.verdict.broken
 
     def faults(self, form: Form) -> Iterator[tuple[str, Fault]]:
         """The files of a form that cannot be read as it, by path, and why not."""
-        for path, facts in self.facts.items():
+        for path in self.judged:
+            facts = self.facts[path]
             if facts.fault and facts.form is form:
                 yield path, facts.fault
+
+    def blank_pages(self) -> Iterator[str]:
+        """The pages whose main part shows a reader nothing, by path."""
+        for path in self.judged:
+            if self.facts[path].is_blank and self.files[path].kind is Kind.PAGE:
+                yield path
 
     def claim(self, path: str) -> str:
         """Who wrote a file, as a sentence for those who must mend it."""

@@ -1,0 +1,96 @@
+"""Which files have to be judged again: what a run leaves behind for the next one.
+
+A site that was judged has no fault but those that were found. So after an edit only three kinds of
+files can have one: what is new or changed, what had one, and what refers to a place that is gone.
+"""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from aushang.checks.written.facts import Facts, Form
+from aushang.checks.written.site import WrittenSite
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Who refers to what, and which files had a fault, ignored or not.
+
+    `referrers` are those of a `Verdict`: for a place (a file's path, or `path#anchor`) the paths of
+    the files that refer to it, none where it is a crowd. They may name files that no longer refer
+    to it, or are gone: judging one too many is no harm.
+    """
+
+    referrers: Mapping[str, Sequence[str]]
+    suspects: frozenset[str]
+
+    def to_judge(
+        self,
+        files: Collection[str],
+        changed: Mapping[str, Facts],
+        before: Mapping[str, Facts],
+    ) -> frozenset[str]:
+        """The files that have to be judged again.
+
+        `files` are all paths of the site, `changed` the facts of those that are new or differ from
+        the last run in bytes, kind or media type. `before` is what the last run knew of the changed
+        ones and of those that are gone; of others it may hold nothing.
+        """
+        again = {*changed, *self.suspects}
+        for place in _lost(files, changed, before):
+            referrers = self.referrers.get(place)
+            if referrers is not None and not referrers:
+                return frozenset(files)
+            again.update(referrers or ())
+        return frozenset(again.intersection(files))
+
+    def after(self, written: WrittenSite) -> "Index":
+        """The index after another run, of which not all files were judged."""
+        referrers = dict(self.referrers)
+        for place, found in written.verdict.referrers.items():
+            known = referrers.get(place, found)
+            # A crowd stays one.
+            both = known and found and sorted({*known, *found})
+            referrers[place] = both or ()
+        return Index(referrers, _suspects(written))
+
+    def packed(self) -> bytes:
+        """The index as JSON, each path once: 1.5 MB for 10,000 posts."""
+        numbers: dict[str, int] = {}
+        rows = {
+            place: [numbers.setdefault(file, len(numbers)) for file in files]
+            for place, files in self.referrers.items()
+        }
+        content = [list(numbers), rows, sorted(self.suspects)]
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def index_of(written: WrittenSite) -> Index:
+    """The index after a run that judged all files."""
+    return Index(written.verdict.referrers, _suspects(written))
+
+
+def unpacked(data: bytes) -> Index:
+    """The index that was packed. Raises ValueError, TypeError or IndexError for anything else."""
+    names, rows, suspects = json.loads(data)
+    referrers = {place: [names[number] for number in row] for place, row in rows.items()}
+    return Index(referrers, frozenset(suspects))
+
+
+def _suspects(written: WrittenSite) -> frozenset[str]:
+    faulty = {path for form in Form for path, _ in written.faults(form)}
+    return frozenset({*faulty, *written.blank_pages(), *(b.file for b in written.broken)})
+
+
+def _lost(
+    files: Collection[str], changed: Mapping[str, Facts], before: Mapping[str, Facts]
+) -> set[str]:
+    """The places that are gone. Where a file is read in another way, all of it counts as gone."""
+    lost = {path for path in before if path not in files}
+    for path, now in changed.items():
+        then = before.get(path)
+        if then is not None:
+            lost.update(f"{path}#{anchor}" for anchor in then.anchors - now.anchors)
+            if then.form is not now.form:
+                lost.add(path)
+    return lost
