@@ -17,6 +17,12 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 
+# Lists, tables and what only they hold.
+_PARTS = frozenset({"ul", "ol", "table", "li", "tr", "tbody", "thead", "tfoot"})
+
+# Elements that are more than the words in them.
+_MEANT = _BLOCKS | {"a", "td", "th"}
+
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _BREAK = "\x0b"
 _SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
@@ -91,20 +97,25 @@ class _Lines:
         opened = self._open
         self._say(signs[0][2])
         for name, tag, words in signs[1:]:
-            if name in VOID:
-                if name == "img":
-                    self._say(attribute(tag, "alt"))
-                elif name == "br":
-                    self._say(_BREAK)
+            if name in ("br", "img"):
+                self._say(_BREAK if name == "br" else attribute(tag, "alt"))
+            elif name in VOID:
+                pass
             elif name[0] != "/":
-                opened.append(self._entered(name, tag, opened[-1]))
-            elif self._notes and self._notes[-1] == len(opened):
-                self._notes.pop()
-                opened.pop()
+                around = opened[-1]
+                if around is not None and name in _MEANT:
+                    around = self._entered(name, tag, around)
+                opened.append(around)
             else:
+                if self._notes and self._notes[-1] == len(opened):
+                    self._notes.pop()
                 opened.pop()
+            if not words:
+                continue
+            if opened[-1] is self._block and not self._notes:
+                self._said.append(words)
             # The line end between two blocks is most of all words, and says nothing.
-            if words and (words != "\n" or opened[-1] is self._block or self._notes):
+            elif words != "\n" or self._notes:
                 self._say(words)
 
     def _say(self, words: str) -> None:
@@ -124,18 +135,17 @@ class _Lines:
 
     def joined(self) -> str:
         """All lines, with the blank ones between."""
-        text, group = "", None
+        pieces: list[str] = []
+        group = None
         for block, words in self._lines:
             line = _line(block, "".join(words))
             if is_visible(line):
-                text += ("\n" if block.group == group else "\n\n") * bool(text) + line
+                pieces += ("\n" if block.group == group else "\n\n", line)
                 group = block.group
-        return text
+        return "".join(pieces[1:])
 
-    def _entered(self, name: str, tag: str, around: _Block | None) -> _Block | None:
+    def _entered(self, name: str, tag: str, around: _Block) -> _Block | None:
         """The block to which the words of an element belong that stands in `around`."""
-        if around is None:
-            return None
         if name in _BLOCKS:
             return self._begun(name, tag, around)
         if name in ("td", "th"):
@@ -148,6 +158,11 @@ class _Lines:
         return around
 
     def _begun(self, name: str, tag: str, around: _Block) -> _Block:
+        if name not in _PARTS:
+            if around.prefix and not around.is_used:
+                return around
+            group = around.group if around.prefix else self._group()
+            return _Block(group, around.indent, around.indent, name == "pre")
         if name in ("ul", "ol", "table"):
             first = _NUMBER.fullmatch(attribute(tag, "start")) if name == "ol" else None
             group = around.group if around.prefix else self._group()
@@ -156,12 +171,7 @@ class _Lines:
         if name == "li":
             prefix = around.indent + _bullet(around)
             return _Block(around.group, prefix, " " * len(prefix))
-        if name in ("tr", "tbody", "thead", "tfoot"):
-            return _Block(around.group, indent=around.indent)
-        if around.prefix and not around.is_used:
-            return around
-        group = around.group if around.prefix else self._group()
-        return _Block(group, around.indent, around.indent, is_code=name == "pre")
+        return _Block(around.group, indent=around.indent)
 
     def _group(self) -> int:
         self._groups += 1
@@ -178,6 +188,8 @@ def _bullet(around: _Block) -> str:
 def _line(block: _Block, words: str) -> str:
     if block.is_code:
         return words.strip("\n")
+    if _BREAK not in words:
+        return block.prefix + spaced(words)
     return block.prefix + f"\n{block.indent}".join(map(spaced, words.split(_BREAK)))
 
 
