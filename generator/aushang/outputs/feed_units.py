@@ -10,7 +10,7 @@ from aushang.outputs import atom, rss
 from aushang.outputs.edition import Edition
 from aushang.outputs.feed_joining import Joiner
 from aushang.outputs.feeds import Desk, newest
-from aushang.outputs.scopes import posts_in, scopes_of
+from aushang.outputs.scopes import scopes_of
 from aushang.outputs.unit import Unit
 from aushang.outputs.words import Stream, Words
 
@@ -41,4 +41,4 @@ def _posts(publication: Publication, language: str, scope: Scope, stream: Stream
     """What the feed shows; and one post of its scope, with which a type gets its page."""
     said = newest(publication, language, scope, stream)
     shown = {post.id: post for post, _ in said}
-    return (*shown.values(), *posts_in(publication, scope)[:1])
+    return (*shown.values(), *publication.about(scope)[:1])

@@ -11,7 +11,7 @@ from aushang.model.addresses import Scope, absolute, feed_id, home, of_scope
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
 from aushang.outputs.entries import Entry, announcement_entry, post_entry, update_entry
-from aushang.outputs.scopes import posts_in, scope_name, scopes_of
+from aushang.outputs.scopes import scope_name, scopes_of
 from aushang.outputs.words import Stream, Words
 
 NEWEST = {Stream.POSTS: 30, Stream.UPDATES: 50}
@@ -60,7 +60,7 @@ def newest(
     publication: Publication, language: str, scope: Scope, stream: Stream
 ) -> list[tuple[Post, Update | None]]:
     """The words of a feed, newest first; a post itself stands with None."""
-    posts, most = posts_in(publication, scope), NEWEST[stream]
+    posts, most = publication.about(scope), NEWEST[stream]
     first = list(islice((post for post in posts if language in post.texts), most))
     words: list[tuple[Post, Update | None]] = [(post, None) for post in first]
     if stream is Stream.POSTS:
@@ -111,7 +111,7 @@ class Desk:
 
     def _page_of(self, scope: Scope) -> str:
         """The page that the feed belongs to; a type has one only once there is a post of it."""
-        if scope.kind == "type" and not posts_in(self._edition.publication, scope):
+        if scope.kind == "type" and not self._edition.publication.about(scope):
             return home(self._edition.site, self._edition.language)
         return of_scope(self._edition.site, scope, self._edition.language)
 

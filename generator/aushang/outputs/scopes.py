@@ -1,8 +1,8 @@
 """What a feed or a list can be about: everything, a service, a place, a type."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from aushang.model import Post, PostType, Publication
+from aushang.model import PostType, Publication
 from aushang.model.addresses import EVERYTHING, Scope
 from aushang.outputs.words import Words
 
@@ -13,19 +13,6 @@ def scopes_of(publication: Publication) -> Iterator[Scope]:
     yield from (Scope("service", service) for service in publication.services)
     yield from (Scope("location", location) for location in publication.locations)
     yield from (Scope("type", kind) for kind in PostType)
-
-
-def posts_in(publication: Publication, scope: Scope) -> Sequence[Post]:
-    """The visible posts of a scope, newest first."""
-    match scope.kind:
-        case "service":
-            return publication.of_service(scope.id)
-        case "location":
-            return publication.of_location(scope.id)
-        case "type":
-            return publication.of_type(PostType(scope.id))
-        case _:
-            return publication.posts
 
 
 def scope_name(publication: Publication, scope: Scope, language: str, words: Words) -> str:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from aushang.model import Artifact, Kind, Publication
 from aushang.model.addresses import absolute, of_overview, of_post, of_scope
-from aushang.outputs.scopes import posts_in, scopes_of
+from aushang.outputs.scopes import scopes_of
 from aushang.outputs.shell import Sheet
 from aushang.outputs.times import rfc3339
 
@@ -60,7 +60,7 @@ def changes(publication: Publication) -> dict[str, datetime]:
             if language in post.texts:
                 found[of_post(site, post, language)] = post.modified
         for scope in scopes_of(publication):
-            newest = max((post.modified for post in posts_in(publication, scope)), default=None)
+            newest = max((post.modified for post in publication.about(scope)), default=None)
             if newest:
                 found[of_scope(site, scope, language)] = newest
                 if scope.kind == "all":

@@ -5,7 +5,7 @@ from tests.factories import make_post, make_publication
 from tests.plain_words import WORDS
 
 from aushang.model.addresses import EVERYTHING, Scope
-from aushang.outputs.scopes import posts_in, scope_name, scopes_of
+from aushang.outputs.scopes import scope_name, scopes_of
 
 
 def test_there_is_a_scope_for_everything_each_service_place_and_type():
@@ -47,5 +47,5 @@ def test_a_scope_is_called_as_customers_call_it(scope, name):
 def test_a_scope_holds_the_posts_that_concern_it(scope, expected):
     """A post without services or places concerns each of them."""
     posts = [make_post("a"), make_post("b", services=(), locations=())]
-    found = posts_in(make_publication(posts), scope)
+    found = make_publication(posts).about(scope)
     assert sorted(post.id for post in found) == expected

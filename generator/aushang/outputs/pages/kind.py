@@ -14,11 +14,12 @@ from aushang.outputs.unit import Unit
 def units(press: Press) -> Iterator[Unit[Leaf]]:
     """Types without a post have no page: nobody is sent to an empty list."""
     for kind in PostType:
-        posts = press.publication.of_type(kind)
+        scope = Scope("type", kind)
+        posts = press.publication.about(scope)
         if not posts:
             continue
         topic = Topic(
-            scope=Scope("type", kind),
+            scope=scope,
             section="",
             template="kind.html",
             name=Passage(press.words.topic_name(kind)),

@@ -41,14 +41,14 @@ def units(press: Press) -> Iterator[Unit[Leaf]]:
 
 
 def _topic(press: Press, location: Location) -> Topic:
-    publication = press.publication
+    publication, scope = press.publication, Scope("location", location.id)
     return Topic(
-        scope=Scope("location", location.id),
+        scope=scope,
         section="locations",
         template="location.html",
         name=press.passage(location.name),
         summary=press.passage(location.summary),
-        posts=publication.of_location(location.id),
+        posts=publication.about(scope),
         sources=(location.source.path,),
         about=location.about,
         linked_data=lambda: local_business(press, location),
@@ -84,8 +84,9 @@ def _details(press: Press, location: Location) -> PlaceDetails:
 def _entries(press: Press) -> Iterator[Entry]:
     publication = press.publication
     for location in publication.locations.values():
-        link = press.scope_link(Scope("location", location.id), location.name)
+        scope = Scope("location", location.id)
+        link = press.scope_link(scope, location.name)
         at = location.address
         where = f"{at.street}, {at.postcode} {at.city}" if at else ""
-        posts = publication.of_location(location.id)
-        yield Entry(link, press.passage(location.summary), where, posts)
+        current = publication.current_about(scope)
+        yield Entry(link, press.passage(location.summary), where, current)

@@ -19,12 +19,12 @@ MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A service or place on its overview: its `posts`; `where` is a postal address or empty."""
+    """A service or place on its overview: `where` is a postal address or empty."""
 
     link: Reference
     summary: Passage
     where: str
-    posts: Sequence[Post]
+    current: Sequence[Post]
 
 
 def overview_unit(
@@ -42,13 +42,11 @@ def overview_unit(
 
 
 def _leaf(press: Press, section: str, title: str, entries: Iterable[Entry]) -> Iterator[Leaf]:
-    site, publication = press.site, press.publication
+    site = press.site
     shown = [
         (
             entry,
-            current_lines(
-                press, publication.current_among(entry.posts), most=MOST, rest=entry.link.address
-            ),
+            current_lines(press, entry.current, most=MOST, rest=entry.link.address),
         )
         for entry in entries
     ]

@@ -24,14 +24,14 @@ def units(press: Press) -> Iterator[Unit[Leaf]]:
 
 
 def _topic(press: Press, service: Service) -> Topic:
-    publication = press.publication
+    publication, scope = press.publication, Scope("service", service.id)
     return Topic(
-        scope=Scope("service", service.id),
+        scope=scope,
         section="services",
         template="service.html",
         name=press.passage(service.name),
         summary=press.passage(service.summary),
-        posts=publication.of_service(service.id),
+        posts=publication.about(scope),
         sources=(service.source.path,),
         about=service.about,
         details=lambda: {
@@ -56,6 +56,7 @@ def _offered_at(press: Press, service: Service) -> list[Reference]:
 def _entries(press: Press) -> Iterator[Entry]:
     publication = press.publication
     for service in publication.services.values():
-        link = press.scope_link(Scope("service", service.id), service.name)
-        posts = publication.of_service(service.id)
-        yield Entry(link, press.passage(service.summary), "", posts)
+        scope = Scope("service", service.id)
+        link = press.scope_link(scope, service.name)
+        current = publication.current_about(scope)
+        yield Entry(link, press.passage(service.summary), "", current)

@@ -37,7 +37,9 @@ def units(press: Press) -> Iterator[Unit[Leaf]]:
     yield Unit(
         name=f"page:subscribe:{press.language}",
         topic=EVERYTHING,
-        posts=[post for kind in PostType for post in press.publication.of_type(kind)[:1]],
+        posts=[
+            post for kind in PostType for post in press.publication.about(Scope("type", kind))[:1]
+        ],
         make=partial(_leaf, press),
         page=Mark.of(press.site, press.language, partial(of_overview, press.site, "subscribe")),
     )
@@ -90,7 +92,7 @@ def _linked(press: Press, scope: Scope, name: Passage) -> TopicFeeds:
 def _of_type(press: Press, kind: PostType) -> TopicFeeds:
     """A type has a page as soon as there is a post of it; its feed exists from the beginning."""
     scope, name = Scope("type", kind), Passage(press.words.topic_name(kind))
-    if press.publication.of_type(kind):
+    if press.publication.about(scope):
         return _linked(press, scope, name)
     return _topic_feeds(press, scope, Reference(name, ""))
 
