@@ -1,6 +1,6 @@
 """The account of a build: what every unit left behind, made now or kept from the last build."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aushang.build.claims import Claims
@@ -11,6 +11,10 @@ from aushang.build.state import Known, Seen
 from aushang.checks.written import Facts, WrittenFile
 from aushang.model import AushangError, Diagnostic
 from aushang.outputs.shell import Sheet
+
+
+class NoPlaceError(AushangError):
+    """A file or a folder stands where a file belongs."""
 
 
 @dataclass
@@ -54,11 +58,6 @@ class Book:
         return made
 
     @property
-    def is_crowded(self) -> bool:
-        """Whether a file found no place."""
-        return bool(self._homeless)
-
-    @property
     def gone_units(self) -> list[str]:
         """The names of those that were there and are no more."""
         return [name for name in self.known.units if name not in self.units] if self.known else []
@@ -75,15 +74,9 @@ class Book:
         """Those of all pages so far, without their bodies."""
         return (sheet for made in self._ordered() for sheet in made.sheets)
 
-    def facts(self) -> dict[str, Facts]:
+    def facts(self) -> "FactsOf":
         """What each file defines and refers to."""
-        return {
-            written.path: facts
-            for made in self._ordered()
-            for written, facts in zip(
-                made.files, unpacked_facts(self.packed_facts(made.name)), strict=True
-            )
-        }
+        return FactsOf(self._ordered(), self.packed_facts)
 
     def _ordered(self) -> list[Made]:
         """In an order that does not depend on which of them were made now."""
@@ -100,19 +93,53 @@ class Book:
     def contests(self) -> tuple[Diagnostic, ...]:
         """What claims of paths came to.
 
-        Raises AushangError for a file that found no place although nobody contests it.
+        Where no path is new, there is nothing to contest. Raises NoPlaceError for a file that found
+        no place although nobody contests it.
         """
+        if not self._homeless and self.known and self.staging.before >= self.fresh:
+            return ()
         claims = Claims()
         for made in self._ordered():
             for written in made.files:
                 claims.claim(written.path, written.file.sources[0])
         found = tuple(claims.diagnostics())
         if self._homeless and not found:
-            raise AushangError(
+            raise NoPlaceError(
                 f"“{min(self._homeless)}” cannot be written: a file or folder is in its way",
                 "build again; if it happens again, look at the disk",
             )
         return found
+
+
+class FactsOf(Mapping[str, Facts]):
+    """The facts of the files of some units by path, unpacked when they are asked for."""
+
+    def __init__(self, units: Iterable[Made], packed: Callable[[str], bytes]) -> None:
+        self._owners = {written.path: made for made in units for written in made.files}
+        self._packed = packed
+        self._known: dict[str, Facts] = {}
+
+    def __getitem__(self, path: str) -> Facts:
+        """The facts of one file; those of its unit's other files are unpacked with it."""
+        if path not in self._known:
+            made = self._owners[path]
+            for written, facts in zip(
+                made.files, unpacked_facts(self._packed(made.name)), strict=True
+            ):
+                self._known[written.path] = facts
+        return self._known[path]
+
+    def __iter__(self) -> Iterator[str]:
+        """The paths."""
+        return iter(self._owners)
+
+    def __len__(self) -> int:
+        """How many files there are."""
+        return len(self._owners)
+
+    def __contains__(self, path: object) -> bool:
+        """Whether there is a file at that path."""
+        return path in self._owners
 
 
 def files_of(units: Iterable[Made]) -> Mapping[str, tuple[str, int]]:

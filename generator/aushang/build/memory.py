@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
@@ -25,6 +25,7 @@ from aushang.build.state import (
     write_state,
 )
 from aushang.build.target import Target
+from aushang.checks.written.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,9 @@ class Memory:
         with suppress(OSError):
             self.target.twin.write_bytes(_encoder.encode(Twin(inode, behind)))
 
-    def keep(self, book: Book, inputs: Mapping[str, str], sources: Mapping[str, Seen]) -> None:
+    def keep(
+        self, book: Book, index: Index, inputs: Mapping[str, str], sources: Mapping[str, Seen]
+    ) -> None:
         """The published folder is what the book says. A state that cannot be kept is discarded."""
         account = Account(
             folder=identity(self.target.folder),
@@ -107,15 +110,10 @@ class Memory:
         before = self._known
         changed = [(name, one.made, one.facts) for name, one in book.packed.items()]
         facts = {name: book.packed_facts(name) for name in book.units}
-        self._known = Known(account, dict(book.units), facts)
+        self._known = Known(account, dict(book.units), facts, index)
         try:
             write_state(
-                self.target.state, account, changed, book.gone_units, is_fresh=before is None
+                self.target.state, self._known, changed, book.gone_units, is_fresh=before is None
             )
         except (OSError, sqlite3.Error):
             discard_state(self.target.state)
-
-
-def is_same(one: Account, inputs: Mapping[str, str], sources: Mapping[str, Seen]) -> bool:
-    """Whether there is nothing to note that an account does not say already."""
-    return replace(one, inputs=inputs, sources=sources) == one

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 
+from aushang.build.book import NoPlaceError
 from aushang.build.disk import explained
 from aushang.build.lock import locked
 from aushang.build.memory import Memory
@@ -18,6 +19,7 @@ from aushang.build.progress import Step, Stopwatch
 from aushang.build.project import Host, Project
 from aushang.build.result import Outcome, Result
 from aushang.build.staging import Staging, remove
+from aushang.build.state import Known
 from aushang.build.switch import repair, switch
 from aushang.build.target import Target, target
 
@@ -47,9 +49,15 @@ def build(  # noqa: PLR0913  each is a thing of its own
             repair(place)
             known = memory.recall()
         stack.enter_context(_cleared_on_failure(place))
-        with explained(place.folder):
-            staging = memory.staging(known)
-        prepared = prepare(project, host, now=now, staging=staging, watch=watch, known=known)
+        staging = _staging(memory, known)
+        try:
+            prepared = prepare(project, host, now=now, staging=staging, watch=watch, known=known)
+        except NoPlaceError:
+            if known is None:
+                raise
+            # A file takes the place of a folder or the other way round; a new folder has room.
+            known, staging = None, _staging(memory, None)
+            prepared = prepare(project, host, now=now, staging=staging, watch=watch)
         if prepared.is_refused(strict=strict):
             outcome, changed = Outcome.REFUSED, frozenset[str]()
             _leave(memory, prepared.book.fresh, is_twin=known is not None)
@@ -67,6 +75,11 @@ def build(  # noqa: PLR0913  each is a thing of its own
     )
 
 
+def _staging(memory: Memory, known: Known | None) -> Staging:
+    with explained(memory.target.folder):
+        return memory.staging(known)
+
+
 def _published(
     memory: Memory, prepared: Prepared, staging: Staging, *, is_twin: bool
 ) -> tuple[Outcome, frozenset[str]]:
@@ -79,7 +92,7 @@ def _published(
                 remove(staging.folder, path)
         switch(memory.target, is_durable=not memory.is_ours_alone)
     _leave(memory, changed, is_twin=is_twin)
-    memory.keep(prepared.book, prepared.inputs, prepared.sources)
+    memory.keep(prepared.book, prepared.index, prepared.inputs, prepared.sources)
     return (Outcome.PUBLISHED if changed else Outcome.UNCHANGED), changed
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aushang.build.book import Book
+from aushang.build.gate import judged
 from aushang.build.inputs import inputs_of, of_targets, program
 from aushang.build.lists import ListUnit, last_units, list_units
 from aushang.build.made import Made
@@ -17,8 +18,9 @@ from aushang.build.staging import Staging
 from aushang.build.state import Known, Seen
 from aushang.build.work import ListWork, PostWork
 from aushang.build.workers import spread
-from aushang.checks.runner import check_artifacts, check_sources, check_texts
-from aushang.checks.written import WrittenFile, WrittenSite
+from aushang.checks.runner import check_sources, check_texts
+from aushang.checks.written import WrittenFile
+from aushang.checks.written.index import Index
 from aushang.content.load import Drafted, Loaded, completed
 from aushang.model import Diagnostic, Publication
 from aushang.outputs import pages
@@ -32,17 +34,17 @@ _WORTH_SPREADING = 80
 class Prepared:
     """A site that stands complete in a staging folder, and everything that was found in it.
 
-    `reasons` tells of each unit that was made why it was. `book`, `inputs` and `sources` are for
-    the next build.
+    `reasons` tells of each unit that was made why it was. What follows it is for the next build.
     """
 
     publication: Publication
     diagnostics: tuple[Diagnostic, ...]
     files: Mapping[str, WrittenFile]
+    reasons: Mapping[str, str]
     book: Book
+    index: Index
     inputs: Mapping[str, str]
     sources: Mapping[str, Seen]
-    reasons: Mapping[str, str]
 
     def is_refused(self, *, strict: bool) -> bool:
         """Whether the findings keep a publish back; if `strict`, warnings do too."""
@@ -79,13 +81,14 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         # No `ignore` reaches these: one of the claimants would be missing without a word.
         found += work.book.contests()
         files = work.book.files()
-        written = WrittenSite.of(files, work.book.facts(), project.site)
-        found += check_artifacts(publication, written)
+        judgement = judged(publication, work.book, files)
+        found += judgement.diagnostics
     return Prepared(
         publication=publication,
         diagnostics=tuple(sorted(found, key=lambda finding: finding.order)),
         files=files,
         book=work.book,
+        index=judgement.index,
         inputs=work.inputs,
         sources=work.shelf.seen,
         reasons=work.reasons,

@@ -10,6 +10,7 @@ Several processes may write; one of them notes what became of it all.
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -44,9 +45,9 @@ class Staging:
     _made: set[str] = field(default_factory=set)
 
     @property
-    def before(self) -> Iterable[str]:
+    def before(self) -> AbstractSet[str]:
         """The paths of all files that are published."""
-        return self.published if self.twin is None else self.twin
+        return (self.published if self.twin is None else self.twin).keys()
 
     def write(self, artifact: Artifact, digest: str) -> Put:
         """Put the artifact's bytes there; `digest` is their SHA-256. Raises OSError."""

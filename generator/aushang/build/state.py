@@ -17,12 +17,14 @@ from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 
 from aushang.build.made import Made, unpacked
+from aushang.checks.written.index import Index
+from aushang.checks.written.index import unpacked as unpacked_index
 
 FORMAT = 1
 """Raise it with every change of what is kept or of what it means."""
 
 _TABLES = """
-    CREATE TABLE account (data BLOB NOT NULL);
+    CREATE TABLE account (data BLOB NOT NULL, gate BLOB NOT NULL);
     CREATE TABLE unit (name TEXT PRIMARY KEY, made BLOB NOT NULL, facts BLOB NOT NULL)
         WITHOUT ROWID;
 """
@@ -54,11 +56,12 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A published site: its units and the facts of their files, packed, in the units' order."""
+    """A published site: its units, the facts of their files, packed, and the gate's index."""
 
     account: Account
     units: Mapping[str, Made]
     facts: Mapping[str, bytes]
+    index: Index
 
 
 _encoder = Encoder()
@@ -82,25 +85,27 @@ def read_state(file: Path, folder: Path) -> Known | None:
         with closing(_opened(file)) as database:
             if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
                 return None
-            account = _account.decode(database.execute("SELECT data FROM account").fetchone()[0])
+            data, gate = database.execute("SELECT data, gate FROM account").fetchone()
+            account = _account.decode(data)
             if account.folder != identity(folder):
                 return None
             rows = database.execute("SELECT name, made, facts FROM unit").fetchall()
             units = {name: unpacked(made) for name, made, _ in rows}
-            return Known(account, units, {name: facts for name, _, facts in rows})
-    except (sqlite3.Error, MsgspecError, TypeError):
+            facts = {name: facts for name, _, facts in rows}
+            return Known(account, units, facts, unpacked_index(gate))
+    except (sqlite3.Error, MsgspecError, TypeError, ValueError, IndexError):
         return None
 
 
 def write_state(
     file: Path,
-    account: Account,
+    known: Known,
     changed: Iterable[tuple[str, bytes, bytes]],
     gone: Iterable[str],
     *,
     is_fresh: bool,
 ) -> None:
-    """Keep what a publish came to: the account, and units by name, packed, with their facts.
+    """Keep what a publish came to; `changed` are units by name, packed, with their facts.
 
     With `is_fresh` nothing of what was there stays. Raises OSError or `sqlite3.Error`; then the
     file may be gone, but it is never half written.
@@ -112,13 +117,13 @@ def write_state(
         with closing(_opened(new)) as database, database:
             database.executescript(_TABLES)
             database.execute(f"PRAGMA user_version = {FORMAT}")
-            _fill(database, account, changed)
+            _fill(database, known, changed)
         new.replace(file)
         return
     with closing(_opened(file)) as database, database:
         database.execute("DELETE FROM account")
         database.executemany("DELETE FROM unit WHERE name = ?", ((name,) for name in gone))
-        _fill(database, account, changed)
+        _fill(database, known, changed)
 
 
 def discard_state(file: Path) -> None:
@@ -129,9 +134,10 @@ def discard_state(file: Path) -> None:
 
 
 def _fill(
-    database: sqlite3.Connection, account: Account, units: Iterable[tuple[str, bytes, bytes]]
+    database: sqlite3.Connection, known: Known, units: Iterable[tuple[str, bytes, bytes]]
 ) -> None:
-    database.execute("INSERT INTO account VALUES (?)", (_encoder.encode(account),))
+    row = (_encoder.encode(known.account), known.index.packed())
+    database.execute("INSERT INTO account VALUES (?, ?)", row)
     database.executemany("INSERT OR REPLACE INTO unit VALUES (?, ?, ?)", units)
 
 

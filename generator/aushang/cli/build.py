@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from aushang.cli.building import built, clock, opened
+from aushang.cli.explained import explained
 from aushang.cli.options import CONFIGURATION, configuration_option, now_option
 
 
@@ -21,9 +22,21 @@ from aushang.cli.options import CONFIGURATION, configuration_option, now_option
     help="Publish in this folder instead of the configured one.",
 )
 @click.option("--strict", "is_strict", is_flag=True, help="Take warnings for errors.")
+@click.option(
+    "--explain",
+    "is_explained",
+    is_flag=True,
+    help="Say why each part of the site was made again.",
+)
 @click.option("--quiet", "-q", "is_quiet", is_flag=True, help="Print findings only.")
-def build(
-    *, file: Path, now: str | None, output: Path | None, is_strict: bool, is_quiet: bool
+def build(  # noqa: PLR0913  one for each option
+    *,
+    file: Path,
+    now: str | None,
+    output: Path | None,
+    is_strict: bool,
+    is_explained: bool,
+    is_quiet: bool,
 ) -> int:
     """Write the site, if it passes every check.
 
@@ -40,6 +53,8 @@ def build(
         is_strict=is_strict,
         is_quiet=is_quiet,
     )
+    if is_explained:
+        click.echo(explained(result.reasons))
     return int(result.is_refused)
 
 

@@ -1,0 +1,42 @@
+"""The gate over the written site: after an edit only what may have a fault is judged again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aushang.build.book import Book, FactsOf
+from aushang.checks.runner import check_artifacts
+from aushang.checks.written import WrittenFile, WrittenSite
+from aushang.checks.written.index import Index, index_of
+from aushang.model import Diagnostic, Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was found, and what the next run needs to judge less."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    index: Index
+
+
+def judged(publication: Publication, book: Book, files: Mapping[str, WrittenFile]) -> Judgement:
+    """Judge the files of a book."""
+    facts, known = book.facts(), book.known
+    if known is None:
+        written = WrittenSite.of(files, facts, publication.site)
+        return Judgement(check_artifacts(publication, written), index_of(written))
+    then = {one.path: one for made in known.units.values() for one in made.files}
+    changed, old = {}, {}
+    known_facts = FactsOf(known.units.values(), known.facts.__getitem__)
+    for name in book.packed:
+        for one in book.units[name].files:
+            was = then.get(one.path)
+            if was is None or (was.digest, was.file) != (one.digest, one.file):
+                changed[one.path] = facts[one.path]
+                if was is not None:
+                    old[one.path] = known_facts[one.path]
+    old |= {path: known_facts[path] for path in then if path not in files}
+    written = WrittenSite.of(
+        files, facts, publication.site, known.index.to_judge(files.keys(), changed, old)
+    )
+    found = check_artifacts(publication, written)
+    return Judgement(found, known.index.after(written))
