@@ -5,68 +5,130 @@ from pathlib import Path
 
 import pytest
 from tests.integration.processes import Running, free_port, running
-from tests.integration.sites import CONFIGURATION, tree, write, write_post, write_site
+from tests.integration.sites import CONFIGURATION, aushang, tree, write, write_post, write_site
 
 PAGE = "/news/meldungen/sauna-offen/"
+TITLE = "Die Sauna ist wieder offen"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """The small publication, not built yet."""
-    return write_site(tmp_path / "news")
+@pytest.fixture(scope="module")
+def publication(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small publication, published once, which all tests edit."""
+    root = write_site(tmp_path_factory.mktemp("serve") / "news")
+    assert aushang(root, "build", "--quiet").returncode == 0
+    return root
 
 
-@pytest.fixture
-def preview(site: Path) -> Iterator[Running]:
+@pytest.fixture(scope="module")
+def running_preview(publication: Path) -> Iterator[Running]:
     """A preview of it that shows the first site."""
     port = free_port()
     program = "from aushang.cli import main; main()"
-    with running(site, "-c", program, "serve", "--port", str(port), port=port) as found:
+    with running(publication, "-c", program, "serve", "--port", str(port), port=port) as found:
         found.wait(lambda: "Showing the site" in found.told())
         yield found
 
 
+@pytest.fixture
+def site(publication: Path) -> Iterator[Path]:
+    """The publication, which is whole again when the test is over."""
+    yield publication
+    write_site(publication)
+
+
+@pytest.fixture
+def preview(running_preview: Running, site: Path) -> Running:
+    """The preview, when it shows the publication as a whole."""
+    running_preview.wait(lambda: "Ab Montag, 6 Uhr." in running_preview.get(PAGE)[1])
+    return running_preview
+
+
+def edit(site: Path, text: str) -> Path:
+    """Another text for the post about the sauna."""
+    return write_post(site, "sauna-offen", TITLE, text)
+
+
 def test_the_site_is_shown_under_its_base_path(preview: Running) -> None:
     """The address that is printed is the one that answers."""
-    assert f"Showing the site at http://127.0.0.1:{preview.port}/news/" in preview.told()
+    assert "2 posts in 21 pages, 80 feeds, 13 API files and 5 other files" in preview.told()
+    assert (
+        f"Showing the site at http://127.0.0.1:{preview.port}/news/ (Ctrl-C ends it)\n"
+        in preview.told()
+    )
     assert preview.get("/news/")[0] == 200
     assert preview.get("/news/nothing/")[0] == 404
 
 
-def test_an_edit_is_shown(preview: Running, site: Path) -> None:
-    """Without a restart, and the changed file is named."""
-    write_post(site, "sauna-offen", "Die Sauna ist wieder offen", "Ab Dienstag, 7 Uhr.")
+def test_an_edit_is_shown_and_told(preview: Running, site: Path) -> None:
+    """The changed file is named, and the page that it makes."""
+    edit(site, "Ab Dienstag, 7 Uhr.")
     preview.wait(lambda: "Ab Dienstag, 7 Uhr." in preview.get(PAGE)[1])
-    assert "changed: content/posts/sauna-offen.md" in preview.told()
+    preview.wait(lambda: f"edited: http://127.0.0.1:{preview.port}{PAGE}\n" in preview.told())
+    assert "\nchanged: content/posts/sauna-offen.md\nrebuilt (" in preview.told()
 
 
 def test_a_broken_post_leaves_the_last_good_site(preview: Running, site: Path) -> None:
     """The findings are printed, the old page stays; mended, the new one is shown."""
-    before = tree(site / "site")
-    write_post(site, "sauna-offen", "Die Sauna ist wieder offen", "## Kurse\n\n## Sauna\n\nWarm.")
-    preview.wait(lambda: "Nothing was published." in preview.told())
+    edit(site, "## Kurse\n\n## Sauna\n\nWarm.")
+    preview.wait(lambda: "The last good site stays (" in preview.told())
     assert "content/posts/sauna-offen.md:11:1: error AU101" in preview.told()
-    assert tree(site / "site") == before
     assert "Ab Montag, 6 Uhr." in preview.get(PAGE)[1]
-    write_post(site, "sauna-offen", "Die Sauna ist wieder offen", "Wieder gut.")
+    edit(site, "Wieder gut.")
     preview.wait(lambda: "Wieder gut." in preview.get(PAGE)[1])
 
 
+def test_a_preview_publishes_nothing(preview: Running, site: Path) -> None:
+    """Neither drafts of an hour nor a look at the future reach the folder that customers see."""
+    before = tree(site / "site")
+    edit(site, "Ab Mittwoch.")
+    preview.wait(lambda: "Ab Mittwoch." in preview.get(PAGE)[1])
+    assert tree(site / "site") == before
+
+
 def test_a_slip_in_the_configuration_does_not_end_the_preview(preview: Running, site: Path) -> None:
-    """The sentence is printed; the next good configuration counts."""
+    """The sentence is printed; the next good configuration counts, with its new address."""
     write(site / "mkdocs.yml", CONFIGURATION.replace("site_name: Kraftraum", ""))
-    preview.wait(lambda: "aushang: error: " in preview.told())
+    preview.wait(lambda: "aushang: error: mkdocs.yml has no `site_name`." in preview.told())
     assert preview.get("/news/")[0] == 200
-    write(site / "mkdocs.yml", CONFIGURATION.replace("Kraftraum", "Kraftwerk", 1))
-    preview.wait(lambda: "Kraftwerk" in preview.get("/news/")[1])
+    write(site / "mkdocs.yml", CONFIGURATION.replace("example/news/", "example/neu/"))
+    preview.wait(lambda: preview.get("/neu/")[0] == 200)
+    preview.wait(lambda: f"at http://127.0.0.1:{preview.port}/neu/ (Ctrl-C" in preview.told())
 
 
-def test_ctrl_c_ends_the_preview(site: Path) -> None:
+def test_templates_of_one_s_own_are_watched(preview: Running, site: Path) -> None:
+    """From the moment at which mkdocs.yml names their folder."""
+    footer = write(site / "own/partials/footer.html", "<footer>Unser Fuß</footer>")
+    named = CONFIGURATION.replace("name: aushang", "name: aushang\n  custom_dir: own")
+    write(site / "mkdocs.yml", named)
+    preview.wait(lambda: "Unser Fuß" in preview.get(PAGE)[1])
+    write(footer, "<footer>Ein anderer Fuß</footer>")
+    preview.wait(lambda: "Ein anderer Fuß" in preview.get(PAGE)[1])
+
+
+def test_the_content_folder_may_go_away_and_come_back(preview: Running, site: Path) -> None:
+    """As with a change of branch; meanwhile the last good site stays."""
+    (site / "content").rename(site / "away")
+    preview.wait(lambda: "is not a folder, so there is nothing to publish" in preview.told())
+    assert "Ab Montag, 6 Uhr." in preview.get(PAGE)[1]
+    (site / "away").rename(site / "content")
+    edit(site, "Wieder da.")
+    preview.wait(lambda: "Wieder da." in preview.get(PAGE)[1])
+
+
+def test_ctrl_c_ends_the_preview(tmp_path: Path) -> None:
     """With the exit code that a shell expects and no traceback."""
-    port = free_port()
+    site, port = write_site(tmp_path / "news"), free_port()
     program = "from aushang.cli import main; main()"
     with running(site, "-c", program, "serve", "--port", str(port), port=port) as preview:
         preview.wait(lambda: "Showing the site" in preview.told())
     assert preview.process.returncode == 130
     assert "Traceback" not in preview.told()
     assert preview.told().endswith("aushang: stopped\n")
+    assert not (site / "site").exists()
+
+
+def test_a_time_that_is_none_is_told_at_once(tmp_path: Path) -> None:
+    """Before anything is built or served."""
+    run = aushang(write_site(tmp_path / "news"), "serve", "--now", "tomorrow")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith("aushang: error: “tomorrow” is not a time.")

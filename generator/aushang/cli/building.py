@@ -39,6 +39,16 @@ def built(
     is_quiet: bool = False,
 ) -> Result:
     """Build and tell. Findings are always shown; `look` is the command to look at the site."""
+    result = judged(configuration, now=now, is_strict=is_strict, is_quiet=is_quiet)
+    if not (result.is_refused or is_quiet):
+        click.echo(account(result, output=_near(configuration.output), look=look))
+    return result
+
+
+def judged(
+    configuration: Configuration, *, now: datetime, is_strict: bool = False, is_quiet: bool = False
+) -> Result:
+    """Build and tell what was found; without `is_quiet` also how far it is."""
     collect_seldom()
     what = project(configuration)
     with _watcher(is_quiet=is_quiet) as (progress, colour):
@@ -47,8 +57,6 @@ def built(
     told = findings(result, root=what.root, cwd=Path.cwd(), colour=colour)
     if told:
         click.echo(told, color=colour)
-    if not (result.is_refused or is_quiet):
-        click.echo(account(result, output=_near(what.output), look=look))
     return result
 
 

@@ -1,23 +1,17 @@
 """`aushang serve`."""
 
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from time import time_ns
 
 import click
 
-from aushang.cli.building import built, clock, opened
 from aushang.cli.options import configuration_option, now_option
-from aushang.mkdocs.configuration import Configuration
-from aushang.model import AushangError
-from aushang.reports.legible import harmless
-from aushang.reports.sentences import sentence
-from aushang.serve.changes import Changes, watching
+from aushang.cli.previewing import Terminal, subject_of
+from aushang.serve.board import Board
+from aushang.serve.changes import watching
+from aushang.serve.preview import Preview
 from aushang.serve.server import serving
-
-_SETTLE = 0.2  # seconds without a change: an editor writes a file in several steps
-
-_NAMED = 3  # changed files
 
 
 @click.command()
@@ -38,46 +32,26 @@ _NAMED = 3  # changed files
     metavar="ADDRESS",
     help="Whom to answer; 0.0.0.0 shows it to the whole network.",
 )
-def serve(*, file: Path, now: str | None, port: int, name: str) -> None:
+@click.option(
+    "--follow", "follows", is_flag=True, help="Let the browser go to each page that is edited."
+)
+def serve(*, file: Path, now: str | None, port: int, name: str, follows: bool) -> None:
     """Show the site on this machine, and rebuild as content changes.
 
-    While something is wrong with the content, the last good site stays. Ctrl-C ends it.
+    Pages that are open reload by themselves and say what is wrong; while something is, the last
+    good site stays. Nothing is published. Ctrl-C ends it.
     """
-    configuration = opened(file)
+    terminal = Terminal()
+    # Pages that an earlier preview has left open compare generations with this one's.
+    board = Board(first=time_ns() // 1_000_000)
+    preview = Preview(partial(subject_of, file, now, terminal), board=board, teller=terminal)
+    subject = preview.subject
     with (
-        watching(configuration.content, configuration.file.resolve()) as changes,
-        serving(
-            configuration.output.resolve(),
-            base=configuration.site.base_path,
-            host=name,
-            port=port,
-        ) as server,
+        watching(subject.places) as changes,
+        serving(subject.shown, board, host=name, port=port, follows=follows) as server,
     ):
-        built(configuration, now=clock(now, configuration.site))
+        preview.build(frozenset(), changes, server.show)
         if port not in {0, server.server_address[1]}:
             click.echo(f"Port {port} is in use, so this is another one.")
-        click.echo(f"Showing the site at {server.url} (Ctrl-C ends it)")
-        _rebuild_for_ever(configuration, changes, now=now)
-
-
-def _rebuild_for_ever(
-    configuration: Configuration, changes: Changes, *, now: str | None
-) -> NoReturn:
-    while True:
-        changed = changes.wait(settle=_SETTLE)
-        click.echo(f"\nchanged: {_names(changed, configuration.root)}")
-        try:
-            if configuration.file.resolve() in changed:
-                configuration = opened(configuration.file)
-            built(configuration, now=clock(now, configuration.site))
-        except AushangError as error:  # a slip in mkdocs.yml must not end the preview
-            click.echo(f"aushang: error: {sentence(error.message, error.hint)}", err=True)
-
-
-def _names(changed: frozenset[Path], root: Path) -> str:
-    names = []
-    for path in sorted(changed):
-        with suppress(ValueError):
-            names.append(harmless(str(path.relative_to(root))))
-    more = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        terminal.begin(server.origin, subject.shown.base)
+        preview.run(changes, server.show)

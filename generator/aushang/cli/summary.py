@@ -31,19 +31,21 @@ def account(result: Result, *, output: str, look: str) -> str:
 
     Only for a site that was not refused.
     """
-    parts = [_number(count, *_NAMES[kind]) for kind in _NAMES if (count := result.files[kind])]
-    posts = _number(result.posts, "post", "posts")
     seconds = sum(result.seconds.values())
     where = (
         f"published in {harmless(output)}"
         if result.outcome is Outcome.PUBLISHED
         else f"nothing has changed, {harmless(output)} is as it was"
     )
-    lines = [
-        f"{posts} in {', '.join(parts[:-1])} and {parts[-1]}" if parts[1:] else posts,
-        f"{where} ({seconds:.1f} s)",
-    ]
+    lines = [volume(result), f"{where} ({seconds:.1f} s)"]
     return "\n".join([*lines, f"To look at it: {look}"] if look else lines)
+
+
+def volume(result: Result) -> str:
+    """How many posts there are in how many files."""
+    parts = [_number(count, *_NAMES[kind]) for kind in _NAMES if (count := result.files[kind])]
+    posts = _number(result.posts, "post", "posts")
+    return f"{posts} in {', '.join(parts[:-1])} and {parts[-1]}" if parts[1:] else posts
 
 
 def _number(number: int, one: str, many: str) -> str:

@@ -106,7 +106,7 @@ def starter(beginning: Beginning, now: datetime) -> dict[str, str]:
     body = words.contact_body.format(**said, reach=reach)
     return {
         "mkdocs.yml": _CONFIGURATION + yaml_text(_configuration(beginning, words, now)),
-        ".gitignore": "/site/\n/.site.aushang/\n",
+        ".gitignore": "/site/\n/.site.aushang/\n/.site.preview/\n",
         f"content/locations/{place}.yml": yaml_text(
             {"name": beginning.place, "summary": words.summary, "contact": person}
         ),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from aushang.serve.requests import Answer, answer
+from aushang.serve.requests import HTML, Answer, Shown, answer
 
 
 @pytest.fixture
@@ -29,27 +29,27 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_is_answered_with_its_page(folder: Path) -> None:
     """The start page and pages below, with percent-encoding and a query."""
-    assert answer("/", folder=folder, base="/").data == b"home"
-    assert answer("/meldungen/k%C3%A4se/?a=b", folder=folder, base="/").data == b"cheese"
+    assert answer("/", Shown(folder, "/")).data == b"home"
+    assert answer("/meldungen/k%C3%A4se/?a=b", Shown(folder, "/")).data == b"cheese"
 
 
 def test_a_folder_without_its_slash_is_redirected(folder: Path) -> None:
     """Relative addresses on the page would else be wrong by one level."""
-    found = answer("/meldungen/k%C3%A4se", folder=folder, base="/")
+    found = answer("/meldungen/k%C3%A4se", Shown(folder, "/"))
     assert found == Answer(HTTPStatus.FOUND, location="/meldungen/k%C3%A4se/")
 
 
 def test_a_redirect_never_leads_to_another_host(folder: Path) -> None:
     """`//meldungen` would be read as the host “meldungen”."""
-    assert answer("//meldungen/käse", folder=folder, base="/").location in {"", "/meldungen/käse/"}
+    assert answer("//meldungen/käse", Shown(folder, "/")).location in {"", "/meldungen/käse/"}
 
 
 def test_the_site_lives_under_its_base_path(folder: Path) -> None:
     """Outside of it there is only the way in."""
-    assert answer("/news/feeds/posts.rss", folder=folder, base="/news/").status == HTTPStatus.OK
-    assert answer("/", folder=folder, base="/news/").location == "/news/"
-    assert answer("/news", folder=folder, base="/news/").location == "/news/"
-    assert answer("/feeds/posts.rss", folder=folder, base="/news/").status == HTTPStatus.NOT_FOUND
+    assert answer("/news/feeds/posts.rss", Shown(folder, "/news/")).status == HTTPStatus.OK
+    assert answer("/", Shown(folder, "/news/")).location == "/news/"
+    assert answer("/news", Shown(folder, "/news/")).location == "/news/"
+    assert answer("/feeds/posts.rss", Shown(folder, "/news/")).status == HTTPStatus.NOT_FOUND
 
 
 @pytest.mark.parametrize(
@@ -74,11 +74,14 @@ def test_the_site_lives_under_its_base_path(folder: Path) -> None:
 )
 def test_everything_else_is_the_sites_own_404_page(folder: Path, address: str) -> None:
     """Missing files, dot files, ways out of the folder, links and nonsense are all the same."""
-    found = answer(address, folder=folder, base="/")
-    assert found == Answer(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", b"gone")
+    found = answer(address, Shown(folder, "/"))
+    assert (found.status, found.media_type, found.data) == (HTTPStatus.NOT_FOUND, HTML, b"gone")
 
 
-def test_before_the_first_publish_the_answer_says_so(tmp_path: Path) -> None:
+def test_before_there_is_a_site_the_answer_says_so(tmp_path: Path) -> None:
     """There is no 404 page yet."""
-    found = answer("/", folder=tmp_path / "site", base="/")
-    assert (found.status, found.data) == (HTTPStatus.NOT_FOUND, b"Nothing is published yet.\n")
+    found = answer("/", Shown(tmp_path / "site", "/"))
+    assert (found.status, found.media_type) == (HTTPStatus.SERVICE_UNAVAILABLE, HTML)
+    assert (
+        b"There is no site to show yet. This page shows it as soon as there is one." in found.data
+    )

@@ -1,0 +1,118 @@
+"""What `aushang serve` previews, and how it tells at the terminal what happens."""
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import click
+
+from aushang.build.result import Outcome, Result
+from aushang.cli.building import clock, judged, opened
+from aushang.cli.summary import volume
+from aushang.mkdocs.configuration import Configuration
+from aushang.mkdocs.host import host
+from aushang.model import AushangError
+from aushang.reports.legible import harmless
+from aushang.reports.sentences import sentence
+from aushang.serve.changes import Places
+from aushang.serve.edited import Pages
+from aushang.serve.preview import Subject
+from aushang.serve.requests import Shown
+
+_NAMED = 3  # changed files
+
+
+@dataclass(slots=True)
+class Terminal:
+    """Tells what happens. Paths are shown below `root`, addresses after `origin`."""
+
+    root: Path = Path()
+    origin: str = ""
+
+    def begin(self, origin: str, base: str) -> None:
+        """The first build is over: say where the site is."""
+        self.origin = origin
+        self.moved(base)
+
+    def moved(self, base: str) -> None:
+        """Say where the site is, whenever that changes."""
+        click.echo(f"Showing the site at {self.origin}{base} (Ctrl-C ends it)")
+
+    def changed(self, paths: frozenset[Path]) -> None:
+        """Name some of the files; the first build and one by the clock have none."""
+        if paths:
+            click.echo(f"\nchanged: {_names(paths, self.root)}")
+
+    def built(self, result: Result, seconds: float) -> None:
+        """Say what came of it; findings have been told."""
+        if not self.origin and not result.is_refused:
+            click.echo(f"{volume(result)} ({seconds:.1f} s)")
+        elif result.is_refused:
+            click.echo(f"The last good site stays ({seconds:.2f} s).")
+        elif result.outcome is Outcome.UNCHANGED:
+            click.echo(f"the site is as it was ({seconds:.2f} s)")
+        else:
+            click.echo(f"rebuilt ({seconds:.2f} s)")
+
+    def failed(self, error: AushangError) -> None:
+        """Say the sentence; the preview goes on."""
+        click.echo(f"aushang: error: {sentence(error.message, error.hint)}", err=True)
+
+    def edited(self, address: str) -> None:
+        """Say where the page is that was edited."""
+        if self.origin:
+            click.echo(f"edited: {self.origin}{address}")
+
+
+def subject_of(file: Path, now: str | None, terminal: Terminal) -> Subject:
+    """What mkdocs.yml says is to be previewed, as of `now`. Raises AushangError."""
+    opening = opened(file)
+    configuration = replace(opening, output=preview_folder(opening.output))
+    clock(now, configuration.site)  # what is no time is told at once
+    terminal.root = configuration.root
+
+    def rebuild(at: datetime) -> Result:
+        return judged(configuration, now=at, is_quiet=bool(terminal.origin))
+
+    pages = Pages(configuration.content, configuration.site, host(configuration).markdown)
+    return Subject(
+        places=_places(configuration),
+        settings=frozenset({configuration.file}),
+        shown=Shown(configuration.output.resolve(), configuration.site.base_path),
+        now=partial(clock, now, configuration.site),
+        rebuild=rebuild,
+        page_of=pages.of if configuration.dialect == "gfm" else _no_page,
+        is_timeless=now is not None,
+    )
+
+
+def preview_folder(output: Path) -> Path:
+    """Where the preview of `site` is written: `.site.preview/site`, so that it is never published.
+
+    What the engine keeps lies beside it, so a second start is quick.
+    """
+    return output.with_name(f".{output.name}.preview") / output.name
+
+
+def _places(configuration: Configuration) -> Places:
+    """The content, templates of one's own, mkdocs.yml, and what its setting `watch` names."""
+    own = configuration.host.theme.custom_dir
+    others = [Path(each) for each in (*([own] if own else []), *configuration.host.watch)]
+    files = [each for each in others if each.is_file()]
+    folders = [each for each in others if each not in files]
+    return Places((configuration.content, *folders), (configuration.file, *files))
+
+
+def _no_page(_: Path) -> None:
+    """A blog of Material's make: its addresses follow from all its files together."""
+
+
+def _names(changed: frozenset[Path], root: Path) -> str:
+    names = []
+    for path in sorted(changed):
+        with suppress(ValueError):
+            names.append(harmless(str(path.relative_to(root))))
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
