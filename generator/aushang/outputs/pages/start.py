@@ -1,6 +1,6 @@
 """The start page: what holds now, place by place, then what is coming, then the newest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -50,8 +50,7 @@ def units(press: Press) -> Iterator[Unit[Leaf]]:
 def _leaf(press: Press) -> Iterator[Leaf]:
     site, publication, words = press.site, press.publication, press.words
     archive = address_of(of_overview(site, "archive", press.language))
-    current = _by_place(press, publication.current)
-    coming = _by_place(press, publication.upcoming)
+    everywhere = _everywhere(press, publication.current)
     together = publication.current if _is_one_place(press) else ()
     body = press.render(
         "start.html",
@@ -59,8 +58,8 @@ def _leaf(press: Press) -> Iterator[Leaf]:
         about=press.passage(site.description),
         as_of=press.almanac.moment_with_zone(publication.now),
         is_quiet=not publication.current,
-        is_everywhere=bool(current[""]),
-        places=_places(press, current, coming),
+        is_everywhere=bool(everywhere),
+        places=_places(press, everywhere),
         together=current_cards(press, together, most=TOGETHER, rest=archive),
         upcoming=coming_rows(press, publication.upcoming, most=COMING, rest=archive),
         newest=rows(press, publication.posts[:NEWEST]),
@@ -85,38 +84,32 @@ def _is_one_place(press: Press) -> bool:
     return len(press.publication.locations) <= 1
 
 
-def _by_place(press: Press, posts: Sequence[Post]) -> dict[str, list[Post]]:
-    """The posts that name each place; under no name those that name none that exists."""
-    found: dict[str, list[Post]] = {id_: [] for id_ in ("", *press.publication.locations)}
-    for post in posts:
-        named = [id_ for id_ in dict.fromkeys(post.locations) if id_ in found]
-        for id_ in named or [""]:
-            found[id_].append(post)
-    return found
-
-
-def _places(
-    press: Press, current: Mapping[str, list[Post]], coming: Mapping[str, list[Post]]
-) -> list[PlaceView]:
+def _places(press: Press, everywhere: Sequence[Post]) -> list[PlaceView]:
     """First what concerns all places, then each place; nothing of this where there is only one."""
     publication = press.publication
     if _is_one_place(press) or not publication.current:
         return []
     overview = address_of(of_overview(press.site, "locations", press.language))
-    everywhere = Reference(Passage(press.words.say("An allen Standorten")), overview)
-    links = {"": everywhere} | {
-        id_: press.scope_link(Scope("location", id_), location.name)
-        for id_, location in publication.locations.items()
-    }
-    return [
-        _place(press, key, name, current[key], coming[key])
-        for key, name in links.items()
-        if key or current[key] or coming[key]
-    ]
+    name = Reference(Passage(press.words.say("An allen Standorten")), overview)
+    coming = _everywhere(press, publication.upcoming)
+    found = [_place(press, "", name, everywhere, coming)] if everywhere or coming else []
+    for id_, location in publication.locations.items():
+        scope = Scope("location", id_)
+        name = press.scope_link(scope, location.name)
+        current = [post for post in publication.current_about(scope) if post.locations]
+        coming = [post for post in publication.upcoming_about(scope) if post.locations]
+        found.append(_place(press, id_, name, current, coming))
+    return found
+
+
+def _everywhere(press: Press, posts: Sequence[Post]) -> list[Post]:
+    """The posts that name no place that there is."""
+    known = frozenset(press.publication.locations)
+    return [post for post in posts if known.isdisjoint(post.locations)]
 
 
 def _place(
-    press: Press, key: str, name: Reference, current: list[Post], coming: list[Post]
+    press: Press, key: str, name: Reference, current: Sequence[Post], coming: Sequence[Post]
 ) -> PlaceView:
     most = min(PER_PLACE, max(_FEWEST, _CARDS // len(press.publication.locations)))
     return PlaceView(
