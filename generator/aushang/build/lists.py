@@ -1,7 +1,7 @@
 """Everything but the posts' own files, as units with the inputs that each reads."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -11,7 +11,8 @@ from aushang.build.inputs import SHARED, clock_of
 from aushang.build.media_types import media_type
 from aushang.build.target import marker
 from aushang.model import Artifact, Kind, Post, Publication
-from aushang.outputs import api, atom, media, pages, redirects, robots, rss, sitemap
+from aushang.outputs import api, media, pages, redirects, robots, sitemap
+from aushang.outputs.feed_units import feed_units
 from aushang.outputs.feed_words import feed_words
 from aushang.outputs.shell import Shell
 from aushang.outputs.unit import Unit
@@ -23,12 +24,16 @@ _READS = ("services", "locations", "contacts", "pages", "defaults", "clock:year"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListUnit:
-    """A unit for the engine: `inputs` are those that only it reads, with their digests."""
+    """A unit for the engine: `inputs` are those that only it reads, with their digests.
+
+    Units of a `group` have parts in common and are made in one job.
+    """
 
     name: str
     reads: tuple[str, ...]
     inputs: Mapping[str, str] = field(default_factory=dict)
     make: Callable[[], Iterable[pages.Leaf | Artifact]]
+    group: str = ""
 
 
 def list_units(publication: Publication, shell: Shell, book: Book) -> Sequence[ListUnit]:
@@ -39,9 +44,10 @@ def list_units(publication: Publication, shell: Shell, book: Book) -> Sequence[L
     for language in publication.site.languages:
         press = pages.Press(publication, language)
         found += [digests.unit(unit) for unit in pages.list_units(press)]
-        for feed in (rss, atom):
-            make = partial(feed.render, publication, words, [language])
-            found.append(digests.of_all(f"feeds:{feed.__name__}:{language}", make))
+        found += [
+            replace(digests.unit(unit), group=unit.name.rpartition(":")[0].rpartition(":")[2])
+            for unit in feed_units(publication, words[language], language)
+        ]
     found.append(digests.of_all("api", partial(api.list_files, publication, words)))
     found.append(digests.of_all("redirects", partial(redirects.render, publication, words)))
     render = partial(media.render, publication, Path.read_bytes)
@@ -91,7 +97,7 @@ class _Digests:
             for post in publication.posts
         }
 
-    def unit(self, unit: Unit[pages.Leaf]) -> ListUnit:
+    def unit(self, unit: Unit[pages.Leaf] | Unit[Artifact]) -> ListUnit:
         """A unit as its output describes it."""
         now = ("clock:minute",) if unit.is_of_now else ()
         return self._made(unit.name, unit.posts, unit.make, now, {})

@@ -35,6 +35,9 @@ _AT_A_TIME = 40
 """Posts per job: enough that handing out costs nothing, few enough that nobody waits at the end."""
 
 
+_LISTS_AT_A_TIME = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What one job leaves behind: units as they travel, and the files of the content it read."""
@@ -148,7 +151,7 @@ class PostWork:
 
 @dataclass(frozen=True)
 class ListWork:
-    """The lists that have to be made, one in each job."""
+    """The lists that have to be made; those of a group, and some of no group, in each job."""
 
     units: Sequence[ListUnit]
     shell: Shell
@@ -159,14 +162,17 @@ class ListWork:
     @property
     def jobs(self) -> int:
         """How many jobs there are."""
-        return len(self.units)
+        return len(self._jobs)
 
     def prepare(self) -> None:
-        """Nothing: what units have in common is worked out when they are listed."""
+        """Divide them; what they have in common is worked out when they are listed."""
+        _ = self._jobs
 
     def do(self, job: int) -> Done:
         """One job. Raises AushangError where the disk refuses."""
-        unit = self.units[job]
+        return Done(tuple(self._parcel(unit) for unit in self._jobs[job]), {})
+
+    def _parcel(self, unit: ListUnit) -> Parcel:
         scribe = Scribe(self.staging, self.site_url)
         for part in unit.make():
             if isinstance(part, Artifact):
@@ -179,7 +185,15 @@ class ListWork:
             files=tuple(scribe.files),
             sheets=tuple(scribe.sheets),
         )
-        return Done((scribe.parcel(made),), {})
+        return scribe.parcel(made)
+
+    @cached_property
+    def _jobs(self) -> list[list[ListUnit]]:
+        groups: dict[str, list[ListUnit]] = {}
+        for number, unit in enumerate(self.units):
+            groups.setdefault(unit.group or f"{number // _LISTS_AT_A_TIME}", []).append(unit)
+        # The largest first: nobody waits for them at the end.
+        return sorted(groups.values(), key=len, reverse=True)
 
 
 @dataclass(slots=True)
