@@ -8,7 +8,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from aushang.checks.written.facts import Facts, Form, Reference
-from aushang.checks.written.resolution import Resolver, Target, is_rooted
+from aushang.checks.written.resolution import Resolver, Target, is_plain, is_rooted
 from aushang.model.addresses import NOT_FOUND, file_of, relative_root
 
 _INDEX = "index.html"
@@ -81,60 +81,70 @@ class _Judge:
         self._places = _Places(facts)
         # By the way to the site's root: from there an address means the same on all pages.
         self._known: dict[str, set[str]] = {}
+        self._file_by_path: dict[str | None, str] = {}
         self.referrers: dict[str, list[str]] = {}
 
     def broken(self, file: str) -> Iterator[Broken]:
         """The file's references that lead nowhere."""
         found = self._facts[file]
         if found.base or file == NOT_FOUND:
-            yield from self._one_by_one(file, found.references, set())
+            yield from self._one_by_one(file, found.references, set(), "")
             return
         way = relative_root(page_of(file))
         known = self._known.setdefault(way, set())
-        plain_path = self._resolver.plain_path
         unclear = []
         for reference in found.references:
             url = reference.url
-            if url in known or (_PLAIN_ANCHOR.fullmatch(url) and url[1:] in found.anchors):
+            if url in known:
                 continue
-            path = plain_path(url, way)
-            target = "" if path is None else file_of(path)
-            if target not in self._facts:
+            path = self._resolver.behind_root(url, way)
+            target = self._file_by_path.get(path) or self._plain_file(path)
+            if target:
+                if self._has_crowd(target, file):
+                    known.add(url)
+            elif not (_PLAIN_ANCHOR.fullmatch(url) and url[1:] in found.anchors):
                 unclear.append(reference)
-            elif self._has_crowd(target, file):
-                known.add(url)
         if unclear:
-            yield from self._one_by_one(file, unclear, known)
+            yield from self._one_by_one(file, unclear, known, way)
+
+    def _plain_file(self, path: str | None) -> str:
+        """The file that a path surely means; empty where it is not sure or not there."""
+        file = file_of(path) if path is not None and is_plain(path) else ""
+        if file not in self._facts:
+            return ""
+        self._file_by_path[path] = file
+        return file
 
     def _one_by_one(
-        self, file: str, references: Iterable[Reference], known: set[str]
+        self, file: str, references: Iterable[Reference], known: set[str], way: str
     ) -> Iterator[Broken]:
         """The same by the whole way, which knows all forms that an address can have."""
-        base_href = self._facts[file].base
-        base = self._resolver.base_of(page_of(file), base_href)
+        facts = self._facts[file]
+        base = self._resolver.base_of(page_of(file), facts.base)
         # The page for missing addresses is shown at any depth, so only rooted references hold.
-        is_adrift = file == NOT_FOUND and not base_href
+        is_adrift = file == NOT_FOUND and not facts.base
         for reference in references:
             url = reference.url
             target = self._resolver.target(url, base)
-            if target is None:
-                if url.startswith(_SAME_EVERYWHERE):
-                    known.add(url)
-                continue
-            problem, places = self._places.of(target)
-            if is_adrift and not is_rooted(url):
+            problem, places = self._places.of(target) if target else (None, ())
+            if target and is_adrift and not is_rooted(url):
                 problem = Problem.ADRIFT
-            if problem:
+            if target and problem:
                 yield Broken(file, reference, target, problem)
                 continue
-            for place in places:
-                self._has_crowd(place, file)
+            crowds = [self._has_crowd(place, file) for place in places]
+            # Foreign addresses, and those of the menu that are not plain.
+            if all(crowds) and (url.startswith(_SAME_EVERYWHERE) or (way and url.startswith(way))):
+                known.add(url)
 
     def _has_crowd(self, place: str, file: str) -> bool:
         """Note that `file` refers to `place`; whether too many do for them to be named."""
         if place == file:
             return False
-        names = self.referrers.setdefault(place, [file])
+        names = self.referrers.get(place)
+        if names is None:
+            self.referrers[place] = [file]
+            return False
         if names and names[-1] != file:
             names.append(file)
             if len(names) > _CROWD:

@@ -18,7 +18,6 @@ _STRIPPED = "".join(map(chr, range(0x21)))
 _IGNORED = str.maketrans("", "", "\t\n\r")
 _UP = frozenset({"..", ".%2e", "%2e.", "%2e%2e"})
 _HERE = frozenset({".", "%2e"})
-# Paths that mean what they say: nothing to decode, no dots to follow, no query, no fragment.
 _PLAIN_PATH = re.compile(r"(?:[\w-][\w.-]*+/)*+(?:[\w-][\w.-]*+)?", re.ASCII)
 
 
@@ -53,6 +52,11 @@ def split_fragment(url: str) -> tuple[str, str]:
     return before, fragment
 
 
+def is_plain(path: str) -> bool:
+    """Whether a path means what it says: nothing to decode, no dots to follow, no query."""
+    return _PLAIN_PATH.fullmatch(path) is not None
+
+
 def is_rooted(url: str) -> bool:
     """Whether the URL means the same on a page of any depth."""
     url = cleaned(url)
@@ -77,19 +81,16 @@ class Resolver:
             path = self._path(_without_query(split_fragment(cleaned(base_href))[0]), path)
         return Base(path, tuple(_folders(path)) if path else ())
 
-    def plain_path(self, url: str, way: str | None) -> str | None:
-        """The site path that `url` surely means: in full, or behind the way to the site's root.
+    def behind_root(self, url: str, way: str) -> str | None:
+        """What stands behind our site's own URL, or behind the way to its root; None if neither.
 
-        Nearly all that we write is of this form. Eight times as fast as `target`; None is no
-        answer. `way` is that of `model.addresses.relative_root` for a page without a `<base>`.
+        Where that `is_plain`, it is the site path that is meant. Nearly all that we write is of
+        this form, and eight times as fast as `target`. `way` is that of
+        `model.addresses.relative_root` for a page without a `<base>`.
         """
         if self._own and url.startswith(self._own):
-            path = url[len(self._own) :]
-        elif way and url.startswith(way):
-            path = url[len(way) :]
-        else:
-            return None
-        return path if _PLAIN_PATH.fullmatch(path) else None
+            return url[len(self._own) :]
+        return url[len(way) :] if url.startswith(way) else None
 
     def target(self, url: str, base: Base) -> Target | None:
         """The place that `url` means, seen from `base`; None where it is not ours.
@@ -99,9 +100,6 @@ class Resolver:
         """
         if url[:1] in {"", "#", "?"}:
             return self._resolve(url, base.path)
-        path = self.plain_path(url, None)
-        if path is not None:
-            return Target(path)
         # `../../x/` from here is `x/` from two folders up, as many other pages wrote it already.
         rest, start = _shared(url, base)
         key = (rest, start)
