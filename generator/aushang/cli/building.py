@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from aushang.build.memory import Memory
 from aushang.build.moment import moment
 from aushang.build.pipeline import build
 from aushang.build.progress import Progress, Stopwatch, Unwatched
@@ -46,14 +47,24 @@ def built(
 
 
 def judged(
-    configuration: Configuration, *, now: datetime, is_strict: bool = False, is_quiet: bool = False
+    configuration: Configuration,
+    *,
+    now: datetime,
+    is_strict: bool = False,
+    is_quiet: bool = False,
+    memory: Memory | None = None,
 ) -> Result:
-    """Build and tell what was found; without `is_quiet` also how far it is."""
+    """Build and tell what was found; without `is_quiet` also how far it is.
+
+    `memory` is for a process that builds the same folder often.
+    """
     collect_seldom()
     what = project(configuration)
     with _watcher(is_quiet=is_quiet) as (progress, colour):
         watch = Stopwatch(progress)
-        result = build(what, host(configuration), now=now, watch=watch, strict=is_strict)
+        result = build(
+            what, host(configuration), now=now, watch=watch, strict=is_strict, memory=memory
+        )
     told = findings(result, root=what.root, cwd=Path.cwd(), colour=colour)
     if told:
         click.echo(told, color=colour)

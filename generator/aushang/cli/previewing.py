@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from aushang.build.memory import Memory
 from aushang.build.result import Outcome, Result
+from aushang.build.target import target
 from aushang.cli.building import clock, judged, opened
 from aushang.cli.summary import volume
 from aushang.mkdocs.configuration import Configuration
@@ -72,9 +74,11 @@ def subject_of(file: Path, now: str | None, terminal: Terminal) -> Subject:
     configuration = replace(opening, output=preview_folder(opening.output))
     clock(now, configuration.site)  # what is no time is told at once
     terminal.root = configuration.root
+    place = target(configuration.output, root=configuration.root, content=configuration.content)
+    memory = Memory(place, is_ours_alone=True)
 
     def rebuild(at: datetime) -> Result:
-        return judged(configuration, now=at, is_quiet=bool(terminal.origin))
+        return judged(configuration, now=at, is_quiet=bool(terminal.origin), memory=memory)
 
     pages = Pages(configuration.content, configuration.site, host(configuration).markdown)
     return Subject(

@@ -78,6 +78,7 @@ class Preview:
         self._teller = teller
         self._is_stale = False
         self._built_at: datetime | None = None
+        self._fault = ""
         self.subject = open_subject()
 
     def run(self, changes: Changes, show: Callable[[Shown], None]) -> NoReturn:
@@ -111,7 +112,7 @@ class Preview:
             self._fail(
                 AushangError(
                     f"“{fault.filename}” cannot be read: {fault.strerror or fault}",
-                    "save a file to try again, if nothing happens by itself",
+                    "it is tried again in a moment",
                 )
             )
 
@@ -137,6 +138,7 @@ class Preview:
             edited_in=generation if edited else news.edited_in,
             **of_result(result),
         )
+        self._fault = ""
         self._teller.built(result, seconds)
         if edited:
             self._teller.edited(edited)
@@ -152,10 +154,14 @@ class Preview:
 
     def _fail(self, error: AushangError) -> None:
         self._board.post(is_building=False, **of_error(error))
-        self._teller.failed(error)
+        if self._fault != error.message:  # it is tried again and again, and told once
+            self._teller.failed(error)
+        self._fault = error.message
 
     def is_due(self) -> bool:
-        """Whether somebody looks at a site that time has passed by."""
+        """Whether the last try failed, or somebody looks at a site that time has passed by."""
+        if self._fault:
+            return True
         if self.subject.is_timeless or self._built_at is None or not self._board.readers:
             return False
         return _period(self.subject.now()) != _period(self._built_at)

@@ -166,9 +166,20 @@ def test_a_file_that_goes_while_it_is_read_does_not_end_the_preview(
     stage.outcome = FileNotFoundError(2, "No such file or directory", "content/a.md")
     stage.build(preview, "content/a.md")
     assert stage.board.news.headline == (
-        "“content/a.md” cannot be read: No such file or directory. "
-        "Save a file to try again, if nothing happens by itself"
+        "“content/a.md” cannot be read: No such file or directory. It is tried again in a moment"
     )
+
+
+def test_what_failed_is_tried_again_and_told_once(stage: Stage, preview: Preview) -> None:
+    """Another preview was writing at this very moment, or the disk was full."""
+    stage.outcome = AushangError("another build is writing")
+    assert stage.build(preview, "content/a.md")[-1] == ("failed", "another build is writing")
+    assert preview.is_due() is True
+    assert stage.build(preview) == [("changed", set())]
+    stage.outcome = Outcome.PUBLISHED
+    assert stage.build(preview)[-1] == ("built", Outcome.PUBLISHED)
+    assert preview.is_due() is False
+    assert stage.board.news.headline == ""
 
 
 def test_a_slip_in_the_configuration_is_told_until_it_is_mended(
@@ -177,7 +188,8 @@ def test_a_slip_in_the_configuration_is_told_until_it_is_mended(
     """Whatever is saved next, the configuration is read again."""
     stage.fault = AushangError("mkdocs.yml has no `site_name`")
     assert stage.build(preview, "mkdocs.yml")[-1] == ("failed", "mkdocs.yml has no `site_name`")
-    assert stage.build(preview, "content/a.md")[-1] == ("failed", "mkdocs.yml has no `site_name`")
+    stage.build(preview, "content/a.md")
+    assert stage.board.news.headline == "mkdocs.yml has no `site_name`"
     stage.fault = None
     assert ("built", Outcome.PUBLISHED) in stage.build(preview, "content/a.md")
     assert stage.board.news.headline == ""
