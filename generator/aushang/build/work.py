@@ -75,10 +75,10 @@ class PostWork:
             for post in posts
             for language in post.texts
         }
-        for leaf in pages.post_leaves(some):
+        for leaf in pages.post_leaves(some, self._presses):
             owners[leaf.sheet.path].page(leaf, self.shell, self._frames)
         by_source = {post.source.path: scribes[post.id] for post in posts}
-        for artifact in api.post_files(some, self._words):
+        for artifact in api.post_files(some, self._words, self._shared):
             by_source[artifact.sources[0]].one(artifact)
         said = _by_file(check_texts(replace(some, pages=(), services={}, locations={})))
         seen: dict[str, Seen] = {}
@@ -126,9 +126,9 @@ class PostWork:
             for one in islice(written, 1):
                 post = press_post(self.drafted, one, self.markdown).post
                 some = replace(self.drafted.publication, all_posts=(post,))
-                for leaf in pages.post_leaves(some):
+                for leaf in pages.post_leaves(some, self._presses):
                     pages.put(leaf, self.shell, self._frames)
-                for _ in api.post_files(some, self._words):
+                for _ in api.post_files(some, self._words, self._shared):
                     pass
 
     @cached_property
@@ -138,6 +138,14 @@ class PostWork:
     @cached_property
     def _words(self) -> Mapping[str, Words]:
         return feed_words(self.drafted.publication.site)
+
+    @cached_property
+    def _presses(self) -> tuple[pages.Press, ...]:
+        return pages.presses_of(self.drafted.publication)
+
+    @cached_property
+    def _shared(self) -> api.Shared:
+        return api.shared_by_posts(self.drafted.publication, self._words)
 
     @cached_property
     def _in_feeds(self) -> frozenset[str]:
