@@ -71,10 +71,16 @@ def index_of(written: WrittenSite) -> Index:
 
 
 def unpacked(data: bytes) -> Index:
-    """The index that was packed. Raises ValueError, TypeError or IndexError for anything else."""
-    names, rows, suspects = json.loads(data)
-    referrers = {place: [names[number] for number in row] for place, row in rows.items()}
-    return Index(referrers, frozenset(suspects))
+    """The index that was packed. Raises ValueError for anything else.
+
+    Whether it is of the last run is for its keeper to know: a wrong one would let faults pass.
+    """
+    try:
+        names, rows, suspects = json.loads(data)
+        referrers = {place: [names[number] for number in row] for place, row in rows.items()}
+        return Index(referrers, frozenset(suspects))
+    except (TypeError, AttributeError, LookupError) as error:
+        raise ValueError(f"this is no index: {error}") from error
 
 
 def _suspects(written: WrittenSite) -> frozenset[str]:

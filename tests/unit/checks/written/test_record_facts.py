@@ -48,3 +48,9 @@ def test_what_a_strict_parser_refuses(data: bytes, expected: Fault) -> None:
 def test_depth_is_a_fault_and_no_crash() -> None:
     """A nest deeper than the parser goes is refused like any other fault."""
     assert record_facts(b"[" * 200_000, SITE).fault is not None
+
+
+@pytest.mark.parametrize("data", [b'["\\ud800"]', b"[" * 300 + b"]" * 300])
+def test_what_only_the_faster_parser_refuses(data: bytes) -> None:
+    """Half a pair of code units and a deep nest are JSON by the standard."""
+    assert record_facts(data, SITE).fault is None

@@ -1,0 +1,75 @@
+"""A site of which only some files are judged again has the faults of one that is judged in full."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.factories import make_publication, make_site
+
+from aushang.checks.runner import check_artifacts
+from aushang.checks.written import WrittenFile, WrittenSite
+from aushang.checks.written.facts import NOTHING, Facts, Fault, Form, Reference
+from aushang.checks.written.index import index_of, unpacked
+from aushang.model import Kind
+
+SITE = make_site(url="https://a.example/news/")
+PUBLICATION = make_publication(site=SITE)
+FILES = ("index.html", "404.html", "a/index.html", "a/b/index.html", "a/ü.html", "d.json", "d.rss")
+URLS = st.sampled_from(
+    [
+        *("", "../", "./", "../../", "/news/", "/news/a", "/news/a/", "/news/a/b/", "a/", "b/"),
+        *("../a/", "../../a/", "./a/", "../a/%C3%BC.html", "https://a.example/news/a/ü.html"),
+        *("https://a.example/news/a/", "https://a.example/news/d.rss", "../d.json", "d.json"),
+        *("#x", "#ä", "#%C3%A4", "#top", "../a/#x", "/news/a/#ä", "/news/a/#%C3%A4", "/news/a#x"),
+        *("/news/d.json#x", "https://b.example/", "tel:1", "/news/nix/", "/news/a/b", "./a/b/#x"),
+    ]
+)
+FACTS = st.builds(
+    Facts,
+    form=st.sampled_from([Form.HTML, Form.HTML, Form.HTML, Form.JSON, Form.XML]),
+    anchors=st.frozensets(st.sampled_from(["x", "ä", "%C3%A4", "top"])),
+    references=st.lists(st.builds(Reference, URLS, st.sampled_from(["a", "img"])), max_size=4).map(
+        lambda found: tuple(dict.fromkeys(found))
+    ),
+    base=st.sampled_from(["", "", "", "", "/news/a/", "https://b.example/"]),
+    is_blank=st.booleans(),
+    fault=st.sampled_from([None, None, None, Fault("there is no element")]),
+)
+SITES = st.dictionaries(st.sampled_from(FILES), FACTS)
+# What an edit leaves of a site, what it adds, and pages on which many name the same places.
+EDITS = st.tuples(st.frozensets(st.sampled_from(FILES)), SITES)
+CROWDS = st.one_of(st.just(0), st.integers(60, 70))
+
+
+def _written(facts: Mapping[str, Facts], judged: frozenset[str] | None = None) -> WrittenSite:
+    files = {
+        path: WrittenFile(Kind.PAGE if found.form is Form.HTML else Kind.API, "x", (path,))
+        for path, found in facts.items()
+    }
+    return WrittenSite.of(files, facts, SITE, judged)
+
+
+def _crowd(number: int) -> dict[str, Facts]:
+    references = tuple(Reference(url, "a") for url in ("../../", "../../a/", "../../a/#x"))
+    one = replace(NOTHING, form=Form.HTML, references=references)
+    return {f"c/{n}/index.html": one for n in range(number)}
+
+
+@given(SITES, CROWDS, st.lists(EDITS, min_size=1, max_size=4))
+def test_edit_after_edit(
+    facts: dict[str, Facts], crowd: int, edits: list[tuple[frozenset[str], dict[str, Facts]]]
+) -> None:
+    """After each of several edits the findings are the same, also through a stored index."""
+    facts = {**_crowd(crowd), **facts}
+    index = index_of(_written(facts))
+    for gone, added in edits:
+        after = {path: found for path, found in facts.items() if path not in gone} | added
+        changed = {path: found for path, found in after.items() if facts.get(path) != found}
+        before = {path: found for path, found in facts.items() if after.get(path) != found}
+        again = _written(after, index.to_judge(after, changed, before))
+        full = _written(after)
+        assert again.broken == full.broken
+        assert check_artifacts(PUBLICATION, again) == check_artifacts(PUBLICATION, full)
+        index = unpacked(index.after(again).packed())
+        facts = after
