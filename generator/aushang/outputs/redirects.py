@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from aushang.model import Artifact, Kind, PageText, PostText, Publication, Site
+from aushang.model import Artifact, Kind, PageText, Post, PostText, Publication, Site
 from aushang.model.addresses import (
+    EVERYTHING,
     Scope,
     absolute,
     encoded,
@@ -18,6 +20,7 @@ from aushang.model.addresses import (
     of_scope,
 )
 from aushang.outputs.characters import clean
+from aushang.outputs.unit import Unit
 from aushang.outputs.words import Words
 
 CONFIGURATION = "mkdocs.yml"
@@ -32,6 +35,16 @@ class Lead:
     title: str
     target: str
     source: str
+
+
+def unit(publication: Publication, words: Mapping[str, Words]) -> Unit[Artifact]:
+    """All of them as one unit, which reads the posts that have an old address."""
+    return Unit(
+        name="redirects",
+        topic=EVERYTHING,
+        posts=_moved(publication),
+        make=partial(render, publication, words),
+    )
 
 
 def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
@@ -63,8 +76,8 @@ def leads(publication: Publication) -> Iterator[Lead]:
     """Every page that had another address before, in each language of the site."""
     site = publication.site
     for language in site.languages:
-        for post in publication.posts:
-            if text := post.texts.get(language):
+        for post in _moved(publication):
+            if (text := post.texts.get(language)) and text.redirects:
                 yield _of_text(text, of_post(site, post, language))
         for page in publication.pages:
             if written := page.texts.get(language):
@@ -79,6 +92,16 @@ def leads(publication: Publication) -> Iterator[Lead]:
                 yield Lead(olds, language, place.name.to(language), target, place.source.path)
     for old, new in site.redirects.items():
         yield _of_site(site, old, new)
+
+
+def _moved(publication: Publication) -> list[Post]:
+    """The posts that had another address in some language."""
+    return [
+        post
+        for post in publication.posts
+        # A list costs half of what `any` does, and most posts have one text.
+        if [text for text in post.texts.values() if text.redirects]
+    ]
 
 
 def _of_text(text: PostText | PageText, target: str) -> Lead:

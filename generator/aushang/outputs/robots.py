@@ -1,10 +1,17 @@
 """`robots.txt`: everything may be read, and where the list of pages is."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from aushang.model import Artifact, Kind, Publication
 from aushang.model.addresses import absolute
 from aushang.outputs.sitemap import PATH as SITEMAP
+from aushang.outputs.unit import NOTHING, Unit
+
+
+def unit(publication: Publication) -> Unit[Artifact]:
+    """The file as a unit."""
+    return Unit(name="robots", topic=NOTHING, posts=(), make=partial(render, publication))
 
 
 def render(publication: Publication) -> Iterator[Artifact]:

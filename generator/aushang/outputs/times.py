@@ -1,8 +1,9 @@
 """Times as machines read them: in the site's zone, in whole seconds."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from aushang.model import Site
+from aushang.model import Post, Site
 
 _LENGTH = len("2026-11-20T09:00:00+01:00")
 
@@ -24,3 +25,10 @@ def rfc3339(site: Site, at: datetime) -> str:
     # An odd offset shows in the length; asking the time for it costs as much as all the rest (3 µs
     # become 1.4, half a dozen times a post).
     return written if len(written) == _LENGTH else local(site, at).isoformat()
+
+
+def last_word(posts: Sequence[Post]) -> datetime | None:
+    """When the newest word of `posts`, which come newest first, was said; None if there is none."""
+    # Of those without a later word the first is enough to ask: 1 ms for 10,000 posts, not 10.
+    later = (post for post in posts if post.updates or post.updated)
+    return max((post.modified for post in (*posts[:1], *later)), default=None)

@@ -10,7 +10,7 @@ from typing import Final, Generic, Self, TypeVar
 from aushang.model import Post, Site
 from aushang.model.addresses import Scope
 
-_Made = TypeVar("_Made")
+Made_co = TypeVar("Made_co", covariant=True)
 
 NOTHING: Final = Scope("none")
 """The topic of units that read no post."""
@@ -31,7 +31,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit(Generic[_Made]):
+class Unit(Generic[Made_co]):
     """One part, and everything of which its bytes are a function.
 
     These are: `posts` in their order, as `Publication.posts` holds them, with their phases; the
@@ -46,6 +46,6 @@ class Unit(Generic[_Made]):
     name: str
     topic: Scope
     posts: Sequence[Post]
-    make: Callable[[], Iterable[_Made]]
+    make: Callable[[], Iterable[Made_co]]
     is_of_now: bool = False
     page: Mark | None = None

@@ -33,7 +33,7 @@ def urls(publication, *sheets):
 def test_pages_stand_sorted_with_absolute_addresses():
     """The order of the sheets does not matter; pages that are not indexed are left out."""
     found = urls(
-        make_publication(), sheet("öffnung/"), sheet(""), sheet("404.html", is_indexed=False)
+        make_publication([]), sheet("öffnung/"), sheet(""), sheet("404.html", is_indexed=False)
     )
     assert [url.findtext("s:loc", namespaces=NAMES) for url in found] == [
         SITE,
@@ -44,7 +44,7 @@ def test_pages_stand_sorted_with_absolute_addresses():
 def test_a_page_names_its_translations_and_itself():
     """Hreflang wants the whole group on each member; a page alone names none."""
     page = sheet("a/", alternates={"en": "en/a/", "de": "a/"})
-    two, alone = urls(make_publication(), page, sheet("b/", alternates={"de": "b/"}))
+    two, alone = urls(make_publication([]), page, sheet("b/", alternates={"de": "b/"}))
     assert [dict(link.attrib) for link in two.findall("x:link", NAMES)] == [
         {"rel": "alternate", "hreflang": "de", "href": SITE + "a/"},
         {"rel": "alternate", "hreflang": "en", "href": SITE + "en/a/"},

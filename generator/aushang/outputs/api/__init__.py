@@ -3,10 +3,19 @@
 from aushang.outputs.api.files import (
     index_file,
     list_files,
+    list_units,
     post_files,
     render,
     shared_by_posts,
 )
 from aushang.outputs.api.shared import Shared
 
-__all__ = ["Shared", "index_file", "list_files", "post_files", "render", "shared_by_posts"]
+__all__ = [
+    "Shared",
+    "index_file",
+    "list_files",
+    "list_units",
+    "post_files",
+    "render",
+    "shared_by_posts",
+]

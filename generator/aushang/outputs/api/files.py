@@ -1,7 +1,7 @@
 """The files of the API: each document as JSON with its revision, and the schemas beside them."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from itertools import chain
 
@@ -14,6 +14,8 @@ from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.documents import API_VERSION, DOCUMENTS, Envelope, Links, Origin
 from aushang.outputs.api.schemas import schema
 from aushang.outputs.api.shared import Shared
+from aushang.outputs.times import last_word
+from aushang.outputs.unit import NOTHING, Unit
 from aushang.outputs.words import Words
 
 NEWEST = 50
@@ -52,12 +54,29 @@ def shared_by_posts(publication: Publication, words: Mapping[str, Words]) -> Sha
 
 def list_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
     """Lists of posts, services, places and contacts, and the schemas of all files."""
+    for unit in list_units(publication, words):
+        yield from unit.make()
+
+
+def list_units(publication: Publication, words: Mapping[str, Words]) -> Iterator[Unit[Artifact]]:
+    """The same, each file as a unit."""
     directory = Directory(publication, words)
-    for make in (_posts, _services, _locations, _contacts):
-        yield make(directory)
-    for name, document in DOCUMENTS.items():
-        file = f"schema/{name}"
-        yield _artifact(file, SCHEMA, schema(document, directory.file(file)), ())
+    yield _unit("posts", partial(_posts, directory), publication.posts[:NEWEST])
+    yield _unit("services", partial(_services, directory))
+    yield _unit("locations", partial(_locations, directory))
+    yield _unit("contacts", partial(_contacts, directory))
+    for name in DOCUMENTS:
+        yield _unit(f"schema:{name}", partial(_schema, directory, name))
+
+
+def _unit(name: str, make: Callable[[], Artifact], posts: Sequence[Post] = ()) -> Unit[Artifact]:
+    topic = EVERYTHING if posts else NOTHING
+    return Unit(name=f"api:{name}", topic=topic, posts=posts, make=lambda: (make(),))
+
+
+def _schema(directory: Directory, name: str) -> Artifact:
+    file = f"schema/{name}"
+    return _artifact(file, SCHEMA, schema(DOCUMENTS[name], directory.file(file)), ())
 
 
 def index_file(
@@ -179,16 +198,15 @@ def _index(directory: Directory, digests: Mapping[str, str], sources: tuple[str,
         schemas={name: directory.file(f"schema/{name}") for name in DOCUMENTS},
     )
     outside = _outside(directory, sources, publication.posts, [data])
-    others = json.dumps(digests, sort_keys=True).encode()
+    others = "\n".join(f"{path} {digests[path]}" for path in sorted(digests)).encode()
     outside["revision"] = _digest([outside["revision"].encode(), others])
     return _file("index", documents.IndexDocument(**outside, data=data, links=links), ())
 
 
 def _outside(
-    directory: Directory, sources: Sequence[str], dated: Iterable[Post], data: Iterable[object]
+    directory: Directory, sources: Sequence[str], dated: Sequence[Post], data: Iterable[object]
 ) -> Envelope:
-    newest = max((post.modified for post in dated), default=None)
-    return _envelope(sources, directory.at_most(newest), data)
+    return _envelope(sources, directory.at_most(last_word(dated)), data)
 
 
 def _envelope(sources: Sequence[str], newest: str | None, data: Iterable[object]) -> Envelope:

@@ -1,0 +1,29 @@
+"""All lists, feeds and files of a publication but those of single posts, as units."""
+
+from collections.abc import Iterator
+
+from aushang.model import Artifact, Publication
+from aushang.outputs import api, pages, redirects, robots, sitemap
+from aushang.outputs.feed_units import feed_units
+from aushang.outputs.feed_words import feed_words
+from aushang.outputs.pages import Leaf, Press
+from aushang.outputs.unit import Mark, Unit
+
+
+def list_units(publication: Publication) -> Iterator[Unit[Leaf | Artifact]]:
+    """Every unit, pages first. Neighbours have much in common: they are best made together.
+
+    What is made of other things than content is not among them: media, the theme's files, and the
+    index of the API, which names the digests of its other files (`api.index_file`).
+    """
+    words = feed_words(publication.site)
+    marks: list[Mark] = []
+    for language in publication.site.languages:
+        for unit in pages.list_units(Press(publication, language)):
+            marks += [unit.page] if unit.page else []
+            yield unit
+        yield from feed_units(publication, words[language], language)
+    yield from api.list_units(publication, words)
+    yield redirects.unit(publication, words)
+    yield robots.unit(publication)
+    yield from sitemap.sitemap_units(publication, marks)
