@@ -7,7 +7,7 @@ Theme, dialect and clock come in as arguments; nothing here prints.
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import datetime
 
 from aushang.build.book import NoPlaceError
@@ -62,8 +62,12 @@ def build(  # noqa: PLR0913  each is a thing of its own
             outcome, changed = Outcome.REFUSED, frozenset[str]()
             _leave(memory, prepared.book.fresh, is_twin=known is not None)
         else:
-            with watch.step(Step.SWITCH), explained(place.folder):
-                outcome, changed = _published(memory, prepared, staging, is_twin=known is not None)
+            changed = _changed(prepared, staging)
+            # Where nothing has changed, nobody is told of a switch.
+            step = watch.step(Step.SWITCH) if changed else nullcontext()
+            with step, explained(place.folder):
+                _publish(memory, prepared, staging, changed, is_twin=known is not None)
+            outcome = Outcome.PUBLISHED if changed else Outcome.UNCHANGED
     return Result(
         outcome=outcome,
         diagnostics=prepared.diagnostics,
@@ -80,20 +84,27 @@ def _staging(memory: Memory, known: Known | None) -> Staging:
         return memory.staging(known)
 
 
-def _published(
-    memory: Memory, prepared: Prepared, staging: Staging, *, is_twin: bool
-) -> tuple[Outcome, frozenset[str]]:
+def _changed(prepared: Prepared, staging: Staging) -> frozenset[str]:
+    """The paths in which what is published differs from what is prepared."""
+    return frozenset(prepared.book.fresh | (staging.before - prepared.files.keys()))
+
+
+def _publish(
+    memory: Memory,
+    prepared: Prepared,
+    staging: Staging,
+    changed: frozenset[str],
+    *,
+    is_twin: bool,
+) -> None:
     """Switch if anything is different, and note what is published now."""
-    gone = [path for path in staging.before if path not in prepared.files]
-    changed = frozenset((*prepared.book.fresh, *gone))
     if changed:
         if is_twin:
-            for path in gone:
+            for path in changed - prepared.files.keys():
                 remove(staging.folder, path)
         switch(memory.target, is_durable=not memory.is_ours_alone)
     _leave(memory, changed, is_twin=is_twin)
     memory.keep(prepared.book, prepared.index, prepared.inputs, prepared.sources)
-    return (Outcome.PUBLISHED if changed else Outcome.UNCHANGED), changed
 
 
 def _leave(memory: Memory, behind: frozenset[str] | set[str], *, is_twin: bool) -> None:

@@ -65,17 +65,18 @@ class Staging:
         file = f"{self.folder}/{artifact.path}"
         above = file.rpartition("/")[0]
         if above not in self._made:
-            os.makedirs(above, exist_ok=True)  # noqa: PTH103  see above
+            make_folder(above)
             self._made.add(above)
         if self.twin is not None:
             _free(file)
-        elif self._is_published(artifact):
+        what = Put.NEW
+        if self.twin is None and self._is_published(artifact):
+            what = Put.PUBLISHED
             with suppress(OSError):  # not every file system has links; then it is written
                 os.link(f"{self.published_folder}/{artifact.path}", file)
-                return Put.PUBLISHED
-        with open(file, "xb" if self.twin is not None else "wb") as stream:  # noqa: PTH123  see above
-            stream.write(artifact.data)
-        return Put.NEW
+                return what
+        _write(file, artifact.data)
+        return what
 
     def _is_published(self, artifact: Artifact) -> bool:
         if self.published.get(artifact.path) != len(artifact.data):
@@ -110,7 +111,7 @@ def twin_staging(
             continue
         above = file.rpartition("/")[0]
         if above not in made:
-            os.makedirs(above, exist_ok=True)  # noqa: PTH103  ten thousand times
+            make_folder(above)
             made.add(above)
         _free(file)
         _link(f"{published}/{path}", file)
@@ -127,6 +128,28 @@ def remove(folder: Path, path: str) -> None:
             above.rmdir()
         except OSError:  # it holds something else, or is gone already
             break
+
+
+def make_folder(folder: str) -> None:
+    """A folder, with those above it, unless it is there. Raises OSError."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102  ten thousand times; nearly always this is enough
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  see above
+    except FileExistsError:
+        if not os.path.isdir(folder):  # noqa: PTH112  see above
+            raise
+
+
+def _write(file: str, data: bytes) -> None:
+    # Three calls of the system where a stream makes six.
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+    finally:
+        os.close(handle)
 
 
 def _free(file: str) -> None:

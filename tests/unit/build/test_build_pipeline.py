@@ -10,8 +10,8 @@ from tests.integration.sites import NOW, tree, write_post, write_site
 
 from aushang.build.pipeline import build
 from aushang.build.preparation import prepare
-from aushang.build.project import Host, Project
 from aushang.build.progress import Step, Stopwatch, Unwatched
+from aushang.build.project import Host, Project
 from aushang.build.result import Outcome, Result
 from aushang.build.staging import open_staging
 from aushang.mkdocs.configuration import load_configuration

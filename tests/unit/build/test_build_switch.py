@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from aushang.build.memory import Memory
 from aushang.build.switch import repair, switch
 from aushang.build.system import exchange, flush
 from aushang.build.target import Target
@@ -41,10 +42,11 @@ def unable(one: Path, other: Path) -> bool:
 
 
 def test_the_new_site_replaces_the_old_one_as_a_whole(target: Target) -> None:
-    """Nothing of the old site is left, in the folder or beside it."""
+    """Nothing of the old site is left in the folder; whole, it waits beside it to be the next."""
     switch(target)
     assert tree(target.folder) == NEW
-    assert list(target.room.iterdir()) == []
+    assert tree(target.staging) == OLD
+    assert list(target.room.iterdir()) == [target.staging]
 
 
 def test_a_first_site_is_a_rename(tmp_path: Path) -> None:
@@ -60,15 +62,16 @@ def test_two_renames_do_it_where_folders_cannot_be_exchanged(target: Target) -> 
     """The result is the same; only the moment between is longer."""
     switch(target, swap=unable)
     assert tree(target.folder) == NEW
-    assert list(target.room.iterdir()) == []
+    assert tree(target.staging) == OLD
+    assert list(target.room.iterdir()) == [target.staging]
 
 
 def test_a_run_that_died_between_two_renames_is_repaired(target: Target) -> None:
-    """The old site comes back, and the half-made publish is gone."""
+    """The old site comes back; what was to be published is left to the next build."""
     target.folder.rename(target.previous)
     repair(target)
     assert tree(target.folder) == OLD
-    assert list(target.room.iterdir()) == []
+    assert list(target.room.iterdir()) == [target.staging]
 
 
 def test_a_run_that_died_after_two_renames_is_cleared(target: Target) -> None:
@@ -80,11 +83,12 @@ def test_a_run_that_died_after_two_renames_is_cleared(target: Target) -> None:
     assert list(target.room.iterdir()) == []
 
 
-def test_a_run_that_died_while_writing_is_cleared(target: Target) -> None:
-    """Half a site in staging is nobody's."""
+def test_a_run_that_died_while_writing_needs_no_repair(target: Target) -> None:
+    """Half a site in staging is nobody's: the published one stays, the next build clears it."""
     repair(target)
     assert tree(target.folder) == OLD
-    assert list(target.room.iterdir()) == []
+    assert Memory(target).staging(None).folder == target.staging
+    assert tree(target.staging) == {}
 
 
 def test_a_second_rename_that_fails_brings_the_old_site_back(
