@@ -50,17 +50,20 @@ class Shelf:
         """The documents of `entries`, read by several workers if they are many."""
         found = list(entries)
         if len(found) < _WORTH_SPREADING:
-            return read_documents(found, site)
+            return read_documents(found, site, self._note)
         parts = [found[at : at + _AT_A_TIME] for at in range(0, len(found), _AT_A_TIME)]
 
-        def read(job: int) -> list[Document]:
-            return read_documents(parts[job], site)
+        def read(job: int) -> tuple[list[Document], dict[str, Seen]]:
+            self.seen.clear()  # in a worker: what it noted for the job before is delivered
+            return read_documents(parts[job], site, self._note), self.seen
 
-        return [
-            document
-            for documents in spread(len(parts), read, workers=self.workers)
-            for document in documents
-        ]
+        documents: list[Document] = []
+        seen: dict[str, Seen] = {}
+        for some, noted in spread(len(parts), read, workers=self.workers):
+            documents += some
+            seen |= noted
+        self.seen |= seen
+        return documents
 
     def digest(self, entry: Entry) -> str:
         """The SHA-256 of a file; empty where it cannot be read."""
@@ -75,8 +78,14 @@ class Shelf:
             before = self.before.get(entry.path)
             if before and (before.changed, before.size) == (found.st_mtime_ns, found.st_size):
                 return before
-            digest = sha256(entry.file.read_bytes()).hexdigest()
+            data = entry.file.read_bytes()
         except OSError:
             return Seen(0, 0, "")
-        is_settled = found.st_mtime_ns < self.now - _COARSE
-        return Seen(found.st_mtime_ns if is_settled else 0, found.st_size, digest)
+        return self._seen(found.st_mtime_ns, data)
+
+    def _note(self, entry: Entry, changed: int, data: bytes) -> None:
+        self.seen[entry.path] = self._seen(changed, data)
+
+    def _seen(self, changed: int, data: bytes) -> Seen:
+        is_settled = changed < self.now - _COARSE
+        return Seen(changed if is_settled else 0, len(data), sha256(data).hexdigest())

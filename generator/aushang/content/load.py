@@ -15,7 +15,7 @@ from aushang.content import pages, places, posts
 from aushang.content.conflicts import distinct, orphans
 from aushang.content.document import ABOUT, Document, read_document
 from aushang.content.entries import MEDIA_FOLDERS, Entry, Role
-from aushang.content.inventory import Inventory, read, take
+from aushang.content.inventory import Inventory, Note, read, take
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.pictures import media_files
 from aushang.content.press import Press
@@ -102,7 +102,7 @@ def load(content: Path, *, root: Path, site: Site, now: datetime, markdown: Rend
     return completed(drafted, [press_post(drafted, one, markdown) for one in drafted.drafts])
 
 
-def draft(
+def draft(  # noqa: PLR0913  each is a thing of its own
     content: Path,
     *,
     root: Path,
@@ -174,11 +174,13 @@ def completed(drafted: Drafted, pressed: Iterable[Pressed]) -> Loaded:
     return Loaded(publication, tuple(sorted(found, key=lambda one: one.order)))
 
 
-def read_documents(entries: Iterable[Entry], site: Site) -> list[Document]:
-    """The documents of `entries`, read one after the other."""
+def read_documents(
+    entries: Iterable[Entry], site: Site, note: Note | None = None
+) -> list[Document]:
+    """The documents of `entries`, read one after the other; `note` hears of each that could be."""
     documents = []
     for entry in entries:
-        data = read(entry)
+        data = read(entry, note=note)
         if isinstance(data, Diagnostic):
             documents.append(Document(entry=entry, diagnostics=(data,)))
         else:
@@ -186,7 +188,7 @@ def read_documents(entries: Iterable[Entry], site: Site) -> list[Document]:
     return documents
 
 
-def assemble(
+def assemble(  # noqa: PLR0913  each is a thing of its own
     inventory: Inventory,
     documents: Iterable[Document],
     *,

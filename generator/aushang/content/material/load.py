@@ -20,7 +20,7 @@ from aushang.model.addresses import slugify
 _TEXTS = frozenset({Role.POST, Role.PAGE, Role.INDEX})
 
 
-def draft(
+def draft(  # noqa: PLR0913  each is a thing of its own
     content: Path,
     *,
     root: Path,
