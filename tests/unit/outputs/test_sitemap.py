@@ -2,8 +2,10 @@
 
 from lxml import etree
 from tests.factories import (
+    by_path,
     make_bilingual_post,
     make_post,
+    make_posts,
     make_publication,
     make_update,
 )
@@ -95,3 +97,34 @@ def test_the_date_of_a_page_is_that_of_its_newest_word():
 def test_no_pages_are_a_sitemap_too():
     """An empty list is well-formed."""
     assert urls(make_publication([])) == []
+
+
+def test_many_posts_have_maps_of_their_own():
+    """The map becomes an index of maps, counted from the oldest post, none of them large."""
+    posts = make_posts(2 * sitemap.PER_MAP + 1)
+    found = by_path(sitemap.render(make_publication(posts), [sheet("archiv/"), sheet("")]))
+    listed = {
+        path: [loc.text for loc in etree.fromstring(data).iter("{*}loc")]
+        for path, data in found.items()
+    }
+    assert listed["sitemap.xml"] == [
+        SITE + "sitemaps/pages.xml",
+        SITE + "sitemaps/posts-1.xml",
+        SITE + "sitemaps/posts-2.xml",
+        SITE + "sitemaps/posts-3.xml",
+    ]
+    assert etree.fromstring(found["sitemap.xml"]).tag == f"{{{NAMES['s']}}}sitemapindex"
+    assert listed["sitemaps/pages.xml"] == [SITE, SITE + "archiv/"]
+    # Each post in two languages, and the newest alone in the last map.
+    assert [len(listed[f"sitemaps/posts-{number}.xml"]) for number in (1, 2, 3)] == [2000, 2000, 2]
+    newest = posts[0].texts["de"].slug
+    assert listed["sitemaps/posts-3.xml"][-1] == f"{SITE}meldungen/{newest}/"
+
+
+def test_a_new_post_changes_one_map():
+    """A full map never changes again, and the index only with a new map."""
+    posts = make_posts(sitemap.PER_MAP + 8)
+    before = by_path(sitemap.render(make_publication(posts[1:]), ()))
+    after = by_path(sitemap.render(make_publication(posts), ()))
+    changed = {path for path in after if before.get(path) != after[path]}
+    assert changed == {"sitemaps/posts-2.xml"}
