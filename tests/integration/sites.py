@@ -23,6 +23,7 @@ plugins:
       tag: kraftraum.example,2026
       languages: [de, en]
       time_zone: Europe/Berlin
+      search: false
 """
 
 CONTACT = """\

@@ -27,7 +27,7 @@ def times(folder: Path) -> dict[Path, int]:
 
 
 def test_a_clean_publication_is_published(site: Path) -> None:
-    """Pages, feeds and JSON stand in the output folder, nothing else stands beside it."""
+    """Pages, feeds and JSON stand in the output folder; what the next build needs, beside it."""
     run = aushang(site, "build")
     assert (run.returncode, run.stderr) == (0, "")
     written = tree(site / "site")
@@ -41,7 +41,7 @@ def test_a_clean_publication_is_published(site: Path) -> None:
         "sitemap.xml",
         ".aushang",
     } <= written.keys()
-    assert [path.name for path in (site / ".site.aushang").iterdir()] == ["lock"]
+    assert {path.name for path in (site / ".site.aushang").iterdir()} == {"lock", "state.sqlite"}
 
 
 def test_the_account_counts_what_was_written(site: Path) -> None:
@@ -120,7 +120,20 @@ def test_findings_keep_the_old_site(site: Path) -> None:
         "1 error in 1 file. Nothing was published.\n"
     )
     assert (tree(site / "site"), times(site / "site")) == (before, changed)
-    assert not (site / ".site.aushang" / "staging").exists()
+
+
+def test_what_a_refused_build_wrote_never_comes_to_light(site: Path) -> None:
+    """Its pages stay in the room of the engine; the next site is that of a full build."""
+    aushang(site, "build")
+    empty = write_post(site, "leer", "Leer", "## Kurse\n\n## Sauna\n\nWarm.")
+    write_post(site, "neue-matten", "Neue Matten", "Sie liegen jetzt im Flur.")
+    assert aushang(site, "build").returncode == 1
+    empty.unlink()
+    write_post(site, "sauna-offen", "Die Sauna ist offen", "Ab Dienstag, 6 Uhr.")
+    write_post(site, "neue-matten", "Neue Matten", "Sie liegen im Kursraum bereit.")
+    assert aushang(site, "build", "--quiet").returncode == 0
+    assert aushang(site, "build", "--quiet", "--output", "other").returncode == 0
+    assert tree(site / "site") == tree(site / "other")
 
 
 def test_all_stages_report_in_one_run(site: Path) -> None:
