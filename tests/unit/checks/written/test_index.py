@@ -65,6 +65,15 @@ def test_a_page_is_gone() -> None:
     assert again({}, gone=["b/index.html"]) == {"index.html", "d/index.html", WITH_FAULT}
 
 
+def test_a_file_is_read_in_another_way() -> None:
+    """A place on a file that was no page needed no anchor, and now it does."""
+    site = {"a.json": Facts(form=Form.JSON), "index.html": page("./a.json#x"), "b.html": page()}
+    after = {**site, "a.json": page()}
+    changed, before = {"a.json": after["a.json"]}, {"a.json": site["a.json"]}
+    judged = index_of(written(site)).to_judge(after, changed, before)
+    assert judged == {"a.json", "index.html"}
+
+
 def test_a_page_is_new() -> None:
     """It breaks nothing."""
     assert again({"e/index.html": page()}) == {"e/index.html", WITH_FAULT}
