@@ -86,7 +86,7 @@ def test_the_page_shows_an_edit_by_itself_and_keeps_its_place(
     page.evaluate("scrollTo(0, 1500)")
     write_post(site, "sauna-offen", TITLE, LONG.replace("Absatz 199.", "Ab Dienstag."))
     expect(page.get_by_text("Ab Dienstag.")).to_be_attached()
-    page.wait_for_function("scrollY === 1500")
+    expect(page.locator("html")).to_have_js_property("scrollTop", 1500)
 
 
 def test_a_page_that_did_not_change_is_left_alone_and_offers_the_edited_one(

@@ -13,6 +13,7 @@ from aushang.build.memory import Memory
 from aushang.build.moment import moment
 from aushang.build.pipeline import build
 from aushang.build.progress import Progress, Stopwatch, Unwatched
+from aushang.build.project import Host
 from aushang.build.result import Result
 from aushang.build.workers import collect_seldom
 from aushang.cli.summary import account, findings
@@ -46,24 +47,31 @@ def built(
     return result
 
 
-def judged(
+def judged(  # noqa: PLR0913  each is a thing of its own
     configuration: Configuration,
     *,
     now: datetime,
     is_strict: bool = False,
     is_quiet: bool = False,
+    furnished: Host | None = None,
     memory: Memory | None = None,
 ) -> Result:
     """Build and tell what was found; without `is_quiet` also how far it is.
 
-    `memory` is for a process that builds the same folder often.
+    `furnished` and `memory` are for a process that builds the same folder often: the host of a
+    build before, whose templates are compiled, and what is known of the folder.
     """
     collect_seldom()
     what = project(configuration)
     with _watcher(is_quiet=is_quiet) as (progress, colour):
         watch = Stopwatch(progress)
         result = build(
-            what, host(configuration), now=now, watch=watch, strict=is_strict, memory=memory
+            what,
+            furnished or host(configuration),
+            now=now,
+            watch=watch,
+            strict=is_strict,
+            memory=memory,
         )
     told = findings(result, root=what.root, cwd=Path.cwd(), colour=colour)
     if told:

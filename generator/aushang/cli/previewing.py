@@ -76,14 +76,16 @@ def subject_of(file: Path, now: str | None, terminal: Terminal) -> Subject:
     terminal.root = configuration.root
     place = target(configuration.output, root=configuration.root, content=configuration.content)
     memory = Memory(place, is_ours_alone=True)
+    furnished = host(configuration)
 
     def rebuild(at: datetime) -> Result:
-        return judged(configuration, now=at, is_quiet=bool(terminal.origin), memory=memory)
+        is_quiet = bool(terminal.origin)
+        return judged(configuration, now=at, is_quiet=is_quiet, furnished=furnished, memory=memory)
 
-    pages = Pages(configuration.content, configuration.site, host(configuration).markdown)
+    pages = Pages(configuration.content, configuration.site, furnished.markdown)
     return Subject(
         places=_places(configuration),
-        settings=frozenset({configuration.file}),
+        settings=(configuration.file, *_own_theme(configuration)),
         shown=Shown(configuration.output.resolve(), configuration.site.base_path),
         now=partial(clock, now, configuration.site),
         rebuild=rebuild,
@@ -102,11 +104,15 @@ def preview_folder(output: Path) -> Path:
 
 def _places(configuration: Configuration) -> Places:
     """The content, templates of one's own, mkdocs.yml, and what its setting `watch` names."""
-    own = configuration.host.theme.custom_dir
-    others = [Path(each) for each in (*([own] if own else []), *configuration.host.watch)]
+    others = [*_own_theme(configuration), *map(Path, configuration.host.watch)]
     files = [each for each in others if each.is_file()]
     folders = [each for each in others if each not in files]
     return Places((configuration.content, *folders), (configuration.file, *files))
+
+
+def _own_theme(configuration: Configuration) -> list[Path]:
+    own = configuration.host.theme.custom_dir
+    return [Path(own)] if own else []
 
 
 def _no_page(_: Path) -> None:

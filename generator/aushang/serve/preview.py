@@ -29,18 +29,22 @@ _PERIOD = timedelta(minutes=5)
 class Subject:
     """What is previewed, as the configuration says it.
 
-    `settings` are the files that the configuration itself is made of. `rebuild` builds the site as
-    of a time into `shown.folder`; `page_of` is the site path of the page that a content file makes,
-    or None. With `is_timeless` the clock stands still.
+    `settings` are the files and folders of which the subject itself is made: the configuration and
+    templates. `rebuild` builds the site as of a time into `shown.folder`; `page_of` is the site
+    path of the page that a content file makes, or None. With `is_timeless` the clock stands still.
     """
 
     places: Places
-    settings: frozenset[Path]
+    settings: tuple[Path, ...]
     shown: Shown
     now: Callable[[], datetime]
     rebuild: Callable[[datetime], Result]
     page_of: Callable[[Path], str | None]
     is_timeless: bool = False
+
+    def is_made_of(self, touched: frozenset[Path]) -> bool:
+        """Whether one of the paths is a setting, or lies in a folder of them."""
+        return any(path.is_relative_to(each) for path in touched for each in self.settings)
 
 
 class Teller(Protocol):
@@ -98,7 +102,7 @@ class Preview:
         self._teller.changed(touched)
         self._board.post(is_building=True)
         try:
-            if self._is_stale or touched & self.subject.settings:
+            if self._is_stale or self.subject.is_made_of(touched):
                 self._reopen(changes, show)
             began = perf_counter()
             self._built_at = self.subject.now()

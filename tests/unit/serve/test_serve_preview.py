@@ -69,7 +69,7 @@ class Stage:
             raise self.fault
         return Subject(
             places=Places((self.root / "content",)),
-            settings=frozenset({self.root / "mkdocs.yml"}),
+            settings=(self.root / "mkdocs.yml", self.root / "theme"),
             shown=Shown(self.root / "site", self.base),
             now=lambda: self.now,
             rebuild=self.rebuild,
@@ -198,8 +198,15 @@ def test_a_slip_in_the_configuration_is_told_until_it_is_mended(
 def test_a_new_path_of_the_site_is_shown_and_told(stage: Stage, preview: Preview) -> None:
     """The address of the start page is another one then."""
     stage.base = "/"
+    assert ("moved", "/") not in stage.build(preview, "content/a.md")
     assert ("moved", "/") in stage.build(preview, "mkdocs.yml")
     assert stage.shown == [Shown(stage.root / "site", "/")]
+
+
+def test_a_template_is_a_setting(stage: Stage, preview: Preview) -> None:
+    """They are compiled once for many builds."""
+    stage.base = "/"
+    assert ("moved", "/") in stage.build(preview, "theme/partials/footer.html")
 
 
 def test_a_wrong_configuration_at_the_start_is_an_error(stage: Stage) -> None:

@@ -147,6 +147,14 @@ def test_what_is_no_page_is_served_as_it_is(folder: Path) -> None:
         assert fetch(server.url, "/robots.txt")[2] == b"all"
 
 
+def test_what_has_its_digest_in_its_address_may_be_kept(folder: Path) -> None:
+    """The style sheet is not read again with each reload."""
+    with show(folder) as server:
+        kept = fetch(server.url, "/robots.txt?v=1f")[1]["Cache-Control"]
+        missing = fetch(server.url, "/nothing?v=1f")[1]["Cache-Control"]
+    assert (kept, missing) == ("max-age=86400", "no-store")
+
+
 def test_the_preview_s_own_files_are_served_beside_the_site(folder: Path) -> None:
     """Whatever path the site lives under."""
     with show(folder, base="/news/") as server:
