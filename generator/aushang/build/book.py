@@ -10,7 +10,6 @@ from aushang.build.staging import Put, Staging
 from aushang.build.state import Known, Seen
 from aushang.checks.written import Facts, WrittenFile
 from aushang.model import AushangError, Diagnostic
-from aushang.outputs.shell import Sheet
 
 
 class NoPlaceError(AushangError):
@@ -65,14 +64,6 @@ class Book:
     def files(self) -> dict[str, WrittenFile]:
         """What stands at each path so far."""
         return {one.path: one.file for made in self._ordered() for one in made.files}
-
-    def digests(self) -> dict[str, str]:
-        """The SHA-256 of what stands at each path so far."""
-        return {one.path: one.digest for made in self._ordered() for one in made.files}
-
-    def sheets(self) -> Iterator[Sheet]:
-        """Those of all pages so far, without their bodies."""
-        return (sheet for made in self._ordered() for sheet in made.sheets)
 
     def facts(self) -> "FactsOf":
         """What each file defines and refers to."""

@@ -13,7 +13,6 @@ from aushang.build.staging import Put
 from aushang.checks.written import Facts, WrittenFile
 from aushang.content.load import Pressed
 from aushang.model import Diagnostic
-from aushang.outputs.shell import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +29,15 @@ class Written:
 class Made:
     """What one unit left behind. `files` are in the order in which they were made.
 
-    `reads` names its inputs (see `outdated`). `sheets` are those of its pages without their bodies.
-    For a post, `sources` are its files, its own first, with their digests, `read` is what was found
-    while they were read and `said` what its texts are found guilty of; `pressed` is the post,
-    without its texts unless it `has_texts`, and `digest` is the SHA-256 of it with them.
+    `reads` names its inputs (see `outdated`). For a post, `sources` are its files, its own first,
+    with their digests, `read` is what was found while they were read and `said` what its texts are
+    found guilty of; `pressed` is the post, without its texts unless it `has_texts`, and `digest` is
+    the SHA-256 of it with them.
     """
 
     name: str
     reads: tuple[str, ...]
     files: tuple[Written, ...]
-    sheets: tuple[Sheet, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
     read: tuple[Diagnostic, ...] = ()
     said: tuple[Diagnostic, ...] = ()

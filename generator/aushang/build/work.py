@@ -28,7 +28,7 @@ from aushang.model.addresses import of_post
 from aushang.outputs import api, pages
 from aushang.outputs.feed_words import feed_words
 from aushang.outputs.feeds import in_feeds
-from aushang.outputs.shell import Frame, Sheet, Shell
+from aushang.outputs.shell import Frame, Shell
 from aushang.outputs.words import Words
 
 _AT_A_TIME = 40
@@ -104,7 +104,6 @@ class PostWork:
             name=f"post:{pressed.post.id}",
             reads=reads_of_post(pressed, self.drafted.publication.site),
             files=tuple(scribe.files),
-            sheets=tuple(scribe.sheets),
             sources=sources,
             read=tuple(one for name in names for one in self._read.get(name, ())),
             said=tuple(one for name in names for one in said.get(name, ())),
@@ -191,7 +190,6 @@ class ListWork:
             name=unit.name,
             reads=unit.reads,
             files=tuple(scribe.files),
-            sheets=tuple(scribe.sheets),
         )
         return scribe.parcel(made)
 
@@ -211,7 +209,6 @@ class Scribe:
     staging: Staging
     site_url: str
     files: list[Written] = field(default_factory=list)
-    sheets: list[Sheet] = field(default_factory=list)
     _facts: list[Facts] = field(default_factory=list)
     _puts: list[Put] = field(default_factory=list)
 
@@ -226,7 +223,6 @@ class Scribe:
 
     def page(self, leaf: pages.Leaf, shell: Shell, frames: Mapping[str, Frame]) -> None:
         """Put the theme around a page and write it."""
-        self.sheets.append(replace(leaf.sheet, body="", headings=(), feeds=(), linked_data=""))
         self.one(pages.put(leaf, shell, frames))
 
     def parcel(self, made: Made) -> Parcel:
