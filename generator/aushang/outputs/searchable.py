@@ -6,7 +6,7 @@ and a full block never changes until one of its posts does. What has no date sta
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from functools import partial
 from itertools import groupby
@@ -15,7 +15,11 @@ from typing import Final
 from aushang.model import Body, Location, Post, PostText, Publication, Service
 from aushang.model.addresses import Scope, of_page, of_post, of_scope
 from aushang.outputs.pages.press import Press
-from aushang.outputs.search_size import BLOCK_SIZE, block_count, searched_languages
+from aushang.outputs.searched import searched_languages
+
+BLOCK_SIZE: Final = 2_000
+"""Posts in a full block. With one index for 10,000 posts a browser would load 75 KB of page numbers
+and up to 150 KB for a frequent word; of a block it loads at most 15 and 45."""
 
 ANY: Final = "*"
 """The value of `services` and `locations` that stands for all of them."""
@@ -62,16 +66,28 @@ def documents(publication: Publication) -> Iterator[Document]:
         yield from other_documents(press)
 
 
-def blocks(found: Iterable[Document]) -> Iterator[Block]:
+def _findable(document: Document) -> Iterator[Document]:
+    """The document with a text that holds a word: its title stands in; none without any word."""
+    if _has_word(document.text):
+        yield document
+    elif _has_word(document.title):
+        yield replace(document, text=document.title)
+
+
+def _has_word(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def blocks(found: Iterable[Document], size: int = BLOCK_SIZE) -> Iterator[Block]:
     """The documents in blocks, by language and from the oldest on, in whatever order they come."""
     ordered = sorted(found, key=lambda each: (each.language, each.published, each.path))
     for language, group in groupby(ordered, key=lambda each: each.language):
         together = list(group)
         dated = [each for each in together if each.published]
         undated = [each for each in together if not each.published]
-        count = block_count(len(dated))
+        count = max(1, -(-len(dated) // size))
         for number in range(1, count + 1):
-            part = dated[(number - 1) * BLOCK_SIZE : number * BLOCK_SIZE]
+            part = dated[(number - 1) * size : number * size]
             yield Block(language, number, tuple(part + undated if number == count else part))
 
 
@@ -81,7 +97,7 @@ def post_documents(press: Press, post: Post) -> Iterator[Document]:
     if text is None:
         return
     publication, day = press.publication, press.almanac.day(post.published)
-    yield Document(
+    document = Document(
         path=of_post(press.site, post, press.language),
         language=press.language,
         title=text.title,
@@ -97,10 +113,16 @@ def post_documents(press: Press, post: Post) -> Iterator[Document]:
         services=post.services or (ANY,),
         locations=post.locations or (ANY,),
     )
+    yield from _findable(document)
 
 
 def other_documents(press: Press) -> Iterator[Document]:
     """Services, places and written pages in the language of the press."""
+    for document in _others(press):
+        yield from _findable(document)
+
+
+def _others(press: Press) -> Iterator[Document]:
     publication, site, language = press.publication, press.site, press.language
     made = partial(Document, language=language)
     for service in publication.services.values():

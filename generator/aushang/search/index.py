@@ -1,81 +1,87 @@
 """From documents to the files that a browser searches, with Pagefind, a block at a time.
 
     pagefind/de/blocks.json       how many blocks there are
-    pagefind/de/1/…               a block: Pagefind's script, its index, an excerpt for each page
+    pagefind/de/1/…               a block: Pagefind's script, its index, each page's text
+    pagefind/de/1/choices.json    which of its pages are about which service and place
 
 The same documents give the same bytes, in whatever order they come.
 """
 
 import json
-import shutil
+from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
+from gzip import decompress
 from hashlib import sha256
-from itertools import groupby
-from pathlib import Path
+from importlib.metadata import version
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from aushang.build.workers import spread
-from aushang.model import AushangError
+from aushang.model import Artifact, AushangError, Kind
 from aushang.model.addresses import encoded, of_search
-from aushang.outputs.searchable import Block, Document, blocks
-from aushang.search.program import Talk, program, talk
+from aushang.outputs.searchable import BLOCK_SIZE, Block, Document, blocks
+from aushang.search.program import PACKAGE, Message, Talk, program, talk
 
 SECONDS: Final = 180.0
 """How long a block may take. 2,000 posts take 3 seconds on a slow machine."""
 
-_FORM: Final = b"1"
+_FORM: Final = 1
 """Of what is handed to Pagefind; part of each key, so that a new form makes every block anew."""
-_PARTS: Final = ("filter", "fragment", "index")
-_SCRIPTS: Final = ("pagefind.js", "pagefind-worker.js")
 _ENTRY: Final = "pagefind-entry.json"
+_CHOICES: Final = "choices.json"
+_ALWAYS: Final = frozenset({"pagefind.js", "pagefind-worker.js", _ENTRY, _CHOICES})
+_TEXT: Final = ".pf_fragment"
+_PARTS: Final = (".pf_meta", ".pf_index", _TEXT)
+_MEDIA_TYPES: Final = {
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Writes the search index of a site. Make one with `installed`."""
+    """Makes the search index of a site. Get one with `installed`."""
 
     talk: Talk
+    version: str
     workers: int = 1
+    block_size: int = BLOCK_SIZE
 
-    def write(self, folder: Path, documents: Iterable[Document]) -> tuple[str, ...]:
-        """Write all blocks below the site in `folder`; the site paths of the files, sorted.
+    def render(self, documents: Iterable[Document]) -> Iterator[Artifact]:
+        """All files of all blocks. Raises AushangError if Pagefind fails."""
+        made = list(blocks(documents, self.block_size))
+        counts = {block.language: block.number for block in made}
+        yield from (directory(language, count) for language, count in counts.items())
+        for files in spread(len(made), lambda job: self.block(made[job]), workers=self.workers):
+            yield from files
 
-        Raises AushangError if Pagefind fails; what it wrote until then stays where it is.
-        """
-        made = list(blocks(documents))
-        paths = [directory(folder, *entry) for entry in _sizes(made)]
-        for written in spread(
-            len(made), lambda job: self.write_block(folder, made[job]), workers=self.workers
-        ):
-            paths += written
-        return tuple(sorted(paths))
+    def key(self, block: Block) -> str:
+        """64 hexadecimal digits that change with whatever the files of a block are made of."""
+        found = sha256(f"{_FORM} {self.version}".encode())
+        for document in block.documents:
+            found.update(json.dumps(asdict(document)).encode())
+        return found.hexdigest()
 
-    def write_block(self, folder: Path, block: Block) -> tuple[str, ...]:
-        """Write one block; the site paths of its files, sorted. What stood there is removed."""
-        path = of_block(block.language, block.number)
-        place = folder / path
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir(parents=True)
-        self.talk(_requests(block, place), folder=place)
-        _tidy(place, len(block.documents))
-        files = (file for file in place.rglob("*") if file.is_file())
-        return tuple(sorted(path + file.relative_to(place).as_posix() for file in files))
+    def block(self, block: Block) -> tuple[Artifact, ...]:
+        """The files of one block, sorted by path. Raises AushangError if Pagefind fails."""
+        *_, last = self.talk(_requests(block))
+        files = {file["path"]: b64decode(file["content"]) for file in last["files"]}
+        folder = of_block(block.language, block.number)
+        wanted = _wanted(files[_ENTRY], len(block.documents))
+        files[_CHOICES] = _choices(block.documents, files)
+        return tuple(
+            _artifact(folder + path, files[path])
+            for path in sorted(files)
+            if path in wanted or path.endswith(_PARTS)
+        )
 
 
 def installed(*, workers: int = 1) -> Index:
     """With the program that is installed. Raises AushangError if there is none."""
-    return Index(partial(talk, command=program(), seconds=SECONDS), workers)
-
-
-def key_of(block: Block) -> str:
-    """Of what a block's files are made: 64 hexadecimal digits that change with its documents."""
-    found = sha256(_FORM)
-    for document in block.documents:
-        found.update(json.dumps(_record(document), sort_keys=True).encode())
-        found.update(b"\n")
-    return found.hexdigest()
+    command = program()
+    return Index(partial(talk, command=command, seconds=SECONDS), version(PACKAGE), workers)
 
 
 def of_block(language: str, number: int) -> str:
@@ -83,28 +89,32 @@ def of_block(language: str, number: int) -> str:
     return f"{of_search(language)}{number}/"
 
 
-def directory(folder: Path, language: str, count: int) -> str:
-    """Write how many blocks a language has; the file's site path."""
-    path = f"{of_search(language)}blocks.json"
-    file = folder / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({"blocks": count}) + "\n", encoding="utf-8")
-    return path
+def directory(language: str, count: int) -> Artifact:
+    """How many blocks a language has, for the script of the search page."""
+    data = json.dumps({"blocks": count}).encode() + b"\n"
+    return _artifact(f"{of_search(language)}blocks.json", data)
 
 
-def _sizes(made: Iterable[Block]) -> Iterator[tuple[str, int]]:
-    for language, group in groupby(made, key=lambda block: block.language):
-        yield language, len(list(group))
+def _artifact(path: str, data: bytes) -> Artifact:
+    ending = path[path.rindex(".") :]
+    return Artifact(
+        path=path,
+        media_type=_MEDIA_TYPES.get(ending, "application/octet-stream"),
+        data=data,
+        kind=Kind.ASSET,
+        sources=(__name__,),
+    )
 
 
-def _requests(block: Block, place: Path) -> Iterator[Mapping[str, Any]]:
+def _requests(block: Block) -> Iterator[Message]:
     yield {"type": "NewIndex", "config": {}}
     for document in block.documents:
         yield {"type": "AddRecord", "index_id": 0, **_record(document)}
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(place)}
+    # Not `WriteFiles`: it answers before the last bytes are in the files.
+    yield {"type": "GetFiles", "index_id": 0}
 
 
-def _record(document: Document) -> dict[str, Any]:
+def _record(document: Document) -> Mapping[str, Any]:
     return {
         "url": encoded(document.path),
         "content": document.text,
@@ -116,26 +126,41 @@ def _record(document: Document) -> dict[str, Any]:
             "day": document.day,
             "words": document.day_words,
         },
-        "filters": {
-            "service": list(document.services),
-            "location": list(document.locations),
-        },
+        # Pagefind writes filters in an order that changes from run to run; ours are `_choices`.
+        "filters": {},
         "sort": None,
     }
 
 
-def _tidy(place: Path, wanted: int) -> None:
-    """Leave what our own page loads: Pagefind's ready-made forms are 400 KB that nobody sees."""
-    entry = json.loads((place / _ENTRY).read_text(encoding="utf-8"))
-    languages = entry["languages"].values()
+def _choices(documents: Iterable[Document], files: Mapping[str, bytes]) -> bytes:
+    """Pagefind's names of the pages that are about each service and place, as JSON."""
+    names = {_address(data): PurePosixPath(path).stem for path, data in _texts(files)}
+    found: dict[str, dict[str, list[str]]] = {"service": {}, "location": {}}
+    for document in documents:
+        name = names[encoded(document.path)]
+        for kind, ids in (("service", document.services), ("location", document.locations)):
+            for id_ in ids:
+                found[kind].setdefault(id_, []).append(name)
+    return json.dumps(found, separators=(",", ":"), sort_keys=True).encode()
+
+
+def _texts(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    return ((path, data) for path, data in files.items() if path.endswith(_TEXT))
+
+
+def _address(text: bytes) -> str:
+    """The address in a page's text: compressed JSON behind a mark of Pagefind's."""
+    address: str = json.loads(decompress(text).removeprefix(b"pagefind_dcd"))["url"]
+    return address
+
+
+def _wanted(entry: bytes, pages: int) -> frozenset[str]:
+    """The files that our own page loads: Pagefind's ready-made forms are 400 KB nobody sees."""
+    languages = json.loads(entry)["languages"].values()
     count = sum(language["page_count"] for language in languages)
-    if count != wanted:
+    if count != pages:
         raise AushangError(
-            f"Pagefind indexed {count} of {wanted} pages",
+            f"Pagefind indexed {count} of {pages} pages",
             "report this with the post that you changed last, or write search: false",
         )
-    stems = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages}
-    kept = {*_PARTS, *_SCRIPTS, *stems, _ENTRY}
-    for file in place.iterdir():
-        if file.name not in kept and file.suffix != ".pf_meta":
-            file.unlink()
+    return _ALWAYS | {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages}

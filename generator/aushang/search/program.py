@@ -19,6 +19,8 @@ from aushang.model import AushangError
 
 Message = Mapping[str, Any]
 
+PACKAGE: Final = "pagefind-bin"
+
 _END: Final = b","
 _PIECE: Final = 1 << 16  # bytes read at a time
 
@@ -26,8 +28,8 @@ _PIECE: Final = 1 << 16  # bytes read at a time
 class Talk(Protocol):
     """Sends requests to Pagefind and gives its answers back."""
 
-    def __call__(self, requests: Iterable[Message], *, folder: Path) -> list[Message]:
-        """One answer for each request. `folder` is where the program runs."""
+    def __call__(self, requests: Iterable[Message]) -> list[Message]:
+        """One answer for each request."""
 
 
 def program() -> Path:
@@ -47,13 +49,11 @@ def program() -> Path:
     return found
 
 
-def talk(
-    requests: Iterable[Message], *, folder: Path, command: Path, seconds: float
-) -> list[Message]:
+def talk(requests: Iterable[Message], *, command: Path, seconds: float) -> list[Message]:
     """Pagefind's answers. Raises AushangError if it takes longer than `seconds`, fails or dies."""
     sent = [_spelt(number, request) for number, request in enumerate(requests, start=1)]
     answers: list[Message] = []
-    process = _started(command, folder)
+    process = _started(command)
     timer = Timer(seconds, process.kill)
     timer.daemon = True
     timer.start()
@@ -95,15 +95,15 @@ def _ended() -> AushangError:
     )
 
 
-def _started(command: Path, folder: Path) -> subprocess.Popen[bytes]:
-    # Its own settings come with each request; those of the surroundings are other people's.
+def _started(command: Path) -> subprocess.Popen[bytes]:
+    # Its settings come with each request; files and variables around us are other people's.
     surroundings = {
         name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")
     }
     try:
         return subprocess.Popen(
             [command, "--service"],
-            cwd=folder,
+            cwd=command.parent,
             env=surroundings,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

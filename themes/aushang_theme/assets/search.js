@@ -22,27 +22,35 @@ const root = new URL(words.root, document.baseURI);
 const language = document.documentElement.lang.toLowerCase();
 
 let engine = null; // a promise of Pagefind with the newest blocks
+let newest = 0; // the number of the newest block
 let oldest = 0; // the number of the oldest block that is searched
+const choices = new Map(); // for each block, a promise of its pages by service and place
 let found = []; // the results of the last search, of which the list shows the first ones
 let turn = 0; // counts searches: an answer to an earlier one comes too late
 
+/* A block can be searched by itself, though Pagefind's program is loaded but once. */
+const named = (number) => ({ mergeFilter: { block: `${number}` } });
 const block = (number) => new URL(`${words.index}${number}/`, document.baseURI).href;
 
 async function load() {
-  const answer = await fetch(new URL(`${words.index}blocks.json`, document.baseURI));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const { blocks } = await answer.json();
+  const { blocks } = await json(new URL(`${words.index}blocks.json`, document.baseURI));
   const pagefind = await import(`${block(blocks)}pagefind.js`);
-  const made = pagefind.createInstance({ basePath: block(blocks) });
+  const made = pagefind.createInstance({ basePath: block(blocks), ...named(blocks) });
   await made.init();
-  oldest = blocks;
+  oldest = newest = blocks;
   await widen(made);
   return made;
 }
 
+async function json(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
 async function widen(pagefind) {
   if (oldest > 1) {
-    await pagefind.mergeIndex(block(oldest - 1), { language });
+    await pagefind.mergeIndex(block(oldest - 1), { language, ...named(oldest - 1) });
     oldest -= 1;
   }
 }
@@ -55,11 +63,23 @@ function ready() {
   return engine;
 }
 
-/* What is chosen, and what holds for everything. */
-function chosen() {
-  const entries = filters.filter((field) => field.value);
-  return Object.fromEntries(entries.map((field) => [field.name, { any: [field.value, "*"] }]));
+/* The results that are about what is chosen, or about everything. */
+async function chosen(results) {
+  let left = results;
+  for (const { name, value } of filters.filter((field) => field.value)) {
+    const blocks = await Promise.all(range(oldest, newest).map(choicesOf));
+    const wanted = new Set(blocks.flatMap((each) => [each[name][value] ?? [], each[name]["*"] ?? []]).flat());
+    left = left.filter((result) => wanted.has(result.id));
+  }
+  return left;
 }
+
+function choicesOf(number) {
+  if (!choices.has(number)) choices.set(number, json(`${block(number)}choices.json`));
+  return choices.get(number);
+}
+
+const range = (first, last) => Array.from({ length: last - first + 1 }, (_, place) => first + place);
 
 async function search() {
   const mine = ++turn;
@@ -73,12 +93,13 @@ async function search() {
   const slow = setTimeout(() => (status.textContent = words.loading), PAUSE);
   try {
     const pagefind = await ready();
-    const answer = await pagefind.search(term, { filters: chosen() });
-    const first = await Promise.all(answer.results.slice(0, PER_PAGE).map((each) => each.data()));
+    const numbers = range(oldest, newest);
+    const results = await Promise.all(numbers.map((each) => inBlock(pagefind, term, each)));
+    const about = await chosen(results.flat().sort((one, other) => other.score - one.score));
+    const first = await Promise.all(about.slice(0, PER_PAGE).map((each) => each.data()));
     if (mine !== turn) return;
-    const isMeant = first.some((each) => hasBeginningOf(term, each));
-    found = isMeant ? answer.results : [];
-    show(sentence(term, found.length), isMeant ? first : []);
+    found = about;
+    show(sentence(term, found.length), first);
   } catch (error) {
     if (mine !== turn) return;
     found = [];
@@ -90,13 +111,21 @@ async function search() {
   }
 }
 
-/* Where no word begins like the one looked for, Pagefind takes the longest one that it begins with: for
-   “Bruch” the “B” of a register's number. Such results are none. Stems keep their first two letters. */
-function hasBeginningOf(term, { meta, excerpt }) {
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map((each) => each[1]);
-  const said = plain([meta.title, meta.kind, meta.about, ...marked].join(" "));
-  return plain(term).some((word) => said.some((other) => other.startsWith(word.slice(0, 2))));
+/* What a block holds for a term. Where none of its words begins like one that is looked for, Pagefind takes
+   the longest word that this one begins with: for “Bruch” the “B” of a register. Such results are none. */
+async function inBlock(pagefind, term, number) {
+  const { results } = await pagefind.search(term, { filters: { block: `${number}` } });
+  if (results.length === 0) return results;
+  const { meta, content, locations } = await results[0].data();
+  const texts = content.split(/\s+/);
+  const hits = locations.map((place) => texts[place]);
+  const said = plain([meta.title, meta.kind, meta.about, ...hits].join(" "));
+  const isSaid = (word) => said.some((other) => other.startsWith(word.slice(0, stem(word))));
+  return plain(term).every(isSaid) ? results : [];
 }
+
+/* How many letters of a word all its forms have: “Öffnungen” and “öffnet” share four of nine. */
+const stem = (word) => Math.max(2, Math.floor(word.length * 0.4));
 
 /* The words of a text in small letters, with umlauts and their spelling in two letters made equal. */
 function plain(text) {

@@ -9,7 +9,7 @@ from aushang.model import Menu, Page
 from aushang.model.addresses import home, of_overview, of_page
 from aushang.outputs.pages.press import Press
 from aushang.outputs.pages.tongues import in_language
-from aushang.outputs.search_size import is_searched
+from aushang.outputs.searched import is_searched
 from aushang.outputs.shell import Frame, MenuEntry
 
 

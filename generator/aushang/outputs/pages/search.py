@@ -12,7 +12,7 @@ from aushang.model.addresses import EVERYTHING, of_overview, of_search
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.passages import Passage
 from aushang.outputs.pages.press import Press, address_of
-from aushang.outputs.search_size import is_searched, searched_languages
+from aushang.outputs.searched import is_searched, searched_languages
 from aushang.outputs.shell import Sheet
 from aushang.outputs.unit import Mark, Unit
 
