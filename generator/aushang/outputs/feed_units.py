@@ -1,15 +1,15 @@
 """Each feed as a unit of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from aushang.model import Artifact, Post, Publication
+from aushang.model import Artifact, Publication
 from aushang.model.addresses import Scope
 from aushang.outputs import atom, rss
 from aushang.outputs.edition import Edition
 from aushang.outputs.feed_joining import Joiner
-from aushang.outputs.feeds import Desk, newest
+from aushang.outputs.feeds import Desk
 from aushang.outputs.scopes import scopes_of
 from aushang.outputs.unit import Unit
 from aushang.outputs.words import Stream, Words
@@ -23,7 +23,9 @@ def feed_units(publication: Publication, words: Words, language: str) -> Iterato
     joiners = {one.suffix: Joiner(one, publication.site) for one in _SPELLINGS}
     for scope in scopes_of(publication):
         for stream in Stream:
-            posts = _posts(publication, language, scope, stream)
+            # What the feed shows; and one post of its scope, with which a type gets its page.
+            shown = {post.id: post for post, _ in desk.said(scope, stream)}
+            posts = (*shown.values(), *publication.about(scope)[:1])
             for suffix, joiner in joiners.items():
                 yield Unit(
                     name=f"feed:{scope.kind}:{scope.id}:{stream}:{suffix}:{language}",
@@ -35,10 +37,3 @@ def feed_units(publication: Publication, words: Words, language: str) -> Iterato
 
 def _made(desk: Desk, joiner: Joiner, scope: Scope, stream: Stream) -> Iterator[Artifact]:
     yield joiner.artifact(desk.feed(scope, stream))
-
-
-def _posts(publication: Publication, language: str, scope: Scope, stream: Stream) -> Sequence[Post]:
-    """What the feed shows; and one post of its scope, with which a type gets its page."""
-    said = newest(publication, language, scope, stream)
-    shown = {post.id: post for post, _ in said}
-    return (*shown.values(), *publication.about(scope)[:1])

@@ -83,15 +83,23 @@ class Desk:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        self._said: dict[tuple[Scope, Stream], list[tuple[Post, Update | None]]] = {}
         self._made: dict[tuple[Stream, str, str], Entry] = {}
+
+    def said(self, scope: Scope, stream: Stream) -> list[tuple[Post, Update | None]]:
+        """The words of a feed, as `newest` finds them."""
+        key = (scope, stream)
+        if key not in self._said:
+            edition = self._edition
+            self._said[key] = newest(edition.publication, edition.language, scope, stream)
+        return self._said[key]
 
     def feed(self, scope: Scope, stream: Stream) -> Feed:
         """One feed, in no format yet."""
         edition = self._edition
         publication, language, words = edition.publication, edition.language, edition.words
         site, site_name = edition.site, edition.site.name.to(language)
-        said = newest(publication, language, scope, stream)
-        entries = tuple(self._entry(stream, *word) for word in said)
+        entries = tuple(self._entry(stream, *word) for word in self.said(scope, stream))
         about = scope_name(publication, scope, language, words)
         # Times of one zone compare by their wall clocks, which is wrong in the hour that repeats.
         changes = (entry.updated for entry in entries)
