@@ -34,8 +34,9 @@ class WrittenFile:
 class WrittenSite:
     """The files of the site by their path as written, what each says, and the site they belong to.
 
-    `facts` may be a mapping that loads them when it is asked. Only the files of `judged`, in order
-    of path, are looked at for faults; where that is not all of them, `Index.to_judge` told which.
+    `facts` may be a mapping that loads them when it is asked for them, and answers without loading
+    whether it has a path. Only the files of `judged`, in order of path, are looked at for faults;
+    where that is not all of them, `Index.to_judge` told which.
     """
 
     files: Mapping[str, WrittenFile]
