@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from aushang.build.shelf import Shelf
 from aushang.content.entries import Role
 from aushang.content.load import Drafted, Pressed
-from aushang.model import MediaFile, Post, Publication, Site, moments
+from aushang.model import MediaFile, Post, Site, moments
 from aushang.outputs.shell import Frame
 
 SHARED = ("configuration", "theme", "program", "frame")
@@ -58,7 +59,7 @@ def inputs_of(
     }
     for draft in drafted.drafts:
         found[f"post:{draft.post.id}"] = _joined(shelf.digest(one) for one in draft.files)
-        found[f"clock:{draft.post.id}"] = clock_of(draft.post, publication)
+        found[f"clock:{draft.post.id}"] = _clock(draft.post, now, zone)
     return found
 
 
@@ -75,14 +76,10 @@ def of_targets(drafted: Drafted, shelf: Shelf, asked: Iterable[str]) -> dict[str
     return found
 
 
-def clock_of(post: Post, publication: Publication) -> str:
+def _clock(post: Post, now: datetime, zone: ZoneInfo) -> str:
     """The last of a post's moments that is over, as people write it; empty before the first."""
-    passed = [moment for moment in moments(post) if moment <= publication.now]
-    return _said(max(passed), publication) if passed else ""
-
-
-def _said(moment: datetime, publication: Publication) -> str:
-    return moment.astimezone(publication.site.zone).strftime(_MINUTE)
+    passed = max((moment for moment in moments(post) if moment <= now), default=None)
+    return f"{passed.astimezone(zone):{_MINUTE}}" if passed else ""
 
 
 def _of_files(drafted: Drafted, shelf: Shelf) -> dict[str, str]:

@@ -7,8 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from aushang.build.book import Book
-from aushang.build.inputs import SHARED, clock_of
+from aushang.build.inputs import SHARED
 from aushang.build.media_types import media_type
+from aushang.build.outdated import Inputs
 from aushang.build.target import marker
 from aushang.model import Artifact, Kind, Post, Publication
 from aushang.outputs import api, media, pages, units
@@ -35,9 +36,11 @@ class ListUnit:
     group: str = ""
 
 
-def list_units(publication: Publication, shell: Shell, book: Book) -> Sequence[ListUnit]:
-    """All lists, feeds and files of the theme."""
-    digests = _Digests(publication, book)
+def list_units(
+    publication: Publication, shell: Shell, book: Book, inputs: Inputs
+) -> Sequence[ListUnit]:
+    """All lists, feeds and files of the theme. `inputs` are those of the posts at the least."""
+    digests = _Digests(publication, book, inputs)
     shown = _digest("\n".join(file.source for file in publication.media))
     return [
         *(digests.unit(unit) for unit in units.list_units(publication)),
@@ -51,7 +54,7 @@ def list_units(publication: Publication, shell: Shell, book: Book) -> Sequence[L
     ]
 
 
-def last_units(publication: Publication, shell: Shell, book: Book) -> Sequence[ListUnit]:  # noqa: ARG001
+def last_units(publication: Publication, book: Book) -> Sequence[ListUnit]:
     """The index of the API, which names the digests of all its other files."""
     found: dict[str, tuple[str, tuple[str, ...]]] = {
         one.path: (one.digest, one.file.sources)
@@ -81,10 +84,10 @@ def _index(
 class _Digests:
     """What units read of posts, as digests; a list of posts that several units read, once."""
 
-    def __init__(self, publication: Publication, book: Book) -> None:
+    def __init__(self, publication: Publication, book: Book, inputs: Inputs) -> None:
         self._known: dict[int, tuple[Sequence[Post], str, str]] = {}
         self._posts = {
-            post.id: (book.units[f"post:{post.id}"].digest, clock_of(post, publication))
+            post.id: (book.units[f"post:{post.id}"].digest, inputs[f"clock:{post.id}"])
             for post in publication.posts
         }
 

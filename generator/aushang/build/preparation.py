@@ -147,8 +147,8 @@ class _Preparation:
 
     def lists(self, publication: Publication) -> None:
         """Everything else; the last units read what all others came to."""
-        for units in (list_units, last_units):
-            self._lists(units(publication, self._host.shell, self.book))
+        self._lists(list_units(publication, self._host.shell, self.book, self.inputs))
+        self._lists(last_units(publication, self.book))
 
     def _lists(self, units: Sequence[ListUnit]) -> None:
         for unit in units:
@@ -170,7 +170,7 @@ class _Preparation:
 
     def _made(self, work: PostWork | ListWork, size: int) -> Iterator[Made]:
         workers = self._host.workers if size >= _WORTH_SPREADING else 1
-        if size:
+        if workers > 1:
             work.prepare()
         for done in spread(work.jobs, work.do, workers=workers):
             self.shelf.seen.update(done.seen)

@@ -62,8 +62,9 @@ def _entries(publication: Publication) -> Iterator[Entry]:
     for code in publication.site.ignore:
         yield Entry(code, Position(CONFIGURATION), frozenset())
     for post in publication.all_posts:
-        is_shown = phase(post, publication.now) is not Phase.SCHEDULED
-        yield from _of(post, post.ignore, is_shown=is_shown)
+        if post.ignore:
+            is_shown = phase(post, publication.now) is not Phase.SCHEDULED
+            yield from _of(post, post.ignore, is_shown=is_shown)
     for page in publication.pages:
         yield from _of(page, page.ignore, is_shown=True)
 
