@@ -1,6 +1,7 @@
 """The live preview in a real browser: pages that reload by themselves and say what is wrong."""
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -175,15 +176,15 @@ def test_escape_closes_the_panel_until_something_else_is_wrong(
     expect(panel(page)).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_panel_meets_wcag_at_every_width(
-    opened: Callable[..., Page], site: Path, scheme: Any
+def test_the_panel_meets_wcag_for_every_eye_and_width(
+    opened: Callable[..., Page], site: Path
 ) -> None:
-    """Axe finds nothing, narrow and wide, and nothing sticks out."""
+    """Axe finds nothing, narrow and wide, light and dark, and nothing sticks out."""
     write_post(site, "sauna-offen", TITLE, "\n\n".join(f"## Teil {each}" for each in range(40)))
-    page = opened(PAGE, color_scheme=scheme)
+    page = opened(PAGE)
     expect(page.get_by_role("list", name="Findings")).to_be_visible()
-    for width in (390, 1280):
+    for scheme, width in product(("light", "dark"), (390, 1280)):
+        page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 800})
         found = Axe().run(
             page,
@@ -199,29 +200,8 @@ def test_the_panel_meets_wcag_at_every_width(
         assert box["y"] > 0
 
 
-def test_the_page_comes_back_when_the_preview_does(browser: Browser, tmp_path: Path) -> None:
-    """It says that nobody answers, and shows what changed meanwhile as soon as somebody does."""
-    site, port = write_site(tmp_path / "news"), free_port()
-    page, _ = watched(browser)
-    with serve(site, port) as preview:
-        is_ready(preview)
-        page.goto(f"http://127.0.0.1:{port}/news/{PAGE}")
-        expect(page.get_by_text("Ab Montag, 6 Uhr.")).to_be_visible()
-    expect(page.get_by_role("status")).to_have_text(
-        "The preview does not answer. Is aushang serve running?"
-    )
-    write_post(site, "sauna-offen", TITLE, "Ab Sonnabend.")
-    with serve(site, port, "--follow") as preview:
-        expect(page.get_by_text("Ab Sonnabend.")).to_be_visible()
-        expect(panel(page)).to_be_hidden()
-        write_post(site, "neue-matten", "Neue Matten", "Sie sind da.")
-        expect(page.get_by_text("Sie sind da.")).to_be_visible()
-        assert page.url.endswith("/meldungen/neue-matten/")
-        page.close()
-
-
-def test_before_there_is_a_site_its_place_says_why(browser: Browser, tmp_path: Path) -> None:
-    """A first build that is refused leaves nothing to show; mended, the site appears."""
+def test_a_page_outlives_the_preview(browser: Browser, tmp_path: Path) -> None:
+    """Opened before there is a site, it shows it; left open without a preview, it comes back."""
     site, port = write_site(tmp_path / "news"), free_port()
     write_post(site, "sauna-offen", TITLE, BROKEN)
     page, _ = watched(browser)
@@ -230,6 +210,17 @@ def test_before_there_is_a_site_its_place_says_why(browser: Browser, tmp_path: P
         page.goto(f"http://127.0.0.1:{port}/news/{PAGE}")
         expect(page.get_by_text("There is no site to show yet.")).to_be_visible()
         expect(panel(page)).to_contain_text("section “Kurse” has no content")
-        write_post(site, "sauna-offen", TITLE, "Ab Sonntag.")
-        expect(page.get_by_text("Ab Sonntag.")).to_be_visible()
-        page.close()
+        write_post(site, "sauna-offen", TITLE, "Ab Montag.")
+        expect(page.get_by_text("Ab Montag.")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text(
+        "The preview does not answer. Is aushang serve running?"
+    )
+    write_post(site, "sauna-offen", TITLE, "Ab Sonnabend.")
+    with serve(site, port, "--follow") as preview:
+        expect(page.get_by_text("Ab Sonnabend.")).to_be_visible()
+        expect(panel(page)).to_be_hidden()
+        is_ready(preview)
+        write_post(site, "neue-matten", "Neue Matten", "Sie sind da.")
+        expect(page.get_by_text("Sie sind da.")).to_be_visible()
+        assert page.url.endswith("/meldungen/neue-matten/")
+        page.context.close()

@@ -107,8 +107,9 @@ def test_templates_of_one_s_own_are_watched(preview: Running, site: Path) -> Non
 
 def test_the_content_folder_may_go_away_and_come_back(preview: Running, site: Path) -> None:
     """As with a change of branch; meanwhile the last good site stays."""
+    before = len(preview.told())
     (site / "content").rename(site / "away")
-    preview.wait(lambda: "is not a folder, so there is nothing to publish" in preview.told())
+    preview.wait(lambda: "aushang: error: " in preview.told()[before:])
     assert "Ab Montag, 6 Uhr." in preview.get(PAGE)[1]
     (site / "away").rename(site / "content")
     edit(site, "Wieder da.")

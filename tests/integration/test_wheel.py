@@ -33,6 +33,7 @@ def test_the_wheel_carries_both_packages_and_all_they_read(wheel: Path) -> None:
     }
     assert wanted <= names
     assert {"aushang/cli/__init__.py", "aushang/py.typed"} <= names
+    assert {"aushang/serve/browser/preview.js", "aushang/serve/browser/preview.css"} <= names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {
         "aushang",
         "aushang_theme",
