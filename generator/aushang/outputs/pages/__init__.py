@@ -1,7 +1,6 @@
 """The pages of the site. `leaves` makes their bodies, `render` puts the theme around them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from typing import Final
 
 from aushang.model import Artifact, Kind, Publication
@@ -25,7 +24,6 @@ from aushang.outputs.shell import Frame, Shell
 from aushang.outputs.unit import Unit
 
 __all__ = [
-    "LISTS",
     "Leaf",
     "Press",
     "frames",
@@ -101,12 +99,3 @@ def render(publication: Publication, shell: Shell) -> Iterator[Artifact]:
     around = frames(publication)
     for leaf in leaves(publication):
         yield put(leaf, shell, around)
-
-
-def _leaves_of(units: Callable[[Press], Iterator[Unit[Leaf]]], press: Press) -> Iterator[Leaf]:
-    for unit in units(press):
-        yield from unit.make()
-
-
-LISTS: Final = tuple(partial(_leaves_of, units) for units in _KINDS)
-"""What makes all pages but those of posts, one kind at a time."""
