@@ -14,7 +14,6 @@ docs_dir: content
 theme: aushang
 plugins:
   - aushang:
-      search: false
       tag: kraftraum.example,2026
 """
 

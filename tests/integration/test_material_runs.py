@@ -18,6 +18,7 @@ theme: aushang
 plugins:
   - aushang:
       tag: kraftraum.example,2026
+      search: false
       languages: [en]
       dialect: material
       contact:

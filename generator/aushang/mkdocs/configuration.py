@@ -27,6 +27,7 @@ from aushang.mkdocs.person import Person, contact_of
 from aushang.mkdocs.settings import (
     PLUGIN,
     THEME,
+    UNDECIDED,
     USED,
     notices_of,
     own_options,
@@ -88,7 +89,9 @@ def load_configuration(file: Path) -> Configuration:
     host = _validated(file, settings, problems, has_markdown=has_markdown)
     if options is None or problems:
         raise _refusal(file.name, problems, places)
-    notices = notices_of(settings, frozenset(MkDocsConfig()), options.dialect)
+    notices = list(notices_of(settings, frozenset(MkDocsConfig()), options.dialect))
+    if options.search is None:
+        notices.append(UNDECIDED)
     contact = _contact(options, file.name)
     return Configuration(
         file=file,
@@ -235,4 +238,5 @@ def _site(host: MkDocsConfig, options: Options, contact: str) -> Site:
         contact=contact,
         ignore=options.ignore,
         redirects=options.redirects,
+        has_search=bool(options.search),
     )

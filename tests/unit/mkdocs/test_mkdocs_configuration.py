@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_defaults(folder: Path) -> None:
     """Name, address and tag are enough; all else has a default."""
-    found = load(folder, GOOD)
+    found = load(folder, GOOD + "      search: false\n")
     assert found.root == folder.resolve()
     assert found.content == folder / "content"
     assert found.output == folder / "site"

@@ -126,7 +126,7 @@ markdown_extensions: [gibt_es_nicht]
             "mkdocs.yml:8:7: `colour` is no option of the plugin aushang",
             (
                 "allowed are contact, description, dialect, ignore, languages, redirects,"
-                " site_name, tag, time_zone"
+                " search, site_name, tag, time_zone"
             ),
         ),
         (
@@ -231,18 +231,36 @@ def test_one_wrong_line(folder: Path, old: str, new: str, message: str, hint: st
 def test_settings_without_effect(folder: Path) -> None:
     """What has no effect is said, and does not keep the site back."""
     text = GOOD + (
+        "      search: false\n"
         "  - blog\nnav: [a.md]\nsite_nam: x\nuse_directory_urls: false\nrepo_url: https://a.example\n"
         "markdown_extensions: [admonition]\nextra_css: [a.css]\n"
     )
     assert load(folder, text).notices == (
         (
-            "mkdocs.yml:13:1: `markdown_extensions` has no effect with the dialect gfm; remove it,"
+            "mkdocs.yml:14:1: `markdown_extensions` has no effect with the dialect gfm; remove it,"
             " or write dialect: material among the options of the plugin aushang"
         ),
-        "mkdocs.yml:9:1: `nav` is not used; menus are made of each page's `menu` and `order`",
-        "mkdocs.yml:10:1: `site_nam` is no setting of MkDocs; did you mean “site_name”?",
-        "mkdocs.yml:11:1: `use_directory_urls` is not used; every page is a folder of its own",
-        "mkdocs.yml:12:1: `repo_url` is not used; remove it, or keep it for other programs",
-        "mkdocs.yml:14:1: `extra_css` is not used; put style sheets into a theme of your own",
+        "mkdocs.yml:10:1: `nav` is not used; menus are made of each page's `menu` and `order`",
+        "mkdocs.yml:11:1: `site_nam` is no setting of MkDocs; did you mean “site_name”?",
+        "mkdocs.yml:12:1: `use_directory_urls` is not used; every page is a folder of its own",
+        "mkdocs.yml:13:1: `repo_url` is not used; remove it, or keep it for other programs",
+        "mkdocs.yml:15:1: `extra_css` is not used; put style sheets into a theme of your own",
         "mkdocs.yml:5:1: other plugins are not run: “blog”; remove them",
+    )
+
+
+def test_whether_readers_can_search_is_asked(folder: Path) -> None:
+    """Nobody is without a search only because nobody thought of it."""
+    assert load(folder, GOOD).notices == (
+        (
+            "mkdocs.yml does not say whether readers can search the site; write search: true or"
+            " search: false among the options of the plugin aushang"
+        ),
+    )
+    for answer in (True, False):
+        found = load(folder, f"{GOOD}      search: {str(answer).lower()}\n")
+        assert (found.notices, found.site.has_search) == ((), answer)
+    assert refusal(folder, f"{GOOD}      search: 'ja'\n") == (
+        "mkdocs.yml:8:7: `search` is “ja”; expected true or false",
+        "write true or false, without quotes",
     )

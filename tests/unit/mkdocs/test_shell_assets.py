@@ -2,13 +2,21 @@
 
 import gzip
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from tests.browser.shell_sheets import FRAMES, TYPOGRAPHY
 from tests.mkdocs_shell import shell
 
 import aushang_theme
-from aushang.mkdocs.assets import ICON, STYLE_SHEET, digest, theme_files, without_comments
+from aushang.mkdocs.assets import (
+    ICON,
+    SEARCH_SCRIPT,
+    STYLE_SHEET,
+    digest,
+    theme_files,
+    without_comments,
+)
 
 THEME = Path(aushang_theme.__file__).parent
 LARGEST_FIRST_PAGE = 60_000
@@ -58,6 +66,23 @@ def test_pages_refer_to_what_is_there() -> None:
     page = shell().page(TYPOGRAPHY, FRAMES["de"]).decode()
     assert f'href="../../{STYLE_SHEET}?v={digest(assets[STYLE_SHEET])}"' in page
     assert f'href="../../{ICON}"' in page
+
+
+def test_only_a_site_with_a_search_has_a_script() -> None:
+    """The search page alone names it, by its digest, and may run WebAssembly."""
+    searched = shell("      search: true\n")
+    assets = dict(searched.assets())
+    assert set(assets) == {STYLE_SHEET, ICON, SEARCH_SCRIPT}
+    frame = replace(FRAMES["de"], search="suche/")
+    page = searched.page(replace(TYPOGRAPHY, path="suche/"), frame).decode()
+    script = f'<script type="module" src="../{SEARCH_SCRIPT}?v={digest(assets[SEARCH_SCRIPT])}">'
+    assert script in page
+    assert "script-src 'self' 'wasm-unsafe-eval'; style-src" in page
+    assert "au-find" not in page
+    other = searched.page(TYPOGRAPHY, frame).decode()
+    assert '<form class="au-find" role="search" action="../../suche/">' in other
+    assert '<script type="module"' not in other
+    assert "wasm-unsafe-eval" not in other
 
 
 def test_first_page_is_small() -> None:

@@ -124,7 +124,7 @@ async function inBlock(pagefind, term, number) {
   return plain(term).every(isSaid) ? results : [];
 }
 
-/* How many letters of a word all its forms have: “Öffnungen” and “öffnet” share four of nine. */
+/* How many letters of a word all its forms have: “Öffnungen” and “öffnen” share four of nine. */
 const stem = (word) => Math.max(2, Math.floor(word.length * 0.4));
 
 /* The words of a text in small letters, with umlauts and their spelling in two letters made equal. */
