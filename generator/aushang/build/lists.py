@@ -86,10 +86,9 @@ class _Digests:
 
     def __init__(self, publication: Publication, book: Book, inputs: Inputs) -> None:
         self._known: dict[int, tuple[Sequence[Post], str, str]] = {}
-        self._posts = {
-            post.id: (book.units[f"post:{post.id}"].digest, inputs[f"clock:{post.id}"])
-            for post in publication.posts
-        }
+        ids = [post.id for post in publication.posts]
+        self._contents = {id_: book.units[f"post:{id_}"].digest for id_ in ids}
+        self._clocks = {id_: inputs[f"clock:{id_}"] for id_ in ids}
 
     def unit(self, unit: Unit[pages.Leaf | Artifact]) -> ListUnit:
         """A unit as its output describes it."""
@@ -107,10 +106,10 @@ class _Digests:
     def _of(self, posts: Sequence[Post]) -> tuple[str, str]:
         known = self._known.get(id(posts))
         if known is None:
-            pairs = [self._posts[post.id] for post in posts]
-            content = _digest("\n".join(digest for digest, _ in pairs))
-            latest = max((clock for _, clock in pairs), default="")
-            clock = f"{latest}#{_digest(' '.join(clock for _, clock in pairs))}"
+            ids = [post.id for post in posts]
+            clocks = [*map(self._clocks.__getitem__, ids)]
+            content = _digest(" ".join(map(self._contents.__getitem__, ids)))
+            clock = f"{max(clocks, default='')}#{_digest(' '.join(clocks))}"
             # The posts are kept so that no other list can get their id meanwhile.
             known = self._known[id(posts)] = (posts, content, clock)
         return known[1:]

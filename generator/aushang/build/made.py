@@ -61,8 +61,8 @@ _facts = Decoder(tuple[Facts, ...])
 
 
 def digest_of(pressed: Pressed) -> str:
-    """The SHA-256 of a post with all its texts."""
-    return sha256(_encoder.encode(pressed.post)).hexdigest()
+    """The SHA-256 of a post with all its texts, the first 128 bits of it."""
+    return sha256(_encoder.encode(pressed.post)).hexdigest()[:32]
 
 
 def parcel(made: Made, facts: tuple[Facts, ...], puts: tuple[Put, ...]) -> Parcel:

@@ -1,6 +1,6 @@
 """AU050 unknown-reference."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -39,10 +39,9 @@ def unknown_reference(publication: Publication) -> Iterator[Diagnostic]:
         "contacts": publication.contacts,
     }
     unread = {tuple(PurePosixPath(path).with_suffix("").parts[-2:]) for path in publication.unread}
-    for reference in _references(publication):
-        is_known = reference.id in known[reference.folder]
+    for reference in _unknown(publication, known):
         # A file that is there and broken is one fault, not one more for each mention.
-        if not is_known and (reference.folder, reference.id) not in unread:
+        if (reference.folder, reference.id) not in unread:
             yield Diagnostic(
                 code="AU050",
                 message=f"{reference.noun} “{reference.id}” does not exist",
@@ -51,30 +50,36 @@ def unknown_reference(publication: Publication) -> Iterator[Diagnostic]:
             )
 
 
-def _references(publication: Publication) -> Iterator[_Reference]:
+def _unknown(
+    publication: Publication, known: Mapping[str, Collection[str]]
+) -> Iterator[_Reference]:
+    services, locations, contacts = known["services"], known["locations"], known["contacts"]
     for post in publication.all_posts:
         for number, service in enumerate(post.services):
-            position = post.source.at("services", number)
-            yield _Reference(service, "services", "service", position)
+            if service not in services:
+                position = post.source.at("services", number)
+                yield _Reference(service, "services", "service", position)
         for number, location in enumerate(post.locations):
-            position = post.source.at("locations", number)
-            yield _Reference(location, "locations", "place", position)
+            if location not in locations:
+                position = post.source.at("locations", number)
+                yield _Reference(location, "locations", "place", position)
     for place in publication.locations.values():
         for number, service in enumerate(place.services):
-            position = place.source.at("services", number)
-            yield _Reference(service, "services", "service", position)
+            if service not in services:
+                position = place.source.at("services", number)
+                yield _Reference(service, "services", "service", position)
     owners: tuple[Post | Service | Location, ...] = (
         *publication.all_posts,
         *publication.services.values(),
         *publication.locations.values(),
     )
     for owner in owners:
-        if owner.contact:
+        if owner.contact and owner.contact not in contacts:
             position = owner.source.at("contact")
             yield _Reference(owner.contact, "contacts", "contact", position)
-    if publication.site.contact:
-        position = Position(CONFIGURATION)
-        yield _Reference(publication.site.contact, "contacts", "contact", position)
+    person = publication.site.contact
+    if person and person not in contacts:
+        yield _Reference(person, "contacts", "contact", Position(CONFIGURATION))
 
 
 def _hint(reference: _Reference, known: Collection[str]) -> str:
