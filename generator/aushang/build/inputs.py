@@ -107,6 +107,11 @@ def _of_media(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
     return {"media": _joined(found)} if found else {}
 
 
+def of_other_texts(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
+    """What the links of pages and of the longer texts about services and places lead to."""
+    return {"links": _digest(sorted(of_targets(drafted, shelf, drafted.asked).items()))}
+
+
 def program() -> str:
     """A digest of the program itself: its own files, Python, and the packages beside it.
 

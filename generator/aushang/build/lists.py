@@ -20,6 +20,8 @@ from aushang.outputs.unit import Unit
 _THEME = "aushang_theme"
 _READS = ("services", "locations", "contacts", "pages", "defaults", "clock:year", *SHARED)
 """What any list may read besides posts."""
+_WITHOUT_TEXTS = ("feed:", "month:", "older:")
+"""Units that show no text but those of posts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +97,10 @@ class _Digests:
         content, clock = self._of(unit.posts)
         own = {f"posts:{unit.name}": content, f"clock:{unit.name}": clock}
         now = ("clock:minute",) if unit.is_of_now else ()
+        links = () if unit.name.startswith(_WITHOUT_TEXTS) else ("links",)
         return ListUnit(
             name=unit.name,
-            reads=(*own, *now, *_READS),
+            reads=(*own, *now, *links, *_READS),
             inputs=own,
             make=unit.make,
             group=_group(unit.name),

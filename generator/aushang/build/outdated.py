@@ -8,6 +8,7 @@ inputs that it reads; an input is a name and a digest. Names begin with what the
     target:NAME     what a link to a file leads to     posts:UNIT    the posts that a list shows
     clock:UNIT      which of their moments are over    clock:minute, clock:year    the time itself
     services, locations, contacts, pages, media        all files of a kind
+    links           what the links of all texts but those of posts lead to
     frame           menu and footer                    configuration, theme, program
 """
 
@@ -26,6 +27,7 @@ _CHANGED = {
     "contact": "contact {name} changed",
     "target": "what links to {name} lead to changed",
     "pages": "a page changed",
+    "links": "what a page links to changed",
     "media": "a file of media changed",
     "frame": "the menu changed",
     "configuration": "configuration changed",

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from aushang.build.book import Book
 from aushang.build.gate import judged
-from aushang.build.inputs import inputs_of, of_targets, program
+from aushang.build.inputs import inputs_of, of_other_texts, of_targets, program
 from aushang.build.lists import ListUnit, last_units, list_units
 from aushang.build.made import Made
 from aushang.build.outdated import outdated
@@ -129,6 +129,7 @@ class _Preparation:
         names = {f"post:{one.post.id}": one for one in drafted.drafts}
         there = {name: self._units[name] for name in names if name in self._units}
         self.inputs |= of_targets(drafted, self.shelf, _asked(there.values()))
+        self.inputs |= of_other_texts(drafted, self.shelf)
         due = self._due((name, there[name].reads if name in there else ()) for name in names)
         for post in in_feeds(drafted.publication):
             name = f"post:{post}"

@@ -36,7 +36,8 @@ class Drafted:
     """Everything but the texts of posts: what is known before any of them is rendered.
 
     `publication` holds the posts without bodies, `drafts` the same posts in the same order.
-    `inventory` is what was found in the folder.
+    `inventory` is what was found in the folder, `asked` what the other texts asked for (see
+    `Pressed`).
     """
 
     publication: Publication
@@ -45,6 +46,7 @@ class Drafted:
     shown: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     inventory: Inventory
+    asked: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +227,7 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
         shown=frozenset(press.shown),
         diagnostics=(*found, *more, *clashes, *press.diagnostics),
         inventory=inventory,
+        asked=frozenset(press.asked),
     )
 
 
