@@ -5,9 +5,7 @@ from aushang.model import Publication
 
 def is_searched(publication: Publication, language: str) -> bool:
     """Whether readers can search in the language: nobody is sent to a search of nothing."""
-    return publication.site.has_search and any(
-        language in post.texts for post in publication.posts
-    )
+    return publication.site.has_search and any(language in post.texts for post in publication.posts)
 
 
 def searched_languages(publication: Publication) -> tuple[str, ...]:
