@@ -4,6 +4,7 @@ Files of the theme are told by time and size, as those of the program are (`buil
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +17,11 @@ from aushang.mkdocs.configuration import Configuration
 _HOSTS = (Path(mkdocs.__path__[0]), Path(get_theme_dir("material")))
 """Their files number ten thousand; they change with a version, which the program's digest has."""
 
+_OBJECTS = frozenset({"theme", "plugins"})
+
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+(?=>)")
+"""What functions in the settings of extensions say of themselves; other in each process."""
+
 
 def host_inputs(configuration: Configuration) -> Mapping[str, str]:
     """`configuration` and `theme`: see `build.outdated`."""
@@ -25,10 +31,13 @@ def host_inputs(configuration: Configuration) -> Mapping[str, str]:
         configuration.extensions,
         configuration.extension_configs,
         configuration.contact,
-        sorted((name, repr(value)) for name, value in dict(configuration.host.theme).items()),
+        sorted(dict(configuration.host.theme).items()),
+        # A template may say anything that MkDocs' settings hold, such as `config.extra`.
+        sorted((name, value) for name, value in configuration.host.items() if name not in _OBJECTS),
     )
     files = (line for folder in configuration.host.theme.dirs for line in _files(Path(folder)))
-    return {"configuration": _digest(repr(settings)), "theme": _digest("\n".join(files))}
+    said = _ADDRESS.sub("", repr(settings))
+    return {"configuration": _digest(said), "theme": _digest("\n".join(files))}
 
 
 def _files(folder: Path) -> Iterator[str]:
