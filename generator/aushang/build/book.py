@@ -81,13 +81,23 @@ class Book:
             raise KeyError(name)
         return self.known.facts[name]
 
+    def _has_new_claims(self) -> bool:
+        known = self.known.units if self.known else {}
+        return any(
+            name not in known
+            or not {one.path for one in known[name].files}.issuperset(
+                one.path for one in self.units[name].files
+            )
+            for name in self.packed
+        )
+
     def contests(self) -> tuple[Diagnostic, ...]:
         """What claims of paths came to.
 
-        Where no path is new, there is nothing to contest. Raises NoPlaceError for a file that found
-        no place although nobody contests it.
+        Where no unit claims what it did not claim before, there is nothing to contest. Raises
+        NoPlaceError for a file that found no place although nobody contests it.
         """
-        if not self._homeless and self.known and self.staging.before >= self.fresh:
+        if not self._homeless and not self._has_new_claims():
             return ()
         claims = Claims()
         for made in self._ordered():

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,13 +11,15 @@ from zoneinfo import ZoneInfo
 from aushang.build.shelf import Shelf
 from aushang.content.entries import Role
 from aushang.content.load import Drafted, Pressed
-from aushang.model import MediaFile, Post, Site, moments
+from aushang.content.posts import PostDraft
+from aushang.model import MediaFile, Post, Publication, Site, moments
 from aushang.outputs.shell import Frame
 
 SHARED = ("configuration", "theme", "program", "frame")
 """What every page reads."""
 
 _MINUTE = "%Y-%m-%d %H:%M"
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _CONTENT = {Role.SERVICE: "service", Role.LOCATION: "location", Role.CONTACT: "contact"} | {
     Role.SERVICE_TEXT: "service",
     Role.LOCATION_TEXT: "location",
@@ -40,27 +43,53 @@ def reads_of_post(pressed: Pressed, site: Site) -> tuple[str, ...]:
     )
 
 
-def inputs_of(
-    drafted: Drafted,
-    shelf: Shelf,
-    host: Mapping[str, str],
-    frames: Mapping[str, Frame],
+def inputs_around(
+    publication: Publication, host: Mapping[str, str], frames: Mapping[str, Frame]
 ) -> dict[str, str]:
-    """What there is to read of a publication now; `host` are the inputs that the edge knows."""
-    publication = drafted.publication
-    now, zone = publication.now, publication.site.zone
-    found = {
+    """What all of a site stands in: `host` are the inputs that the edge knows."""
+    now = publication.now.astimezone(publication.site.zone)
+    return {
         **host,
+        "program": program(),
         "frame": _digest(frames),
-        "clock:minute": now.astimezone(zone).strftime(_MINUTE),
-        "clock:year": now.astimezone(zone).strftime("%Y"),
-        **_of_files(drafted, shelf),
-        **_of_media(drafted, shelf),
+        "clock:minute": f"{now:{_MINUTE}}",
+        "clock:year": f"{now:%Y}",
     }
+
+
+def inputs_of(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
+    """What there is to read in the content folder."""
+    found = {**_of_files(drafted, shelf), **_of_media(drafted, shelf), **clocks(drafted)}
     for draft in drafted.drafts:
         found[f"post:{draft.post.id}"] = _joined(shelf.digest(one) for one in draft.files)
-        found[f"clock:{draft.post.id}"] = _clock(draft.post, now, zone)
     return found
+
+
+def inputs_of_post(draft: PostDraft, publication: Publication, shelf: Shelf) -> dict[str, str]:
+    """The inputs of one post."""
+    post = draft.post
+    return {
+        f"post:{post.id}": _joined(shelf.digest(one) for one in draft.files),
+        f"clock:{post.id}": _clock(post, publication.now, publication.site.zone),
+    }
+
+
+def clocks(drafted: Drafted) -> dict[str, str]:
+    """Of each post, the last of its moments that is over."""
+    now, zone = drafted.publication.now, drafted.publication.site.zone
+    return {f"clock:{one.post.id}": _clock(one.post, now, zone) for one in drafted.drafts}
+
+
+def _clock(post: Post, now: datetime, zone: ZoneInfo) -> str:
+    """As people write it; empty before the first."""
+    passed = max((moment for moment in moments(post) if moment <= now), default=None)
+    return f"{passed.astimezone(zone):{_MINUTE}}" if passed else ""
+
+
+def next_moment(drafts: Iterable[PostDraft], now: datetime) -> datetime:
+    """When time changes something about one of the posts next; the end of time if never."""
+    coming = (moment for one in drafts for moment in moments(one.post) if moment > now)
+    return min(coming, default=_NEVER)
 
 
 def of_targets(drafted: Drafted, shelf: Shelf, asked: Iterable[str]) -> dict[str, str]:
@@ -74,12 +103,6 @@ def of_targets(drafted: Drafted, shelf: Shelf, asked: Iterable[str]) -> dict[str
             sizes = [shelf.digest(entries[one.source]) for one in media]
             found[f"target:{name}"] = _digest((answer, sizes))
     return found
-
-
-def _clock(post: Post, now: datetime, zone: ZoneInfo) -> str:
-    """The last of a post's moments that is over, as people write it; empty before the first."""
-    passed = max((moment for moment in moments(post) if moment <= now), default=None)
-    return f"{passed.astimezone(zone):{_MINUTE}}" if passed else ""
 
 
 def _of_files(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
@@ -112,6 +135,7 @@ def of_other_texts(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
     return {"links": _digest(sorted(of_targets(drafted, shelf, drafted.asked).items()))}
 
 
+@cache
 def program() -> str:
     """A digest of the program itself: its own files, Python, and the packages beside it.
 

@@ -14,6 +14,7 @@ from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 
 from aushang.build.book import Book, files_of
+from aushang.build.live import Live
 from aushang.build.staging import Staging, is_untouched, open_staging, twin_staging
 from aushang.build.state import (
     Account,
@@ -53,6 +54,7 @@ class Memory:
 
     target: Target
     is_ours_alone: bool = False
+    live: Live | None = None
     _known: Known | None = None
 
     def recall(self) -> Known | None:

@@ -54,16 +54,15 @@ def outdated(
     it reads has changed, so what it reads now need not be known before it is made.
     """
     known = frozenset(built)
+    # Of thirty thousand inputs a handful has changed: units that read none of them are soon told.
+    changed = {name for name, _ in before.items() ^ after.items()}
     found = {}
     for unit, reads in units:
         if unit not in known:
             found[unit] = NEW
-            continue
-        for name in reads:
-            now = after.get(name)
-            if before.get(name) != now:
-                found[unit] = _why(name, now)
-                break
+        elif not changed.isdisjoint(reads):
+            name = next(one for one in reads if one in changed)
+            found[unit] = _why(name, after.get(name))
     return found
 
 

@@ -51,7 +51,15 @@ def build(  # noqa: PLR0913  each is a thing of its own
         stack.enter_context(_cleared_on_failure(place))
         staging = _staging(memory, known)
         try:
-            prepared = prepare(project, host, now=now, staging=staging, watch=watch, known=known)
+            prepared = prepare(
+                project,
+                host,
+                now=now,
+                staging=staging,
+                watch=watch,
+                known=known,
+                live=memory.live,
+            )
         except NoPlaceError:
             if known is None:
                 raise
@@ -105,6 +113,8 @@ def _publish(
         switch(memory.target, is_durable=not memory.is_ours_alone)
     _leave(memory, changed, is_twin=is_twin)
     memory.keep(prepared.book, prepared.index, prepared.inputs, prepared.sources)
+    if memory.live:
+        memory.live.last = prepared.last
 
 
 def _leave(memory: Memory, behind: frozenset[str] | set[str], *, is_twin: bool) -> None:

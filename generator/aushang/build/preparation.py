@@ -7,8 +7,16 @@ from datetime import datetime
 
 from aushang.build.book import Book
 from aushang.build.gate import judged
-from aushang.build.inputs import inputs_of, of_other_texts, of_targets, program
+from aushang.build.inputs import (
+    clocks,
+    inputs_around,
+    inputs_of,
+    inputs_of_post,
+    of_other_texts,
+    of_targets,
+)
 from aushang.build.lists import ListUnit, last_units, list_units
+from aushang.build.live import Last, Live, kept_of, read_again
 from aushang.build.made import Made
 from aushang.build.outdated import outdated
 from aushang.build.progress import Step, Stopwatch
@@ -21,7 +29,8 @@ from aushang.build.workers import spread
 from aushang.checks.runner import check_sources, check_texts
 from aushang.checks.written import WrittenFile
 from aushang.checks.written.index import Index
-from aushang.content.load import Drafted, Loaded, completed
+from aushang.content.inventory import glance
+from aushang.content.load import Drafted, Loaded, completed, draft
 from aushang.model import Diagnostic, Publication
 from aushang.outputs import pages
 from aushang.outputs.feeds import in_feeds
@@ -45,6 +54,7 @@ class Prepared:
     index: Index
     inputs: Mapping[str, str]
     sources: Mapping[str, Seen]
+    last: Last | None
 
     def is_refused(self, *, strict: bool) -> bool:
         """Whether the findings keep a publish back; if `strict`, warnings do too."""
@@ -59,15 +69,16 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
     staging: Staging,
     watch: Stopwatch,
     known: Known | None = None,
+    live: Live | None = None,
 ) -> Prepared:
     """Load, check, render into `staging` and check what was written.
 
     All steps run whatever is found, so that one run tells everything; a file that could not be
     read is left out of the publication, and checks know of it. What is `known` from the last build
-    is made again only if it is out of date. The result depends neither on that nor on the number of
-    workers.
+    is made again only if it is out of date, and if `live` has a build of this process, only what
+    was edited is read. The result depends neither on that nor on the number of workers.
     """
-    work = _Preparation(project, host, staging, Book(staging, watch.progress, known), known)
+    work = _Preparation(project, host, staging, Book(staging, watch.progress, known), live)
     with watch.step(Step.LOAD):
         drafted = work.drafted(now)
         loaded = work.posts(drafted)
@@ -91,6 +102,7 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         index=judgement.index,
         inputs=work.inputs,
         sources=work.shelf.seen,
+        last=work.last,
         reasons=work.reasons,
     )
 
@@ -99,9 +111,14 @@ class _Preparation:
     """One run of `prepare`: what its steps hand on to each other."""
 
     def __init__(
-        self, project: Project, host: Host, staging: Staging, book: Book, known: Known | None
+        self, project: Project, host: Host, staging: Staging, book: Book, live: Live | None
     ) -> None:
+        known = book.known
         self.book = book
+        self.last: Last | None = None
+        # A blog of another make is read as a whole: its files reach into each other.
+        self._is_live = live is not None and host.draft is draft
+        self._last = live.last if live and known else None
         self.reasons: dict[str, str] = {}
         self.inputs: dict[str, str] = {}
         self.said: list[Diagnostic] = []
@@ -117,11 +134,22 @@ class _Preparation:
 
     def drafted(self, now: datetime) -> Drafted:
         """The first pass, and what everything is made from."""
-        drafted = draft_content(self._project, self._host, now, self.shelf)
+        # Before anything is read: what changes meanwhile is a change for the next build.
+        seen = glance(self._project.content) if self._is_live else None
+        again = read_again(self._last, seen, now, self.shelf) if seen and self._last else None
+        if again:
+            drafted = again.drafted
+            self.inputs = dict(self._before)
+            for draft in again.edited:
+                self.inputs |= inputs_of_post(draft, drafted.publication, self.shelf)
+            if again.is_later:
+                self.inputs |= clocks(drafted)
+        else:
+            drafted = draft_content(self._project, self._host, now, self.shelf)
+            self.inputs = inputs_of(drafted, self.shelf)
+        self.last = kept_of(drafted, seen, again, self._last)
         self.frames = pages.frames(drafted.publication)
-        self.inputs = inputs_of(
-            drafted, self.shelf, {**self._host.inputs, "program": program()}, self.frames
-        )
+        self.inputs |= inputs_around(drafted.publication, self._host.inputs, self.frames)
         return drafted
 
     def posts(self, drafted: Drafted) -> Loaded:

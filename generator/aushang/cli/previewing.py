@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from aushang.build.live import Live
 from aushang.build.memory import Memory
 from aushang.build.result import Outcome, Result
 from aushang.build.target import target
@@ -75,7 +76,7 @@ def subject_of(file: Path, now: str | None, terminal: Terminal) -> Subject:
     clock(now, configuration.site)  # what is no time is told at once
     terminal.root = configuration.root
     place = target(configuration.output, root=configuration.root, content=configuration.content)
-    memory = Memory(place, is_ours_alone=True)
+    memory = Memory(place, is_ours_alone=True, live=Live())
     furnished = host(configuration)
 
     def rebuild(at: datetime) -> Result:

@@ -6,6 +6,7 @@ addresses of all are known, then the texts are rendered.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -136,6 +137,60 @@ def _read_again(one: posts.PostDraft, site: Site) -> posts.PostDraft:
     if again is None:
         raise AushangError(f"{base.entry.path} changed while it was read", "build again")
     return again
+
+
+def redrafted(
+    before: Drafted, changed: AbstractSet[str], *, now: datetime, shelf: Shelf
+) -> Drafted | None:
+    """The first pass after an edit of some files, by their whole paths, and of nothing else.
+
+    The same as `draft`, but it looks at few posts. None where the edit reaches beyond posts that
+    are there: a file is of no post, is broken, or gives its post another id or address.
+    """
+    owners = {
+        str(entry.file): number for number, one in enumerate(before.drafts) for entry in one.files
+    }
+    if not changed <= owners.keys():
+        return None
+    numbers = {owners[file] for file in changed}
+    site, drafts, files = before.publication.site, list(before.drafts), dict(before.targets.files)
+    found = list(before.diagnostics)
+    for number in numbers:
+        then = drafts[number]
+        documents = shelf.documents(then.files, site)
+        now_, faults = posts.join(documents[0], documents[1:])
+        if now_ is None or not _is_same_place(then, now_, documents):
+            return None
+        paths = {entry.path for entry in then.files}
+        found = [one for one in found if one.location.path not in paths]
+        found += [*faults, *(one for document in documents for one in document.diagnostics)]
+        files |= of_posts([now_], site)
+        drafts[number] = now_
+    return replace(
+        before,
+        publication=replace(
+            before.publication, now=now, all_posts=tuple(one.post for one in drafts)
+        ),
+        drafts=tuple(drafts),
+        targets=replace(before.targets, files=files),
+        diagnostics=tuple(found),
+    )
+
+
+def _is_same_place(
+    then: posts.PostDraft, now: posts.PostDraft, documents: Iterable[Document]
+) -> bool:
+    """Whether all that others could trip over is as it was."""
+    was, is_ = then.post, now.post
+    return (
+        was.id == is_.id
+        and was.texts.keys() == is_.texts.keys()
+        and all(
+            (text.slug, text.redirects) == (is_.texts[language].slug, is_.texts[language].redirects)
+            for language, text in was.texts.items()
+        )
+        and all(one.is_whole for one in documents)
+    )
 
 
 def _parted(
