@@ -107,6 +107,23 @@ def test_contested_paths_refuse_the_site(site: Path) -> None:
     )
 
 
+def test_what_was_published_is_contested_by_what_comes_later(site: Path) -> None:
+    """The page stands where the redirect wants to be: no path is new, and yet two claim it."""
+    publish(site)
+    before = tree(site / "site")
+    post = site / "content/posts/neue-matten.md"
+    more = "type: news\nredirects: [/meldungen/sauna-offen/]"
+    post.write_text(post.read_text().replace("type: news", more))
+    result = publish(site)
+    assert result.is_refused
+    (found,) = [finding for finding in result.diagnostics if finding.code == "AU601"]
+    assert found.message == (
+        "“meldungen/sauna-offen/index.html” is claimed by "
+        "content/posts/neue-matten.md, content/posts/sauna-offen.md"
+    )
+    assert tree(site / "site") == before
+
+
 def test_findings_are_in_the_order_of_a_report(site: Path) -> None:
     """By place, whichever step found them."""
     for name in ("c", "a", "b"):
