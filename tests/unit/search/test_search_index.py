@@ -27,7 +27,7 @@ from aushang.outputs.searchable import BLOCK_SIZE, Block, Document, blocks, docu
 from aushang.search.index import Index, installed
 
 SEARCHED = make_site(has_search=True)
-LARGEST_FIRST_SEARCH = 500_000
+LARGEST_FIRST_SEARCH = 400_000
 """Bytes that a browser loads at most for a first search, whatever the archive holds; uncompressed.
 Of them 90,000 are Pagefind's scripts and 70,000 its program."""
 
