@@ -83,13 +83,12 @@ class Book:
 
     def _has_new_claims(self) -> bool:
         known = self.known.units if self.known else {}
-        return any(
-            name not in known
-            or not {one.path for one in known[name].files}.issuperset(
-                one.path for one in self.units[name].files
-            )
-            for name in self.packed
-        )
+        for name in self.packed:
+            paths = [one.path for one in self.units[name].files]
+            before = {one.path for one in known[name].files} if name in known else set()
+            if len({*paths}) < len(paths) or not before.issuperset(paths):
+                return True
+        return False
 
     def contests(self) -> tuple[Diagnostic, ...]:
         """What claims of paths came to.

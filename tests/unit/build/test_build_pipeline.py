@@ -107,18 +107,20 @@ def test_contested_paths_refuse_the_site(site: Path) -> None:
     )
 
 
-def test_what_was_published_is_contested_by_what_comes_later(site: Path) -> None:
-    """The page stands where the redirect wants to be: no path is new, and yet two claim it."""
+@pytest.mark.parametrize("path", ["meldungen/sauna-offen/", "alt/"])
+def test_what_was_published_is_contested_by_what_comes_later(site: Path, path: str) -> None:
+    """A page or a redirect stands where another redirect wants to be: no path is new for that."""
+    first, second = (site / f"content/posts/{name}.md" for name in ("sauna-offen", "neue-matten"))
+    first.write_text(first.read_text().replace("type: news", "type: news\nredirects: [/alt/]"))
     publish(site)
     before = tree(site / "site")
-    post = site / "content/posts/neue-matten.md"
-    more = "type: news\nredirects: [/meldungen/sauna-offen/]"
-    post.write_text(post.read_text().replace("type: news", more))
+    more = f"type: news\nredirects: [/{path}]"
+    second.write_text(second.read_text().replace("type: news", more))
     result = publish(site)
     assert result.is_refused
     (found,) = [finding for finding in result.diagnostics if finding.code == "AU601"]
     assert found.message == (
-        "“meldungen/sauna-offen/index.html” is claimed by "
+        f"“{path}index.html” is claimed by "
         "content/posts/neue-matten.md, content/posts/sauna-offen.md"
     )
     assert tree(site / "site") == before
