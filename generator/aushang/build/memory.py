@@ -45,6 +45,15 @@ _encoder = Encoder()
 _twin = Decoder(Twin)
 
 
+@dataclass(frozen=True, slots=True)
+class _Unwritten:
+    """What the state file does not say yet: units as they travel, and names of those that went."""
+
+    changed: dict[str, tuple[bytes, bytes]]
+    gone: set[str]
+    is_fresh: bool
+
+
 @dataclass(slots=True)
 class Memory:
     """The account of a target, read when it is first asked for.
@@ -56,6 +65,7 @@ class Memory:
     is_ours_alone: bool = False
     live: Live | None = None
     _known: Known | None = None
+    _unwritten: "_Unwritten | None" = None
 
     def recall(self) -> Known | None:
         """What is published, as far as it is sure: the folder holds just that, unchanged."""
@@ -110,12 +120,34 @@ class Memory:
             sources=sources,
         )
         before = self._known
-        changed = [(name, one.made, one.facts) for name, one in book.packed.items()]
         facts = {name: book.packed_facts(name) for name in book.units}
         self._known = Known(account, dict(book.units), facts, index)
+        if before is None:
+            self._unwritten = None
+        changed = {name: (one.made, one.facts) for name, one in book.packed.items()}
+        if self._unwritten is None:
+            self._unwritten = _Unwritten({}, set(), is_fresh=before is None)
+        self._unwritten.changed.update(changed)
+        self._unwritten.gone.update(book.gone_units)
+        if self.live is None:
+            self.write()
+
+    def write(self) -> None:
+        """Keep on the disk what is known; a process that builds often does it when it has time.
+
+        A state that cannot be kept is discarded. One that is older than the published folder is
+        passed over by whoever reads it, because files in the folder are newer than it says.
+        """
+        unwritten, self._unwritten = self._unwritten, None
+        if unwritten is None or self._known is None:
+            return
+        rows = (
+            (name, *packed)
+            for name, packed in unwritten.changed.items()
+            if name in self._known.units
+        )
+        gone = unwritten.gone - self._known.units.keys()
         try:
-            write_state(
-                self.target.state, self._known, changed, book.gone_units, is_fresh=before is None
-            )
+            write_state(self.target.state, self._known, rows, gone, is_fresh=unwritten.is_fresh)
         except (OSError, sqlite3.Error):
             discard_state(self.target.state)

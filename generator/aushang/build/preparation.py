@@ -31,6 +31,7 @@ from aushang.checks.written import WrittenFile
 from aushang.checks.written.index import Index
 from aushang.content.inventory import glance
 from aushang.content.load import Drafted, Loaded, completed, draft
+from aushang.content.posts import PostDraft
 from aushang.model import Diagnostic, Publication
 from aushang.outputs import pages
 from aushang.outputs.feeds import in_feeds
@@ -159,20 +160,37 @@ class _Preparation:
         self.inputs |= of_targets(drafted, self.shelf, _asked(there.values()))
         self.inputs |= of_other_texts(drafted, self.shelf)
         due = self._due((name, there[name].reads if name in there else ()) for name in names)
-        for post in in_feeds(drafted.publication):
-            name = f"post:{post}"
-            if name not in due and not there[name].has_texts:
-                due[name] = "a feed shows it now"
+        self._make(drafted, {name: names[name] for name in due})
+        for name in names:
+            if name not in due:
+                self.book.keep(name)
+        loaded = self._loaded(drafted, names)
+        if self._units:
+            wanted = {
+                name: names[name]
+                for name in (f"post:{post}" for post in in_feeds(loaded.publication))
+                if not self.book.units[name].has_texts
+            }
+            if wanted:
+                due |= dict.fromkeys(wanted, "a feed shows it now")
+                self._make(drafted, wanted)
+                loaded = self._loaded(drafted, names)
         self.reasons |= due
-        drafts = [names[name] for name in names if name in due]
+        self.inputs |= of_targets(drafted, self.shelf, _asked(self.book.units[one] for one in due))
+        self.said = [finding for name in names for finding in self.book.units[name].said]
+        return loaded
+
+    def _make(self, drafted: Drafted, due: Mapping[str, PostDraft]) -> None:
+        drafts = list(due.values())
         work = PostWork(
             drafted, drafts, self._host.markdown, self._host.shell, self._staging, self.shelf
         )
-        fresh = {made.name: made for made in self._made(work, len(drafts))}
-        all_made = [fresh.get(name) or self.book.keep(name) for name in names]
-        self.inputs |= of_targets(drafted, self.shelf, _asked(fresh.values()))
-        self.said = [finding for made in all_made for finding in made.said]
-        return completed(drafted, [one.pressed for one in all_made if one.pressed])
+        for _ in self._made(work, len(drafts)):
+            pass
+
+    def _loaded(self, drafted: Drafted, names: Iterable[str]) -> Loaded:
+        pressed = (self.book.units[name].pressed for name in names)
+        return completed(drafted, [one for one in pressed if one])
 
     def lists(self, publication: Publication) -> None:
         """Everything else; the last units read what all others came to."""

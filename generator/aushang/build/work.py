@@ -96,7 +96,7 @@ class PostWork:
         said: Mapping[str, Sequence[Diagnostic]],
         seen: dict[str, Seen],
     ) -> Parcel:
-        has_texts = pressed.post.id in self._in_feeds
+        has_texts = pressed.post.id in self._keeps_texts_of
         names = [entry.path for entry in draft.files]
         sources = tuple((entry.path, self.shelf.digest(entry)) for entry in draft.files)
         seen |= {name: self.shelf.seen[name] for name in names}
@@ -119,7 +119,7 @@ class PostWork:
         A post of each language is made and thrown away: that compiles the templates (0.1 s) and
         reads the catalogues once instead of once in each worker of both kinds of work.
         """
-        _ = self._in_feeds, self._read
+        _ = self._keeps_texts_of, self._read
         for language in self.drafted.publication.site.languages:
             written = (one for one in self.drafts if language in one.post.texts)
             for one in islice(written, 1):
@@ -147,7 +147,10 @@ class PostWork:
         return api.shared_by_posts(self.drafted.publication, self._words)
 
     @cached_property
-    def _in_feeds(self) -> frozenset[str]:
+    def _keeps_texts_of(self) -> frozenset[str]:
+        """Those that stand in a feed; of a few it is dearer to ask than to keep them."""
+        if self.jobs == 1:
+            return frozenset(one.post.id for one in self.drafts)
         return in_feeds(self.drafted.publication)
 
     @cached_property

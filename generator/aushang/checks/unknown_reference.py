@@ -1,12 +1,12 @@
 """AU050 unknown-reference."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from aushang.checks.rules import check
 from aushang.checks.suppression import CONFIGURATION
-from aushang.model import Diagnostic, Location, Position, Post, Publication, Service
+from aushang.model import Diagnostic, Location, Position, Post, Publication
 from aushang.model.similar import did_you_mean
 
 _FEW = 8
@@ -53,33 +53,28 @@ def unknown_reference(publication: Publication) -> Iterator[Diagnostic]:
 def _unknown(
     publication: Publication, known: Mapping[str, Collection[str]]
 ) -> Iterator[_Reference]:
-    services, locations, contacts = known["services"], known["locations"], known["contacts"]
-    for post in publication.all_posts:
-        for number, service in enumerate(post.services):
-            if service not in services:
-                position = post.source.at("services", number)
-                yield _Reference(service, "services", "service", position)
-        for number, location in enumerate(post.locations):
-            if location not in locations:
-                position = post.source.at("locations", number)
-                yield _Reference(location, "locations", "place", position)
-    for place in publication.locations.values():
-        for number, service in enumerate(place.services):
-            if service not in services:
-                position = place.source.at("services", number)
-                yield _Reference(service, "services", "service", position)
-    owners: tuple[Post | Service | Location, ...] = (
-        *publication.all_posts,
-        *publication.services.values(),
-        *publication.locations.values(),
-    )
-    for owner in owners:
+    """References to what is not known. Places are looked up only of those: most are known."""
+    posts, places = publication.all_posts, tuple(publication.locations.values())
+    yield from _of_list(posts, "services", "service", known["services"])
+    yield from _of_list(posts, "locations", "place", known["locations"])
+    yield from _of_list(places, "services", "service", known["services"])
+    contacts = known["contacts"]
+    for owner in (*posts, *publication.services.values(), *places):
         if owner.contact and owner.contact not in contacts:
             position = owner.source.at("contact")
             yield _Reference(owner.contact, "contacts", "contact", position)
     person = publication.site.contact
     if person and person not in contacts:
         yield _Reference(person, "contacts", "contact", Position(CONFIGURATION))
+
+
+def _of_list(
+    owners: Iterable[Post | Location], folder: str, noun: str, known: Collection[str]
+) -> Iterator[_Reference]:
+    for owner in owners:
+        for number, id_ in enumerate(getattr(owner, folder)):
+            if id_ not in known:
+                yield _Reference(id_, folder, noun, owner.source.at(folder, number))
 
 
 def _hint(reference: _Reference, known: Collection[str]) -> str:

@@ -90,6 +90,7 @@ def subject_of(file: Path, now: str | None, terminal: Terminal) -> Subject:
         shown=Shown(configuration.output.resolve(), configuration.site.base_path),
         now=partial(clock, now, configuration.site),
         rebuild=rebuild,
+        rest=memory.write,
         page_of=pages.of if configuration.dialect == "gfm" else _no_page,
         is_timeless=now is not None,
     )

@@ -140,7 +140,7 @@ def of_month(site: Site, month: date, language: str) -> str:
 
 
 def of_search(language: str) -> str:
-    """The folder of what the search in a language loads; its blocks stand in `1/`, `2/` …"""
+    """The folder of what the search in a language loads; blocks stand in `1/`, `2/` and so on."""
     return f"{SEARCH}/{language}/"
 
 

@@ -60,6 +60,11 @@ class Publication:
         """The posts that may be shown, newest first."""
         return visible(self.all_posts, self.now)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no post may be shown."""
+        return not any(post.published <= self.now for post in self.all_posts)
+
     @cached_property
     def phases(self) -> Mapping[str, Phase]:
         """Where each visible post stands in time, by its id."""

@@ -30,7 +30,8 @@ class Subject:
     """What is previewed, as the configuration says it.
 
     `settings` are the files and folders of which the subject itself is made: the configuration and
-    templates. `rebuild` builds the site as of a time into `shown.folder`; `page_of` is the site
+    templates. `rebuild` builds the site as of a time into `shown.folder`; `rest` is for what
+    has time until everybody has been told. `page_of` is the site
     path of the page that a content file makes, or None. With `is_timeless` the clock stands still.
     """
 
@@ -39,6 +40,7 @@ class Subject:
     shown: Shown
     now: Callable[[], datetime]
     rebuild: Callable[[datetime], Result]
+    rest: Callable[[], None]
     page_of: Callable[[Path], str | None]
     is_timeless: bool = False
 
@@ -146,6 +148,7 @@ class Preview:
         self._teller.built(result, seconds)
         if edited:
             self._teller.edited(edited)
+        self.subject.rest()
 
     def _edited(self, touched: frozenset[Path]) -> str:
         """The address of the one page that was edited; empty for none and for several."""

@@ -35,7 +35,7 @@ def _menu(press: Press) -> Iterator[MenuEntry]:
     if publication.services:
         path = of_overview(site, "services", language)
         yield MenuEntry("services", words.say("Angebote"), path)
-    if publication.posts:
+    if not publication.is_empty:
         path = of_overview(site, "archive", language)
         yield MenuEntry("archive", words.say("Archiv"), path)
     path = of_overview(site, "subscribe", language)
