@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from aushang.checks.rules import check
 from aushang.checks.suppression import CONFIGURATION
-from aushang.model import Diagnostic, Location, Position, Post, Publication
+from aushang.model import Diagnostic, Location, Position, Post, Publication, Service
 from aushang.model.similar import did_you_mean
 
 _FEW = 8
@@ -59,7 +59,12 @@ def _unknown(
     yield from _of_list(posts, "locations", "place", known["locations"])
     yield from _of_list(places, "services", "service", known["services"])
     contacts = known["contacts"]
-    for owner in (*posts, *publication.services.values(), *places):
+    owners: tuple[Post | Service | Location, ...] = (
+        *posts,
+        *publication.services.values(),
+        *places,
+    )
+    for owner in owners:
         if owner.contact and owner.contact not in contacts:
             position = owner.source.at("contact")
             yield _Reference(owner.contact, "contacts", "contact", position)

@@ -67,7 +67,7 @@ class _Untried(MarkdownExtensions):
         return []
 
 
-class _WithoutMarkdown(MkDocsConfig):
+class _WithoutMarkdown(MkDocsConfig):  # type: ignore[no-untyped-call] # MkDocs says nothing
     """MkDocs' configuration where no Python-Markdown is asked for."""
 
     markdown_extensions = _Untried()
