@@ -20,6 +20,7 @@ from aushang.model import Site
 _AT_A_TIME = 100  # files per job
 _WORTH_SPREADING = 1500  # files: below that, forking costs more than it saves
 _COARSE = 50_000_000  # ns: file systems keep times no coarser than this; older ones keep seconds
+_UNSURE = -1  # in place of a time; 0 is one that archives give their files
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ class Shelf:
                 return before
             data = entry.file.read_bytes()
         except OSError:
-            return Seen(0, 0, "")
+            return Seen(_UNSURE, 0, "")
         return self._seen(found.st_mtime_ns, data)
 
     def _note(self, entry: Entry, changed: int, data: bytes) -> None:
@@ -88,4 +89,4 @@ class Shelf:
 
     def _seen(self, changed: int, data: bytes) -> Seen:
         is_settled = changed < self.now - _COARSE
-        return Seen(changed if is_settled else 0, len(data), sha256(data).hexdigest())
+        return Seen(changed if is_settled else _UNSURE, len(data), sha256(data).hexdigest())
