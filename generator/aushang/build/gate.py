@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aushang.build.book import Book, FactsOf
+from aushang.build.inputs import program
 from aushang.checks.runner import check_artifacts
 from aushang.checks.written import WrittenFile, WrittenSite
 from aushang.checks.written.index import Index, index_of
@@ -19,9 +20,12 @@ class Judgement:
 
 
 def judged(publication: Publication, book: Book, files: Mapping[str, WrittenFile]) -> Judgement:
-    """Judge the files of a book."""
+    """Judge the files of a book.
+
+    After another version of the program all are judged: it may find what the last one did not.
+    """
     facts, known = book.facts(), book.known
-    if known is None:
+    if known is None or known.account.inputs.get("program") != program():
         written = WrittenSite.of(files, facts, publication.site)
         return Judgement(check_artifacts(publication, written), index_of(written))
     then = {one.path: one for made in known.units.values() for one in made.files}

@@ -119,7 +119,7 @@ class Memory:
             inputs=inputs,
             sources=sources,
         )
-        before = self._known
+        before = book.known
         facts = {name: book.packed_facts(name) for name in book.units}
         self._known = Known(account, dict(book.units), facts, index)
         if before is None:

@@ -1,0 +1,159 @@
+"""Whatever people edit, in whatever order: what is built from an edit equals a full build.
+
+Each step is an edit or some, a build of what is out of date, and a full build of the same content
+at the same moment somewhere else. Compared are every byte, every finding and the counts.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.engine_hands import HANDS, Hand
+from tests.integration.sites import tree
+from tests.publication_edits import EDITS, Desk, Edit
+from tests.small_publication import write_publication
+
+from aushang.build.live import Live
+from aushang.build.memory import Memory
+from aushang.build.pipeline import build
+from aushang.build.preparation import Prepared, prepare
+from aushang.build.progress import Stopwatch, Unwatched
+from aushang.build.result import Outcome
+from aushang.build.staging import open_staging, survey
+from aushang.build.target import Target
+from aushang.mkdocs.configuration import load_configuration
+from aushang.mkdocs.host import host, project
+from aushang.model import AushangError
+
+NOW = datetime.fromisoformat("2026-11-21T20:00:00+01:00")
+RUNS = int(os.environ.get("AUSHANG_EDIT_RUNS", "6"))
+STEPS = 10
+
+
+@dataclass
+class Works:
+    """A publication with its incremental builds; with a `memory` it is one long-lived process."""
+
+    desk: Desk
+    memory: Memory | None = None
+    _good: dict[str, bytes] = field(default_factory=dict)
+    _failures: int = 0
+
+    @property
+    def target(self) -> Target:
+        """Where it is published."""
+        return Target(self.desk.root / "site")
+
+    def step(self) -> None:
+        """Build what is out of date, build everything, compare."""
+        before = tree(self.target.folder) if self.target.folder.exists() else {}
+        is_plain = not before or bool(survey(self.target.folder))
+        try:
+            configuration = load_configuration(self.desk.root / "mkdocs.yml")
+        except AushangError:  # a logo that is gone, say: there is no full build either
+            self._mend()
+            return
+        what, by = project(configuration), host(configuration)
+        watch = Stopwatch(Unwatched())
+        result = build(what, by, now=self.desk.now, watch=watch, memory=self.memory)
+        full, site = self._built_in_full()
+        assert list(result.diagnostics) == list(full.diagnostics)
+        assert result.is_refused == full.is_refused(strict=False)
+        published = tree(self.target.folder) if self.target.folder.exists() else {}
+        if result.is_refused:
+            assert published == before
+            assert (result.outcome, result.changed) == (Outcome.REFUSED, frozenset())
+            self._failures += 1
+            if self._failures % 2 == 0:
+                self._mend()
+            return
+        assert published.keys() == site.keys()
+        assert [path for path in site if published[path] != site[path]] == []
+        assert result.posts == len(full.publication.posts)
+        assert sum(result.files.values()) == len(site)
+        differing = {path for path in {*before, *site} if before.get(path) != site.get(path)}
+        # Where somebody has put a link or an empty folder, all of the site counts as changed.
+        assert result.changed == (differing if is_plain else site.keys())
+        assert result.outcome is (Outcome.PUBLISHED if result.changed else Outcome.UNCHANGED)
+        self._good = self._content()
+
+    def _built_in_full(self) -> tuple[Prepared, dict[str, bytes]]:
+        """The same content at the same moment with nothing known."""
+        configuration = load_configuration(self.desk.root / "mkdocs.yml")
+        with TemporaryDirectory() as folder:
+            staging = open_staging(Path(folder, "new"), Path(folder, "nothing"))
+            prepared = prepare(
+                project(configuration),
+                host(configuration),
+                now=self.desk.now,
+                staging=staging,
+                watch=Stopwatch(Unwatched()),
+            )
+            return prepared, tree(staging.folder)
+
+    def _content(self) -> dict[str, bytes]:
+        root = self.desk.root
+        return {
+            file.relative_to(root).as_posix(): file.read_bytes()
+            for part in ("content", "look", "mkdocs.yml")
+            for file in sorted((*(root / part).rglob("*"), root / part))
+            if file.is_file()
+        }
+
+    def _mend(self) -> None:
+        """Everything is again as it was when it was published the last time."""
+        for part in ("content", "look"):
+            shutil.rmtree(self.desk.root / part)
+        for name, data in self._good.items():
+            file = self.desk.root / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+
+
+def walk(works: Works, steps: list[list[tuple[Callable[..., None], int]]]) -> None:
+    """A first build, and one after each step's edits."""
+    works.step()
+    for edits in steps:
+        for edit, number in edits:
+            if edit in HANDS:
+                edit(works.target, number)
+            else:
+                edit(works.desk, number)
+        works.step()
+
+
+def sequences(
+    *edits: Edit | Hand,
+) -> st.SearchStrategy[list[list[tuple[Callable[..., None], int]]]]:
+    """Steps of one to three edits each."""
+    one = st.tuples(st.sampled_from(edits), st.integers(0, 999))
+    return st.lists(st.lists(one, min_size=1, max_size=3), min_size=STEPS, max_size=STEPS)
+
+
+careful = settings(max_examples=RUNS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@careful
+@given(sequences(*EDITS, *EDITS, *HANDS))
+def test_processes_that_know_the_last_build(
+    steps: list[list[tuple[Callable[..., None], int]]],
+) -> None:
+    """Each build is a process of its own, and anybody may have been at the folders meanwhile."""
+    with TemporaryDirectory() as folder:
+        walk(Works(Desk(write_publication(Path(folder)), NOW)), steps)
+
+
+@careful
+@given(sequences(*EDITS))
+def test_one_process_that_builds_often(steps: list[list[tuple[Callable[..., None], int]]]) -> None:
+    """As the preview: one memory, and a folder that is nobody else's."""
+    with TemporaryDirectory() as folder:
+        works = Works(Desk(write_publication(Path(folder)), NOW))
+        works.memory = Memory(works.target, is_ours_alone=True, live=Live())
+        walk(works, steps)

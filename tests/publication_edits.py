@@ -1,0 +1,258 @@
+"""What people do to a publication between two builds. Each edit is chosen and varied by a number.
+
+`EDITS` change what there is to publish, `HANDS` what the engine keeps or has published.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tests.small_publication import png, post
+
+
+@dataclass
+class Desk:
+    """A publication's folder and the clock on the wall."""
+
+    root: Path
+    now: datetime
+
+    def files(self, pattern: str) -> list[Path]:
+        """Files of the content in the order of their names."""
+        return sorted((self.root / "content").glob(pattern))
+
+    def change(self, pattern: str, number: int, how: Callable[[str], str]) -> None:
+        """Rewrite one of the files that match, if there is one."""
+        found = self.files(pattern)
+        if found:
+            file = found[number % len(found)]
+            file.write_text(how(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def write(self, inside: str, text: str) -> None:
+        """A file of the content; nothing where a file or folder is in its way."""
+        file = self.root / "content" / inside
+        above = [folder for folder in file.parents if folder.is_file()]
+        if not above and not file.is_dir():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+
+
+Edit = Callable[[Desk, int], None]
+POSTS = "posts/**/*.md"
+FIRST = "posts/**/[a-z]*[!n].md"
+"""Posts in their first language: none of these names ends in “n”, as `.en` does."""
+
+
+def _line(key: str, *values: str) -> Edit:
+    """Set, replace or remove a line of a post's front matter."""
+
+    def edit(desk: Desk, number: int) -> None:
+        value = values[number % len(values)]
+        line = f"{key}: {value}\n" if value else ""
+
+        def changed(text: str) -> str:
+            rest = re.sub(rf"(?m)^{key}: .*\n", "", text)
+            return rest.replace("---\n", f"---\n{line}", 1)
+
+        desk.change(FIRST, number // len(values), changed)
+
+    return edit
+
+
+def _appended(pattern: str, *texts: str) -> Edit:
+    def edit(desk: Desk, number: int) -> None:
+        more = texts[number % len(texts)].format(number)
+        desk.change(pattern, number // len(texts), lambda text: text + more)
+
+    return edit
+
+
+def _replaced(pattern: str, old: str, *new: str) -> Edit:
+    def edit(desk: Desk, number: int) -> None:
+        value = new[number % len(new)]
+        desk.change(pattern, number // len(new), lambda text: re.sub(old, value, text, count=1))
+
+    return edit
+
+
+def _option(old: str, *new: str) -> Edit:
+    def edit(desk: Desk, number: int) -> None:
+        file = desk.root / "mkdocs.yml"
+        text = file.read_text(encoding="utf-8")
+        value = new[number % len(new)]
+        file.write_text(re.sub(old, value, text, count=1), encoding="utf-8")
+
+    return edit
+
+
+def _clock(**steps: int) -> Edit:
+    def edit(desk: Desk, number: int) -> None:
+        desk.now += timedelta(**steps) * (1 if number % 3 else -1)
+
+    return edit
+
+
+def _at(*moments: str) -> Edit:
+    """The clock is set to one moment or to the minute before it."""
+
+    def edit(desk: Desk, number: int) -> None:
+        moment = datetime.fromisoformat(moments[number // 2 % len(moments)])
+        desk.now = moment - timedelta(minutes=number % 2)
+
+    return edit
+
+
+def _deleted(pattern: str) -> Edit:
+    def edit(desk: Desk, number: int) -> None:
+        found = desk.files(pattern)
+        if found:
+            found[number % len(found)].unlink()
+
+    return edit
+
+
+def _renamed(pattern: str, name: str) -> Edit:
+    """Names are few, so that a file sometimes takes the place of another one."""
+
+    def edit(desk: Desk, number: int) -> None:
+        found = desk.files(pattern)
+        if found:
+            file = found[number % len(found)]
+            file.rename(file.with_name(name.format(number % 3)))
+
+    return edit
+
+
+def add_post(desk: Desk, number: int) -> None:
+    """A new post, now and then one that comes out later or shares an address."""
+    lines = [
+        f"type: {('news', 'closure', 'price')[number % 3]}",
+        f"title: Neu {number}",
+        f"published: {(desk.now + timedelta(hours=number % 4 - 2)).isoformat()}",
+    ]
+    if number % 5 == 0:
+        lines.append("slug: sauna-zu")
+    if number % 7 == 0:
+        lines.append("redirects: [/meldungen/matten/]")
+    body = (
+        f"Neues, siehe [dort](matten.md) und [hier](neu-{(number + 1) % 4}.md).\n\n## Mehr\n\nJa."
+    )
+    desk.write(f"posts/neu-{number % 4}.md", post(*lines, body=body))
+
+
+def add_translation(desk: Desk, number: int) -> None:
+    """A post gets an English text."""
+    files = desk.files(FIRST)
+    inside = files[number % len(files)].relative_to(desk.root / "content").with_suffix(".en.md")
+    desk.write(str(inside), post(f"title: English {number}", body="Now in English."))
+
+
+def break_post(desk: Desk, number: int) -> None:
+    """YAML that does not parse, a dead link, a dead anchor, a service that nobody knows."""
+    kinds = (
+        lambda text: text.replace("---\n", "---\ntitle: 'offen\n", 1),
+        lambda text: text + "\n[tot](nirgends.md)\n",
+        lambda text: text + "\n[tot](/kontakt/#nirgends)\n",
+        lambda text: re.sub(r"(?m)^services: .*$", "services: [unbekannt]", text),
+    )
+    desk.change(POSTS, number // 4, kinds[number % 4])
+
+
+def touch(desk: Desk, number: int) -> None:
+    """Saved without a change."""
+    files = desk.files("**/*.*")
+    os.utime(files[number % len(files)])
+
+
+def swap(desk: Desk, number: int) -> None:
+    """Two files change their contents, with the times that these had."""
+    files = desk.files(FIRST)
+    one, other = files[number % len(files)], files[number // 7 % len(files)]
+    between = one.with_name(".between")
+    one.rename(between)
+    (other if other != one else between).rename(one)
+    if other != one:
+        between.rename(other)
+
+
+def change_picture(desk: Desk, number: int) -> None:
+    """Other bytes of the same size, or another size."""
+    name = ("media/plan.png", "posts/matte.png")[number % 2]
+    (desk.root / "content" / name).write_bytes(png(4 + number % 3, 3, 100 + number % 50))
+
+
+def move_media(desk: Desk, number: int) -> None:
+    """A file of static/ stands where pages stand: a file becomes a folder, or the other way."""
+    names = ("meldungen", "meldungen/matten", "alt/liste.txt", "haus/index.html", "frei.txt")
+    file = desk.root / "content/static" / names[number % len(names)]
+    if number // 5 % 2 and (desk.root / "content/static").exists():
+        shutil.rmtree(desk.root / "content/static")
+    desk.write(str(file.relative_to(desk.root / "content")), f"Datei {number}\n")
+
+
+def page_below(desk: Desk, number: int) -> None:
+    """A page below another page's address, or a page where a folder of pages was."""
+    names = ("pages/haus/regeln.md", "pages/kontakt/mehr.md", "pages/meldungen.md", "pages/x.md")
+    text = f"---\ntitle: Seite {number}\n---\n\nText {number}, [Haus](/haus/).\n"
+    desk.write(names[number % len(names)], text)
+
+
+def change_theme(desk: Desk, number: int) -> None:
+    """A template of the publication's own look changes, comes or goes."""
+    file = desk.root / f"look/partials/{('footer', 'header')[number % 2]}.html"
+    if number % 5 == 0:
+        file.unlink(missing_ok=True)
+    else:
+        file.write_text(f"<p>{number % 4} {{{{ frame.site_name }}}} {{{{ config.extra }}}}</p>\n")
+
+
+EDITS: tuple[Edit, ...] = (
+    add_post, add_post, add_translation, break_post, touch, swap, change_picture, move_media,
+    page_below, change_theme,
+    _appended(POSTS, "\nNoch ein Satz {}.\n", "\n## Neu {}\n\nText.\n", "\n[Haus](/haus/)\n"),
+    _appended("pages/**/*.md", "\nMehr {}.\n", "\n[Kurse](/angebote/kurse/)\n"),
+    _appended("services/*.md", "\nMehr {}.\n"),
+    _appended("locations/*.yml", "special_hours: [{{date: 2026-12-31, closed: true}}]\n"),
+    _replaced(POSTS, "(?m)^title: .*$", "title: Anders", "title: Ganz anders", "title: Sauna"),
+    _replaced(POSTS, "(?m)^## (.*)$", "## Sonst", r"## \1 neu"),
+    _replaced(POSTS, r"(?m)^    text: .*$", "    text: Neues Wort.", "    text: Wort, *neu*."),
+    _replaced("services/*.yml", "name: .*", "name: Bad", "name: {de: Bad, en: Bath}"),
+    _replaced("locations/*.yml", "name: .*", "name: Nord", "name: {de: Nord, en: North}"),
+    _replaced("locations/*.yml", r"services: .*", "services: [sauna]", "services: [kurse]"),
+    _replaced("contacts/*.yml", "name: .*", "name: Eva Moll", "name: Kai Roth"),
+    _replaced("pages/**/*.md", "menu: .*", "menu: main", "menu: footer", "menu: none"),
+    _replaced("pages/**/*.md", "title: .*", "title: Haus", "title: Anderes Haus"),
+    _line("type", "closure", "news", "price", "disruption"),
+    _line("services", "[sauna]", "[kurse]", "[sauna, kurse]", ""),
+    _line("locations", "[mitte]", "[ost]", ""),
+    _line("contact", "tom-berg", ""),
+    _line("published", "2026-11-21T19:30", "2025-12-31T23:30", "2026-11-01T00:30", "2027-01-01"),
+    _line("ends", "2026-11-21T20:01", "2027-02-01", ""),
+    _line("next_update", "2026-11-21T21:00", "2026-12-31T23:59", ""),
+    _line("slug", "haus", "sauna-zu", "eigen", ""),
+    _line("id", "eigen", "matten", ""),
+    _line("draft", "true", ""),
+    _line("pin", "true", ""),
+    _line("summary", "Kurz gesagt.", ""),
+    _line("ignore", "{AU101: egal}", "{AU201: egal}", ""),
+    _line("redirects", "[/alt/]", "[/alt/haus/, /kursplan/]", ""),
+    _deleted(POSTS), _deleted("pages/**/*.md"), _deleted("services/*"), _deleted("contacts/*"),
+    _deleted("media/*"), _deleted("locations/*"),
+    _renamed(FIRST, "name-{}.md"), _renamed("pages/*.md", "seite-{}.md"),
+    _renamed("services/*.yml", "angebot-{}.yml"), _renamed("contacts/*.yml", "person-{}.yml"),
+    _renamed("media/*", "bild-{}.png"),
+    _clock(minutes=1), _clock(hours=5), _clock(days=3), _clock(days=40),
+    _at("2026-11-22T06:00+01:00", "2027-01-01T00:00+01:00", "2026-10-25T01:00+00:00",
+        "2026-11-25T08:00+01:00", "2027-01-10T22:00+01:00", "2027-03-28T01:00+00:00"),
+    _option("site_name: .*", "site_name: Kraftraum", "site_name: Kraftwerk"),
+    _option("site_url: .*", "site_url: https://neu.example/", "site_url: https://b.example/a/"),
+    _option("languages: .*", "languages: [de]", "languages: [de, en]"),
+    _option("ignore: .*", "ignore: {AU101: egal}", "ignore: {AU201: egal}", "ignore: {}"),
+    _option("slogan: .*", "slogan: Laut", "slogan: Leise"),
+    _option("time_zone: .*", "time_zone: Europe/London", "time_zone: Europe/Berlin"),
+    _option("      contact: .*", "      contact: tom-berg", "      contact: jana-weiss"),
+)  # fmt: skip
