@@ -21,6 +21,7 @@ from aushang.build.made import Made
 from aushang.build.outdated import outdated
 from aushang.build.progress import Step, Stopwatch
 from aushang.build.project import Host, Project, draft_content
+from aushang.build.samples import Sampled
 from aushang.build.shelf import Shelf
 from aushang.build.staging import Staging
 from aushang.build.state import Known, Seen
@@ -35,6 +36,7 @@ from aushang.content.posts import PostDraft
 from aushang.model import Diagnostic, Publication
 from aushang.outputs import pages
 from aushang.outputs.feeds import in_feeds
+from aushang.outputs.shell import Shell
 
 _WORTH_SPREADING = 80
 """Posts or lists: below that, forking workers costs more than they save."""
@@ -124,6 +126,7 @@ class _Preparation:
         self.inputs: dict[str, str] = {}
         self.said: list[Diagnostic] = []
         self._project, self._host, self._staging = project, host, staging
+        self._shell: Shell = host.shell
         self._units: Mapping[str, Made] = known.units if known else {}
         self._before = known.account.inputs if known else {}
         self.shelf = Shelf(
@@ -151,6 +154,8 @@ class _Preparation:
         self.last = kept_of(drafted, seen, again, self._last)
         self.frames = pages.frames(drafted.publication)
         self.inputs |= inputs_around(drafted.publication, self._host.inputs, self.frames)
+        if any(self._before.get(name) != self.inputs.get(name) for name in ("theme", "program")):
+            self._shell = Sampled(self._host.shell)
         return drafted
 
     def posts(self, drafted: Drafted) -> Loaded:
@@ -183,7 +188,7 @@ class _Preparation:
     def _make(self, drafted: Drafted, due: Mapping[str, PostDraft]) -> None:
         drafts = list(due.values())
         work = PostWork(
-            drafted, drafts, self._host.markdown, self._host.shell, self._staging, self.shelf
+            drafted, drafts, self._host.markdown, self._shell, self._staging, self.shelf
         )
         for _ in self._made(work, len(drafts)):
             pass
@@ -194,7 +199,7 @@ class _Preparation:
 
     def lists(self, publication: Publication) -> None:
         """Everything else; the last units read what all others came to."""
-        self._lists(list_units(publication, self._host.shell, self.book, self.inputs))
+        self._lists(list_units(publication, self._shell, self.book, self.inputs))
         self._lists(last_units(publication, self.book))
 
     def _lists(self, units: Sequence[ListUnit]) -> None:
@@ -203,9 +208,7 @@ class _Preparation:
         due = self._due((unit.name, unit.reads) for unit in units)
         self.reasons |= due
         wanted = [unit for unit in units if unit.name in due]
-        work = ListWork(
-            wanted, self._host.shell, self._staging, self.frames, self._project.site.url
-        )
+        work = ListWork(wanted, self._shell, self._staging, self.frames, self._project.site.url)
         for _ in self._made(work, len(wanted)):
             pass
         for unit in units:
