@@ -49,32 +49,16 @@ def build(  # noqa: PLR0913  each is a thing of its own
             repair(place)
             known = memory.recall()
         stack.enter_context(_cleared_on_failure(place))
-        staging = _staging(memory, known)
-        try:
-            prepared = prepare(
-                project,
-                host,
-                now=now,
-                staging=staging,
-                watch=watch,
-                known=known,
-                live=memory.live,
-            )
-        except NoPlaceError:
-            if known is None:
-                raise
-            # A file takes the place of a folder or the other way round; a new folder has room.
-            known, staging = None, _staging(memory, None)
-            prepared = prepare(project, host, now=now, staging=staging, watch=watch)
+        prepared, staging, is_twin = _prepared(project, host, memory, known, now=now, watch=watch)
         if prepared.is_refused(strict=strict):
             outcome, changed = Outcome.REFUSED, frozenset[str]()
-            _leave(memory, prepared.book.fresh, is_twin=known is not None)
+            _leave(memory, prepared.book.fresh, is_twin=is_twin)
         else:
             changed = _changed(prepared, staging)
             # Where nothing has changed, nobody is told of a switch.
             step = watch.step(Step.SWITCH) if changed else nullcontext()
             with step, explained(place.folder):
-                _publish(memory, prepared, staging, changed, is_twin=known is not None)
+                _publish(memory, prepared, staging, changed, is_twin=is_twin)
             outcome = Outcome.PUBLISHED if changed else Outcome.UNCHANGED
     return Result(
         outcome=outcome,
@@ -85,6 +69,30 @@ def build(  # noqa: PLR0913  each is a thing of its own
         changed=changed,
         reasons=prepared.reasons,
     )
+
+
+def _prepared(  # noqa: PLR0913  each is a thing of its own
+    project: Project,
+    host: Host,
+    memory: Memory,
+    known: Known | None,
+    *,
+    now: datetime,
+    watch: Stopwatch,
+) -> tuple[Prepared, Staging, bool]:
+    """The site, the folder in which it stands, and whether that is a twin of the published one."""
+    staging, live = _staging(memory, known), memory.live
+    try:
+        prepared = prepare(
+            project, host, now=now, staging=staging, watch=watch, known=known, live=live
+        )
+    except NoPlaceError:
+        if known is None:
+            raise
+        # A file takes the place of a folder or the other way round; a new folder has room.
+        staging = _staging(memory, None)
+        return prepare(project, host, now=now, staging=staging, watch=watch), staging, False
+    return prepared, staging, known is not None
 
 
 def _staging(memory: Memory, known: Known | None) -> Staging:

@@ -68,7 +68,7 @@ def test_samples_are_few() -> None:
     sampled = Sampled(shell)
     for number in range(100):
         sampled.page(sheet(f"{number}/", str(number)), FRAME)
-    assert len(shell.in_full) == 10
+    assert len(shell.in_full) == 20
 
 
 def test_what_is_no_page_is_the_other_shells() -> None:
