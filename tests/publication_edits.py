@@ -47,7 +47,7 @@ FIRST = "posts/**/[a-z]*[!n].md"
 """Posts in their first language: none of these names ends in “n”, as `.en` does."""
 
 
-def _line(key: str, *values: str) -> Edit:
+def line(key: str, *values: str, pattern: str = FIRST) -> Edit:
     """Set, replace or remove a line of a post's front matter."""
 
     def edit(desk: Desk, number: int) -> None:
@@ -58,12 +58,14 @@ def _line(key: str, *values: str) -> Edit:
             rest = re.sub(rf"(?m)^{key}: .*\n", "", text)
             return rest.replace("---\n", f"---\n{line}", 1)
 
-        desk.change(FIRST, number // len(values), changed)
+        desk.change(pattern, number // len(values), changed)
 
     return edit
 
 
-def _appended(pattern: str, *texts: str) -> Edit:
+def appended(pattern: str, *texts: str) -> Edit:
+    """One of the texts goes to the end of a file."""
+
     def edit(desk: Desk, number: int) -> None:
         more = texts[number % len(texts)].format(number)
         desk.change(pattern, number // len(texts), lambda text: text + more)
@@ -71,7 +73,9 @@ def _appended(pattern: str, *texts: str) -> Edit:
     return edit
 
 
-def _replaced(pattern: str, old: str, *new: str) -> Edit:
+def replaced(pattern: str, old: str, *new: str) -> Edit:
+    """The first match in a file says something else."""
+
     def edit(desk: Desk, number: int) -> None:
         value = new[number % len(new)]
         desk.change(pattern, number // len(new), lambda text: re.sub(old, value, text, count=1))
@@ -79,7 +83,9 @@ def _replaced(pattern: str, old: str, *new: str) -> Edit:
     return edit
 
 
-def _option(old: str, *new: str) -> Edit:
+def option(old: str, *new: str) -> Edit:
+    """The same in mkdocs.yml."""
+
     def edit(desk: Desk, number: int) -> None:
         file = desk.root / "mkdocs.yml"
         text = file.read_text(encoding="utf-8")
@@ -89,14 +95,16 @@ def _option(old: str, *new: str) -> Edit:
     return edit
 
 
-def _clock(**steps: int) -> Edit:
+def clock(**steps: int) -> Edit:
+    """Time goes on, and every third time back."""
+
     def edit(desk: Desk, number: int) -> None:
         desk.now += timedelta(**steps) * (1 if number % 3 else -1)
 
     return edit
 
 
-def _at(*moments: str) -> Edit:
+def at(*moments: str) -> Edit:
     """The clock is set to one moment or to the minute before it."""
 
     def edit(desk: Desk, number: int) -> None:
@@ -106,7 +114,9 @@ def _at(*moments: str) -> Edit:
     return edit
 
 
-def _deleted(pattern: str) -> Edit:
+def deleted(pattern: str) -> Edit:
+    """A file is gone."""
+
     def edit(desk: Desk, number: int) -> None:
         found = desk.files(pattern)
         if found:
@@ -115,7 +125,7 @@ def _deleted(pattern: str) -> Edit:
     return edit
 
 
-def _renamed(pattern: str, name: str) -> Edit:
+def renamed(pattern: str, name: str) -> Edit:
     """Names are few, so that a file sometimes takes the place of another one."""
 
     def edit(desk: Desk, number: int) -> None:
@@ -213,46 +223,46 @@ def change_theme(desk: Desk, number: int) -> None:
 EDITS: tuple[Edit, ...] = (
     add_post, add_post, add_translation, break_post, touch, swap, change_picture, move_media,
     page_below, change_theme,
-    _appended(POSTS, "\nNoch ein Satz {}.\n", "\n## Neu {}\n\nText.\n", "\n[Haus](/haus/)\n"),
-    _appended("pages/**/*.md", "\nMehr {}.\n", "\n[Kurse](/angebote/kurse/)\n"),
-    _appended("services/*.md", "\nMehr {}.\n"),
-    _appended("locations/*.yml", "special_hours: [{{date: 2026-12-31, closed: true}}]\n"),
-    _replaced(POSTS, "(?m)^title: .*$", "title: Anders", "title: Ganz anders", "title: Sauna"),
-    _replaced(POSTS, "(?m)^## (.*)$", "## Sonst", r"## \1 neu"),
-    _replaced(POSTS, r"(?m)^    text: .*$", "    text: Neues Wort.", "    text: Wort, *neu*."),
-    _replaced("services/*.yml", "name: .*", "name: Bad", "name: {de: Bad, en: Bath}"),
-    _replaced("locations/*.yml", "name: .*", "name: Nord", "name: {de: Nord, en: North}"),
-    _replaced("locations/*.yml", r"services: .*", "services: [sauna]", "services: [kurse]"),
-    _replaced("contacts/*.yml", "name: .*", "name: Eva Moll", "name: Kai Roth"),
-    _replaced("pages/**/*.md", "menu: .*", "menu: main", "menu: footer", "menu: none"),
-    _replaced("pages/**/*.md", "title: .*", "title: Haus", "title: Anderes Haus"),
-    _line("type", "closure", "news", "price", "disruption"),
-    _line("services", "[sauna]", "[kurse]", "[sauna, kurse]", ""),
-    _line("locations", "[mitte]", "[ost]", ""),
-    _line("contact", "tom-berg", ""),
-    _line("published", "2026-11-21T19:30", "2025-12-31T23:30", "2026-11-01T00:30", "2027-01-01"),
-    _line("ends", "2026-11-21T20:01", "2027-02-01", ""),
-    _line("next_update", "2026-11-21T21:00", "2026-12-31T23:59", ""),
-    _line("slug", "haus", "sauna-zu", "eigen", ""),
-    _line("id", "eigen", "matten", ""),
-    _line("draft", "true", ""),
-    _line("pin", "true", ""),
-    _line("summary", "Kurz gesagt.", ""),
-    _line("ignore", "{AU101: egal}", "{AU201: egal}", ""),
-    _line("redirects", "[/alt/]", "[/alt/haus/, /kursplan/]", ""),
-    _deleted(POSTS), _deleted("pages/**/*.md"), _deleted("services/*"), _deleted("contacts/*"),
-    _deleted("media/*"), _deleted("locations/*"),
-    _renamed(FIRST, "name-{}.md"), _renamed("pages/*.md", "seite-{}.md"),
-    _renamed("services/*.yml", "angebot-{}.yml"), _renamed("contacts/*.yml", "person-{}.yml"),
-    _renamed("media/*", "bild-{}.png"),
-    _clock(minutes=1), _clock(hours=5), _clock(days=3), _clock(days=40),
-    _at("2026-11-22T06:00+01:00", "2027-01-01T00:00+01:00", "2026-10-25T01:00+00:00",
+    appended(POSTS, "\nNoch ein Satz {}.\n", "\n## Neu {}\n\nText.\n", "\n[Haus](/haus/)\n"),
+    appended("pages/**/*.md", "\nMehr {}.\n", "\n[Kurse](/angebote/kurse/)\n"),
+    appended("services/*.md", "\nMehr {}.\n"),
+    appended("locations/*.yml", "special_hours: [{{date: 2026-12-31, closed: true}}]\n"),
+    replaced(POSTS, "(?m)^title: .*$", "title: Anders", "title: Ganz anders", "title: Sauna"),
+    replaced(POSTS, "(?m)^## (.*)$", "## Sonst", r"## \1 neu"),
+    replaced(POSTS, r"(?m)^    text: .*$", "    text: Neues Wort.", "    text: Wort, *neu*."),
+    replaced("services/*.yml", "name: .*", "name: Bad", "name: {de: Bad, en: Bath}"),
+    replaced("locations/*.yml", "name: .*", "name: Nord", "name: {de: Nord, en: North}"),
+    replaced("locations/*.yml", r"services: .*", "services: [sauna]", "services: [kurse]"),
+    replaced("contacts/*.yml", "name: .*", "name: Eva Moll", "name: Kai Roth"),
+    replaced("pages/**/*.md", "menu: .*", "menu: main", "menu: footer", "menu: none"),
+    replaced("pages/**/*.md", "title: .*", "title: Haus", "title: Anderes Haus"),
+    line("type", "closure", "news", "price", "disruption"),
+    line("services", "[sauna]", "[kurse]", "[sauna, kurse]", ""),
+    line("locations", "[mitte]", "[ost]", ""),
+    line("contact", "tom-berg", ""),
+    line("published", "2026-11-21T19:30", "2025-12-31T23:30", "2026-11-01T00:30", "2027-01-01"),
+    line("ends", "2026-11-21T20:01", "2027-02-01", ""),
+    line("next_update", "2026-11-21T21:00", "2026-12-31T23:59", ""),
+    line("slug", "haus", "sauna-zu", "eigen", ""),
+    line("id", "eigen", "matten", ""),
+    line("draft", "true", ""),
+    line("pin", "true", ""),
+    line("summary", "Kurz gesagt.", ""),
+    line("ignore", "{AU101: egal}", "{AU201: egal}", ""),
+    line("redirects", "[/alt/]", "[/alt/haus/, /kursplan/]", ""),
+    deleted(POSTS), deleted("pages/**/*.md"), deleted("services/*"), deleted("contacts/*"),
+    deleted("media/*"), deleted("locations/*"),
+    renamed(FIRST, "name-{}.md"), renamed("pages/*.md", "seite-{}.md"),
+    renamed("services/*.yml", "angebot-{}.yml"), renamed("contacts/*.yml", "person-{}.yml"),
+    renamed("media/*", "bild-{}.png"),
+    clock(minutes=1), clock(hours=5), clock(days=3), clock(days=40),
+    at("2026-11-22T06:00+01:00", "2027-01-01T00:00+01:00", "2026-10-25T01:00+00:00",
         "2026-11-25T08:00+01:00", "2027-01-10T22:00+01:00", "2027-03-28T01:00+00:00"),
-    _option("site_name: .*", "site_name: Kraftraum", "site_name: Kraftwerk"),
-    _option("site_url: .*", "site_url: https://neu.example/", "site_url: https://b.example/a/"),
-    _option("languages: .*", "languages: [de]", "languages: [de, en]"),
-    _option("ignore: .*", "ignore: {AU101: egal}", "ignore: {AU201: egal}", "ignore: {}"),
-    _option("slogan: .*", "slogan: Laut", "slogan: Leise"),
-    _option("time_zone: .*", "time_zone: Europe/London", "time_zone: Europe/Berlin"),
-    _option("      contact: .*", "      contact: tom-berg", "      contact: jana-weiss"),
+    option("site_name: .*", "site_name: Kraftraum", "site_name: Kraftwerk"),
+    option("site_url: .*", "site_url: https://neu.example/", "site_url: https://b.example/a/"),
+    option("languages: .*", "languages: [de]", "languages: [de, en]", "languages: [en, de]"),
+    option("ignore: .*", "ignore: {AU101: egal}", "ignore: {AU201: egal}", "ignore: {}"),
+    option("slogan: .*", "slogan: Laut", "slogan: Leise"),
+    option("time_zone: .*", "time_zone: Europe/London", "time_zone: Europe/Berlin"),
+    option("      contact: .*", "      contact: tom-berg", "      contact: jana-weiss"),
 )  # fmt: skip

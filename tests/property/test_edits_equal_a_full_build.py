@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import small_blog
 from tests.engine_hands import HANDS, Hand
 from tests.integration.sites import tree
 from tests.publication_edits import EDITS, Desk, Edit
@@ -109,7 +110,7 @@ class Works:
     def _mend(self) -> None:
         """Everything is again as it was when it was published the last time."""
         for part in ("content", "look"):
-            shutil.rmtree(self.desk.root / part)
+            shutil.rmtree(self.desk.root / part, ignore_errors=True)
         for name, data in self._good.items():
             file = self.desk.root / name
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -157,3 +158,11 @@ def test_one_process_that_builds_often(steps: list[list[tuple[Callable[..., None
         works = Works(Desk(write_publication(Path(folder)), NOW))
         works.memory = Memory(works.target, is_ours_alone=True, live=Live())
         walk(works, steps)
+
+
+@careful
+@given(sequences(*small_blog.EDITS))
+def test_a_blog_of_another_make(steps: list[list[tuple[Callable[..., None], int]]]) -> None:
+    """What holds for a folder, and who writes, reaches into posts that nobody touched."""
+    with TemporaryDirectory() as folder:
+        walk(Works(Desk(small_blog.write_blog(Path(folder)), NOW)), steps)

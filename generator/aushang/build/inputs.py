@@ -118,6 +118,11 @@ def _of_files(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
             parts.setdefault("defaults", []).append(f"{entry.inside} {digest}")
         elif entry.role is not Role.POST:
             parts.setdefault("pages", []).append(f"{entry.inside} {digest}")
+    for service in drafted.publication.services.values():
+        # A blog's categories have no files: the first post that names one spells it.
+        if f"service:{service.id}" not in parts:
+            parts[f"service:{service.id}"] = [_digest(service)]
+            parts.setdefault("services", []).append(f"{service.id} {_digest(service)}")
     return {name: _joined(found) for name, found in parts.items()}
 
 

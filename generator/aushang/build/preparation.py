@@ -14,6 +14,7 @@ from aushang.build.inputs import (
     inputs_of_post,
     of_other_texts,
     of_targets,
+    program,
 )
 from aushang.build.lists import ListUnit, last_units, list_units
 from aushang.build.live import Last, Live, kept_of, read_again
@@ -121,17 +122,22 @@ class _Preparation:
         self.last: Last | None = None
         # A blog of another make is read as a whole: its files reach into each other.
         self._is_live = live is not None and host.draft is draft
-        self._last = live.last if live and known else None
+        self._before = known.account.inputs if known else {}
+        # What another program read, or under other settings, has to be read again.
+        around = {**host.inputs, "program": program()}
+        is_same = all(self._before.get(name) == now for name, now in around.items())
+        self._last = live.last if live and known and is_same else None
         self.reasons: dict[str, str] = {}
         self.inputs: dict[str, str] = {}
         self.said: list[Diagnostic] = []
         self._project, self._host, self._staging = project, host, staging
         self._shell: Shell = host.shell
         self._units: Mapping[str, Made] = known.units if known else {}
-        self._before = known.account.inputs if known else {}
         self.shelf = Shelf(
             before=known.account.sources if known else {},
-            known={one.sources[0][0]: one for one in self._units.values() if one.sources},
+            known={one.sources[0][0]: one for one in self._units.values() if one.sources}
+            if is_same
+            else {},
             workers=host.workers,
             now=time.time_ns(),
         )

@@ -66,6 +66,11 @@ class Shelf:
         self.seen |= seen
         return documents
 
+    def look(self, entries: Iterable[Entry]) -> None:
+        """Note what these files are now: what changes later is a change for the next build."""
+        for entry in entries:
+            self.digest(entry)
+
     def digest(self, entry: Entry) -> str:
         """The SHA-256 of a file; empty where it cannot be read."""
         seen = self.seen.get(entry.path)

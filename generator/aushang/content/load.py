@@ -80,6 +80,9 @@ class Shelf(Protocol):
     def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
         """The documents of other files, in any order."""
 
+    def look(self, entries: Iterable[Entry]) -> None:
+        """Note what these files are now, before somebody else reads them."""
+
 
 class EmptyShelf:
     """Nothing is known: each file is read."""
@@ -90,6 +93,9 @@ class EmptyShelf:
     def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
         """The documents of `entries`, read one after the other."""
         return read_documents(entries, site)
+
+    def look(self, entries: Iterable[Entry]) -> None:
+        """Nothing is noted."""
 
 
 EMPTY_SHELF: Shelf = EmptyShelf()

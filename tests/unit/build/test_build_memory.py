@@ -16,7 +16,7 @@ from aushang.build.memory import Memory
 from aushang.build.pipeline import build
 from aushang.build.progress import Stopwatch, Unwatched
 from aushang.build.result import Outcome, Result
-from aushang.build.state import read_state, write_state
+from aushang.build.state import Known, read_state, write_state
 from aushang.build.target import Target
 from aushang.checks.written.index import Index
 from aushang.mkdocs.configuration import load_configuration
@@ -207,6 +207,18 @@ def test_a_file_in_the_place_of_a_folder_is_published(site: Path) -> None:
         assert publish(site).reasons == {}
 
 
+def as_of_an_older_program(site: Path, change: Callable[[Known], Known]) -> None:
+    """Let the state be one that an older version of the program has left."""
+    target = Target(site / "site")
+    known = read_state(target.state, target.folder)
+    assert known is not None
+    inputs = {**known.account.inputs, "program": "an older one"}
+    older = change(replace(known, account=replace(known.account, inputs=inputs)))
+    encode = Encoder().encode
+    units = [(name, encode(one), known.facts[name]) for name, one in older.units.items()]
+    write_state(target.state, older, units, (), is_fresh=True)
+
+
 def test_another_version_of_the_program_judges_every_file(site: Path) -> None:
     """A dead link that an older one did not see is found, though no byte of the page changed."""
     options = site / "mkdocs.yml"
@@ -214,16 +226,26 @@ def test_another_version_of_the_program_judges_every_file(site: Path) -> None:
     options.write_text(f"{good}      ignore: {{AU201: unterwegs}}\n")
     edit(site, "Siehe [dort](/nirgends/).")
     assert publish(site).outcome is Outcome.PUBLISHED
-    target = Target(site / "site")
-    known = read_state(target.state, target.folder)
-    assert known is not None
-    inputs = {**known.account.inputs, "program": "an older one"}
-    blind = Index(known.index.referrers, frozenset())
-    older = replace(known, account=replace(known.account, inputs=inputs), index=blind)
-    encode = Encoder().encode
-    units = [(name, encode(one), known.facts[name]) for name, one in known.units.items()]
-    write_state(target.state, older, units, (), is_fresh=True)
+    as_of_an_older_program(
+        site, lambda known: replace(known, index=Index(known.index.referrers, frozenset()))
+    )
     options.write_text(good)
     result = publish(site)
     assert [finding.code for finding in result.diagnostics] == ["AU201"]
     assert result.is_refused
+
+
+def test_another_version_of_the_program_reads_every_file(site: Path) -> None:
+    """What an older one did not find while reading is found, though no file changed."""
+    post = site / "content/posts/neue-matten.md"
+    post.write_text(post.read_text().replace("type: news", "type: news\nguessed: [type]"))
+    found = publish(site).diagnostics
+    assert len(found) == 1
+    assert publish(site).diagnostics == found
+    as_of_an_older_program(
+        site,
+        lambda known: replace(
+            known, units={name: replace(one, read=()) for name, one in known.units.items()}
+        ),
+    )
+    assert publish(site).diagnostics == found

@@ -27,7 +27,7 @@ def draft(  # noqa: PLR0913  each is a thing of its own
     site: Site,
     now: datetime,
     markdown: Renderer,
-    shelf: Shelf = EMPTY_SHELF,  # noqa: ARG001  settings of folders reach into files: all are read
+    shelf: Shelf = EMPTY_SHELF,
 ) -> Drafted:
     """Read the blog below `content`; positions are relative to `root`.
 
@@ -36,6 +36,8 @@ def draft(  # noqa: PLR0913  each is a thing of its own
     """
     layout = BlogLayout(content)
     inventory = replace(take(content, root, site, layout), prefix=layout.prefix)
+    # Settings of folders reach into files, so all are read, whatever is known of them.
+    shelf.look(inventory.texts)
     blog = read_blog(inventory, site, markdown)
     entries = (one for one in inventory.texts if one.role not in {Role.AUTHORS, Role.DEFAULTS})
     documents = [_document(entry, blog) for entry in entries]
