@@ -21,6 +21,7 @@ from aushang.mkdocs.frames import Files, Variant, own_name, variant_of, view_of
 from aushang.mkdocs.overridden import OverriddenLoader
 from aushang.mkdocs.settings import THEME
 from aushang.model import ROOT
+from aushang.outputs.compiled import CompiledTemplates
 from aushang.outputs.shell import Frame, Sheet
 
 SLOTS: Final = ("title", "description", "links", "linked_data", "switch", "contents", "body")
@@ -134,6 +135,7 @@ def _environment(configuration: Configuration) -> Environment:
     environment = configuration.host.theme.get_env()
     if environment.loader:
         environment.loader = OverriddenLoader(environment.loader, base=_BASE, child=_MAIN)
+    environment.bytecode_cache = CompiledTemplates("shell", ())
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     return environment

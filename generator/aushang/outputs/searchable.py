@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from functools import partial
 from itertools import groupby
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 
-from aushang.model import Body, Location, Post, PostText, Publication, Service
+from aushang.model import Body, Location, Post, PostText, Service
 from aushang.model.addresses import Scope, of_page, of_post, of_scope
 from aushang.outputs.pages.press import Press
-from aushang.outputs.searched import searched_languages
 
 BLOCK_SIZE: Final = 2_000
 """Posts in a full block. With one index for 10,000 posts a browser would load 75 KB of page numbers
@@ -48,22 +47,32 @@ class Document:
     locations: tuple[str, ...] = ()
 
 
+class Findable(Protocol):
+    """What decides where a document stands: see the fields of `Document`."""
+
+    @property
+    def language(self) -> str:
+        """Its language."""
+
+    @property
+    def published(self) -> str:
+        """Its time, if it has one."""
+
+    @property
+    def path(self) -> str:
+        """Its site path."""
+
+
+Found = TypeVar("Found", bound=Findable)
+
+
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Generic[Found]):
     """Documents that are indexed together. `number` counts from the oldest, from 1."""
 
     language: str
     number: int
-    documents: tuple[Document, ...]
-
-
-def documents(publication: Publication) -> Iterator[Document]:
-    """Everything that can be found, for a publication that holds its posts' texts."""
-    for language in searched_languages(publication):
-        press = Press(publication, language)
-        for post in publication.posts:
-            yield from post_documents(press, post)
-        yield from other_documents(press)
+    documents: tuple[Found, ...]
 
 
 def _findable(document: Document) -> Iterator[Document]:
@@ -78,7 +87,7 @@ def _has_word(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
 
-def blocks(found: Iterable[Document], size: int = BLOCK_SIZE) -> Iterator[Block]:
+def blocks(found: Iterable[Found], size: int = BLOCK_SIZE) -> Iterator[Block[Found]]:
     """The documents in blocks, by language and from the oldest on, in whatever order they come."""
     ordered = sorted(found, key=lambda each: (each.language, each.published, each.path))
     for language, group in groupby(ordered, key=lambda each: each.language):
@@ -107,13 +116,18 @@ def post_documents(press: Press, post: Post) -> Iterator[Document]:
             *_names(press, post.services, publication.services),
             *_names(press, post.locations, publication.locations),
         ),
-        published=post.published.astimezone(UTC).isoformat(timespec="seconds"),
+        published=published_of(post),
         day=day.iso,
         day_words=day.text,
         services=post.services or (ANY,),
         locations=post.locations or (ANY,),
     )
     yield from _findable(document)
+
+
+def published_of(post: Post) -> str:
+    """The time of a post's documents."""
+    return post.published.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def other_documents(press: Press) -> Iterator[Document]:

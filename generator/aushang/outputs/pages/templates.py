@@ -8,10 +8,13 @@ theirs that is markup stays markup, all others are escaped.
 
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+import aushang_theme
+from aushang.outputs.compiled import CompiledTemplates
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.passages import (
     badge_markup,
@@ -23,6 +26,15 @@ from aushang.outputs.pages.passages import (
 from aushang.outputs.wording import Wording, wording
 
 Macro = Callable[..., Markup]
+
+_HERE = Path(__file__)
+_WORKED_OUT_WITH = (
+    _HERE,
+    _HERE.with_name("passages.py"),
+    _HERE.parents[1] / "wording.py",
+    *Path(aushang_theme.__path__[0]).glob("locales/*/LC_MESSAGES/*.po"),
+)
+"""Filters of constant words are worked out while templates are compiled; this is what decides."""
 
 _REMEMBERED = 10_000  # moments; a list and the pages behind it tell the same ones
 
@@ -77,6 +89,7 @@ def _environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(f"pages-{language}", _WORKED_OUT_WITH),
     )
     words = _Words(wording(language))
     made.filters.update(
