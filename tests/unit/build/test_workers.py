@@ -5,11 +5,19 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from tests.integration.sites import NOW, aushang, tree, write_post, write_site
 
+from aushang.build.pipeline import build
+from aushang.build.progress import Stopwatch, Unwatched
 from aushang.build.workers import spread, worker_count
+from aushang.content.markdown.renderer import Markup, Rendered, Renderer, Surroundings
+from aushang.mkdocs.configuration import load_configuration
+from aushang.mkdocs.host import host, project
 from aushang.model import AushangError
 
 ORPHANS = """
@@ -96,6 +104,63 @@ def test_no_worker_outlives_the_build(tmp_path: Path, end: signal.Signals) -> No
     while any(map(_is_alive, pids)) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert [pid for pid in pids if _is_alive(pid)] == []
+
+
+def test_ctrl_c_ends_everybody(tmp_path: Path) -> None:
+    """A terminal sends it to the whole group: the parent decides, and nobody is left."""
+    parent = subprocess.Popen(
+        [sys.executable, "-c", ORPHANS, str(tmp_path)],
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 20
+    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    pids = [parent.pid, *(int(file.name) for file in tmp_path.iterdir())]
+    os.killpg(parent.pid, signal.SIGINT)
+    assert parent.wait(timeout=20) != 0
+    while any(map(_is_alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert [pid for pid in pids if _is_alive(pid)] == []
+
+
+@dataclass(frozen=True)
+class Deadly:
+    """A dialect that ends the worker which renders with it, as the kernel does without memory."""
+
+    renderer: Renderer
+    parent: int
+
+    def render(self, markup: Markup, surroundings: Surroundings) -> Rendered:
+        """The text; in a worker that of one post is the last."""
+        if os.getpid() != self.parent and "nummer-57" in markup.path:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return self.renderer.render(markup, surroundings)
+
+
+def test_a_worker_that_dies_in_an_edit_leaves_the_site(tmp_path: Path) -> None:
+    """A hundred posts are edited, a worker ends; the old site stays, the next build is whole."""
+    site = write_site(tmp_path / "news")
+    for text in ("Erst so.", "Dann so."):
+        for number in range(100):
+            write_post(site, f"nummer-{number}", f"Nummer {number}", text)
+        if text == "Erst so.":
+            aushang(site, "build", "--quiet")
+    before = tree(site / "site")
+    configuration = load_configuration(site / "mkdocs.yml")
+    around = host(configuration)
+    deadly = replace(around, markdown=Deadly(around.markdown, os.getpid()), workers=2)
+    with pytest.raises(AushangError, match="a worker process was ended by SIGKILL"):
+        build(
+            project(configuration),
+            deadly,
+            now=datetime.fromisoformat(NOW),
+            watch=Stopwatch(Unwatched()),
+        )
+    assert tree(site / "site") == before
+    assert aushang(site, "build", "--quiet").returncode == 0
+    assert aushang(site, "build", "--quiet", "--output", "other").returncode == 0
+    assert tree(site / "site") == tree(site / "other") != before
 
 
 def test_there_is_at_least_one_worker() -> None:
