@@ -1,7 +1,10 @@
 """Every file of the API against the schema that is published beside it."""
 
 import json
+import subprocess
+import sys
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
@@ -22,7 +25,9 @@ from tests.plain_words import WORDS
 
 from aushang.model import Localised, RelatedLink, SpecialHours
 from aushang.outputs import api
+from aushang.outputs.api.schemas import FILE
 
+REPOSITORY = Path(__file__).parents[2]
 ROOT = "https://aktuell.kraftraum.example/"
 
 
@@ -89,6 +94,13 @@ def test_every_object_is_written_as_it_is_defined(name):
             schema = found[document["links"]["describedby"].removeprefix(ROOT)]
             for keys, defined in objects(document, schema, schema["$defs"]):
                 assert keys == defined, path
+
+
+def test_the_schemas_are_those_of_the_types():
+    """Run tools/api_schemas after a change."""
+    tool = [sys.executable, str(REPOSITORY / "tools" / "api_schemas"), "--print"]
+    made = subprocess.run(tool, check=True, capture_output=True).stdout.decode()
+    assert made == FILE.read_text(encoding="utf-8")
 
 
 def test_every_schema_is_json_schema_2020_12_under_its_own_address():

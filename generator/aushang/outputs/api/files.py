@@ -76,7 +76,7 @@ def _unit(name: str, make: Callable[[], Artifact], posts: Sequence[Post] = ()) -
 
 def _schema(directory: Directory, name: str) -> Artifact:
     file = f"schema/{name}"
-    return _artifact(file, SCHEMA, schema(DOCUMENTS[name], directory.file(file)), ())
+    return _artifact(file, SCHEMA, schema(name, directory.file(file)), ())
 
 
 def index_file(
