@@ -1,7 +1,7 @@
 """The JSON Schema of each document, made from the same types that the document is built with.
 
-`tools/api_schemas` makes them and a test compares: to make them in each build would take 0.06 s, for
-what changes with the program only.
+`tools/api_schemas` makes them and a test compares: in each build it would take 0.06 s, for what
+changes with the program only.
 """
 
 import json
