@@ -1,4 +1,4 @@
-"""A publication with its search index, served on this machine, for tests in a browser."""
+"""The sample publication with its search index, served on this machine, for tests in a browser."""
 
 import threading
 from collections.abc import Iterator
@@ -8,10 +8,12 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from aushang.mkdocs.shell import MaterialShell
-from aushang.model import Publication
-from aushang.outputs import pages
-from aushang.outputs.searchable import documents
+from tests.factories import berlin
+
+from aushang.build.pipeline import build
+from aushang.build.progress import Stopwatch, Unwatched
+from aushang.mkdocs.configuration import load_configuration
+from aushang.mkdocs.host import project, publisher
 from aushang.search.index import installed
 
 
@@ -22,15 +24,18 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def write(folder: Path, publication: Publication, theme: MaterialShell, block_size: int) -> None:
-    """Pages, what they refer to, and the index."""
-    found = replace(installed(), block_size=block_size).render(documents(publication))
-    files = [(each.path, each.data) for each in (*pages.render(publication, theme), *found)]
-    media = [(each.site_path, each.file.read_bytes()) for each in publication.media]
-    for name, data in [*files, *media, *theme.assets()]:
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+def build_sample(folder: Path, block_size: int) -> Path:
+    """The sample publication as it is published, with blocks of so many posts."""
+    configuration = load_configuration(Path(__file__).parents[2] / "mkdocs.yml")
+    configuration = replace(configuration, output=folder / "site")
+    result = build(
+        project(configuration),
+        replace(publisher(configuration), indexer=replace(installed(), block_size=block_size)),
+        now=berlin("2026-11-21T21:00"),
+        watch=Stopwatch(Unwatched()),
+    )
+    assert not result.is_refused
+    return configuration.output
 
 
 @contextmanager

@@ -1,26 +1,17 @@
 """The search in a real browser: found by German and English readers, alone with its own host."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.searched_site import served, write
+from tests.browser.searched_site import build_sample, served
 from tests.browser.test_shell import WCAG, browser, watched
-from tests.factories import berlin
-
-from aushang.content.load import load
-from aushang.content.markdown.gfm import GfmRenderer
-from aushang.mkdocs.configuration import load_configuration
-from aushang.mkdocs.shell import MaterialShell
 
 __all__ = ["browser"]  # the fixture
 
-CHECKOUT = Path(__file__).parents[2]
 BLOCK_SIZE = 18
 """So small that the sample's 44 posts stand in three blocks."""
 
@@ -28,17 +19,7 @@ BLOCK_SIZE = 18
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the sample publication with its search, as of one evening."""
-    folder = tmp_path_factory.mktemp("searched")
-    configuration = load_configuration(CHECKOUT / "mkdocs.yml")
-    configuration = replace(configuration, site=replace(configuration.site, has_search=True))
-    publication = load(
-        configuration.content,
-        root=configuration.root,
-        site=configuration.site,
-        now=berlin("2026-11-21T21:00"),
-        markdown=GfmRenderer(),
-    ).publication
-    write(folder, publication, MaterialShell(configuration), BLOCK_SIZE)
+    folder = build_sample(tmp_path_factory.mktemp("searched"), BLOCK_SIZE)
     with served(folder) as address:
         yield address
 

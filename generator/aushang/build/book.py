@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aushang.build.claims import Claims
+from aushang.build.documents import Documents
 from aushang.build.made import Made, Parcel, unpacked, unpacked_facts
 from aushang.build.progress import Progress
 from aushang.build.staging import Put, Staging
@@ -80,6 +81,12 @@ class Book:
         if self.known is None:
             raise KeyError(name)
         return self.known.facts[name]
+
+    def documents(self) -> Documents:
+        """What posts are found by."""
+        kept = self.known.documents if self.known else Documents()
+        made = {name: one.documents for name, one in self.packed.items() if one.documents}
+        return Documents(kept.file, {**kept.held, **made})
 
     def _has_new_claims(self) -> bool:
         known = self.known.units if self.known else {}

@@ -28,7 +28,8 @@ _WITHOUT_TEXTS = ("feed:", "month:", "older:")
 class ListUnit:
     """A unit for the engine: `inputs` are those that only it reads, with their digests.
 
-    Units of a `group` have parts in common and are made in one job.
+    Units of a `group` have parts in common and are made in one job. `weight` is how long it takes,
+    in lists: a document of the search about one.
     """
 
     name: str
@@ -36,6 +37,7 @@ class ListUnit:
     inputs: Mapping[str, str] = field(default_factory=dict)
     make: Callable[[], Iterable[pages.Leaf | Artifact]]
     group: str = ""
+    weight: int = 1
 
 
 def list_units(

@@ -4,11 +4,12 @@ Between processes and into the state it travels as MessagePack, typed: four time
 (10 against 47 µs a post), and reading a file that somebody else has left there runs no code.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from msgspec.msgpack import Decoder, Encoder
 
+from aushang.build.documents import Packed
 from aushang.build.staging import Put
 from aushang.checks.written import Facts, WrittenFile
 from aushang.content.load import Pressed
@@ -32,7 +33,8 @@ class Made:
     `reads` names its inputs (see `outdated`). For a post, `sources` are its files, its own first,
     with their digests, `read` is what was found while they were read and `said` what its texts are
     found guilty of; `pressed` is the post, without its texts unless it `has_texts`, and `digest` is
-    the SHA-256 of it with them.
+    the SHA-256 of it with them. `finds` are the languages in which it can be found in a search,
+    with the digests of its documents.
     """
 
     name: str
@@ -44,15 +46,20 @@ class Made:
     pressed: Pressed | None = None
     has_texts: bool = False
     digest: str = ""
+    finds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A unit as it travels: a `Made`, the `Facts` of its files, and what became of each of them."""
+    """A unit as it travels: a `Made`, the `Facts` of its files, and what became of each of them.
+
+    A post brings its `documents` for the search along.
+    """
 
     made: bytes
     facts: bytes
     puts: tuple[Put, ...]
+    documents: Packed = field(default_factory=dict)
 
 
 _encoder = Encoder()
@@ -65,9 +72,11 @@ def digest_of(pressed: Pressed) -> str:
     return sha256(_encoder.encode(pressed.post)).hexdigest()[:32]
 
 
-def parcel(made: Made, facts: tuple[Facts, ...], puts: tuple[Put, ...]) -> Parcel:
+def parcel(
+    made: Made, facts: tuple[Facts, ...], puts: tuple[Put, ...], documents: Packed
+) -> Parcel:
     """Pack what a unit left behind."""
-    return Parcel(_encoder.encode(made), _encoder.encode(facts), puts)
+    return Parcel(_encoder.encode(made), _encoder.encode(facts), puts, documents)
 
 
 def unpacked(data: bytes) -> Made:

@@ -8,12 +8,13 @@ import sqlite3
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 
 from aushang.build.book import Book, files_of
+from aushang.build.documents import Documents
 from aushang.build.live import Live
 from aushang.build.staging import Staging, is_untouched, open_staging, twin_staging
 from aushang.build.state import (
@@ -121,7 +122,10 @@ class Memory:
         )
         before = book.known
         facts = {name: book.packed_facts(name) for name in book.units}
-        self._known = Known(account, dict(book.units), facts, index)
+        documents = book.documents()
+        self._known = Known(
+            account, dict(book.units), facts, index, Documents(self.target.state, documents.held)
+        )
         if before is None:
             self._unwritten = None
         changed = {name: (one.made, one.facts) for name, one in book.packed.items()}
@@ -149,5 +153,6 @@ class Memory:
         gone = unwritten.gone - self._known.units.keys()
         try:
             write_state(self.target.state, self._known, rows, gone, is_fresh=unwritten.is_fresh)
+            self._known = replace(self._known, documents=Documents(self.target.state))
         except (OSError, sqlite3.Error):
             discard_state(self.target.state)

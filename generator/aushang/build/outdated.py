@@ -9,6 +9,7 @@ inputs that it reads; an input is a name and a digest. Names begin with what the
     clock:UNIT      which of their moments are over    clock:minute, clock:year    the time itself
     services, locations, contacts, pages, media        all files of a kind
     links           what the links of all texts but those of posts lead to
+    documents:UNIT  what stands in a block of the search      files:UNIT    a list of files
     frame           menu and footer                    configuration, theme, program
 """
 
@@ -38,6 +39,7 @@ _CHANGED = {
     "locations": "a location changed",
     "contacts": "a contact changed",
     "files": "the list of files changed",
+    "documents": "what can be found changed",
 }
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from aushang.build.book import NoPlaceError
 from aushang.build.disk import explained
+from aushang.build.documents import LostError
 from aushang.build.lock import locked
 from aushang.build.memory import Memory
 from aushang.build.preparation import Prepared, prepare
@@ -86,10 +87,11 @@ def _prepared(  # noqa: PLR0913  each is a thing of its own
         prepared = prepare(
             project, host, now=now, staging=staging, watch=watch, known=known, live=live
         )
-    except NoPlaceError:
+    except (NoPlaceError, LostError):
         if known is None:
             raise
-        # A file takes the place of a folder or the other way round; a new folder has room.
+        # A file takes the place of a folder or the other way round, and a new folder has room; or
+        # the state lacks what it should have, and a build that knows nothing does without it.
         staging = _staging(memory, None)
         return prepare(project, host, now=now, staging=staging, watch=watch), staging, False
     return prepared, staging, known is not None

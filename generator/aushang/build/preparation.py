@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from aushang.build.blocks import Searchable, search_units
 from aushang.build.book import Book
 from aushang.build.gate import judged
 from aushang.build.inputs import (
@@ -26,7 +27,7 @@ from aushang.build.samples import Sampled
 from aushang.build.shelf import Shelf
 from aushang.build.staging import Staging
 from aushang.build.state import Known, Seen
-from aushang.build.work import ListWork, PostWork
+from aushang.build.work import ListWork, PostWork, weight
 from aushang.build.workers import spread
 from aushang.checks.runner import check_sources, check_texts
 from aushang.checks.written import WrittenFile
@@ -205,8 +206,21 @@ class _Preparation:
 
     def lists(self, publication: Publication) -> None:
         """Everything else; the last units read what all others came to."""
-        self._lists(list_units(publication, self._shell, self.book, self.inputs))
+        self._lists(
+            [
+                *list_units(publication, self._shell, self.book, self.inputs),
+                *self._search(publication),
+            ]
+        )
         self._lists(last_units(publication, self.book))
+
+    def _search(self, publication: Publication) -> Iterable[ListUnit]:
+        """The index, for a site that can be searched."""
+        indexer = self._host.indexer
+        if indexer is None or not publication.site.has_search:
+            return ()
+        found = Searchable(publication, self.book.units, self.book.documents())
+        return search_units(found, indexer)
 
     def _lists(self, units: Sequence[ListUnit]) -> None:
         for unit in units:
@@ -215,7 +229,7 @@ class _Preparation:
         self.reasons |= due
         wanted = [unit for unit in units if unit.name in due]
         work = ListWork(wanted, self._shell, self._staging, self.frames, self._project.site.url)
-        for _ in self._made(work, len(wanted)):
+        for _ in self._made(work, weight(wanted)):
             pass
         for unit in units:
             if unit.name not in due:

@@ -1,6 +1,6 @@
 """Where a publication stands, what the edge puts in, and the content read with both."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,8 @@ from aushang.content.load import (
     press_post,
 )
 from aushang.content.markdown.renderer import Renderer
-from aushang.model import Contact, Site
+from aushang.model import Artifact, Contact, Site
+from aushang.outputs.searchable import Block, Document
 from aushang.outputs.shell import Shell
 
 
@@ -51,12 +52,31 @@ class Reader(Protocol):
         """What is wrong in a file is a finding. Raises AushangError if there is no folder."""
 
 
+class Indexer(Protocol):
+    """Makes the files of the search out of documents: `search.index`."""
+
+    @property
+    def stamp(self) -> str:
+        """Another one wherever the same documents would give other files."""
+
+    @property
+    def block_size(self) -> int:
+        """How many posts stand in a full block."""
+
+    def block(self, block: Block[Document]) -> Iterable[Artifact]:
+        """The files of one block. Raises AushangError where they cannot be made."""
+
+    def directory(self, language: str, count: int) -> Artifact:
+        """The file that says how many blocks a language has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Host:
     """What the edge of the program puts in: theme, dialect of Markdown, reader of the content.
 
     With `workers` above 1 the work is spread over so many processes; the result is the same.
-    `inputs` are digests of the configuration and the theme (see `outdated`).
+    `inputs` are digests of the configuration and the theme (see `outdated`). Without an `indexer`
+    a site with a search gets all that belongs to it but the index.
     """
 
     shell: Shell
@@ -64,6 +84,7 @@ class Host:
     draft: Reader = draft
     workers: int = 1
     inputs: Mapping[str, str] = field(default_factory=dict)
+    indexer: Indexer | None = None
 
 
 def draft_content(

@@ -10,19 +10,20 @@ cut does to it, so a sum over all rows stands in it too.
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 
+from aushang.build.documents import TABLE, Documents, fill, forget
 from aushang.build.made import Made, unpacked
 from aushang.checks.written.index import Index
 from aushang.checks.written.index import unpacked as unpacked_index
 
-FORMAT = 2
+FORMAT = 3
 """Raise it with every change of what is kept or of what it means."""
 
 _TABLES = """
@@ -30,7 +31,7 @@ _TABLES = """
     CREATE TABLE unit (
         name TEXT PRIMARY KEY, mark INTEGER NOT NULL, made BLOB NOT NULL, facts BLOB NOT NULL
     ) WITHOUT ROWID;
-"""
+"""  # and that of `documents`
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,16 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A published site: its units, the facts of their files, packed, and the gate's index."""
+    """A published site: its units, the facts of their files, packed, and the gate's index.
+
+    Of the `documents` those are held that the file does not have yet.
+    """
 
     account: Account
     units: Mapping[str, Made]
     facts: Mapping[str, bytes]
     index: Index
+    documents: Documents = field(default=Documents(), compare=False)
 
 
 _encoder = Encoder()
@@ -108,7 +113,7 @@ def read_state(file: Path, folder: Path) -> Known | None:
                 return None
             units = {name: unpacked(made) for name, made, _ in rows}
             facts = {name: facts for name, _, facts in rows}
-            return Known(account, units, facts, unpacked_index(gate))
+            return Known(account, units, facts, unpacked_index(gate), Documents(file))
     except _WRONG:
         return None
 
@@ -117,7 +122,7 @@ def write_state(
     file: Path,
     known: Known,
     changed: Iterable[tuple[str, bytes, bytes]],
-    gone: Iterable[str],
+    gone: Collection[str],
     *,
     is_fresh: bool,
 ) -> None:
@@ -131,7 +136,7 @@ def write_state(
         new = file.with_suffix(".new")
         new.unlink(missing_ok=True)
         with closing(_opened(new)) as database, database:
-            database.executescript(_TABLES)
+            database.executescript(TABLE + _TABLES)
             database.execute(f"PRAGMA user_version = {FORMAT}")
             _fill(database, known, changed)
         new.replace(file)
@@ -139,7 +144,9 @@ def write_state(
     with closing(_opened(file)) as database, database:
         database.execute("DELETE FROM account")
         database.executemany("DELETE FROM unit WHERE name = ?", ((name,) for name in gone))
-        _fill(database, known, changed)
+        rows = list(changed)
+        forget(database, (*gone, *(name for name, _, _ in rows)))
+        _fill(database, known, rows)
 
 
 def discard_state(file: Path) -> None:
@@ -154,6 +161,7 @@ def _fill(
 ) -> None:
     rows = ((name, _mark_of(name, made, facts), made, facts) for name, made, facts in units)
     database.executemany("INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?)", rows)
+    fill(database, known.documents.held)
     ((marks,),) = database.execute("SELECT coalesce(sum(mark), 0) FROM unit").fetchall()
     data, gate = _encoder.encode(known.account), known.index.packed()
     total = marks + _mark(data, gate)

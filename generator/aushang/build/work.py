@@ -12,6 +12,8 @@ from hashlib import sha256
 from itertools import islice
 
 from aushang.build.disk import explained
+from aushang.build.documents import Packed, documents_of
+from aushang.build.documents import digest_of as digest_of_text
 from aushang.build.inputs import reads_of_post
 from aushang.build.lists import ListUnit
 from aushang.build.made import Made, Parcel, Written, digest_of, parcel
@@ -80,6 +82,8 @@ class PostWork:
         by_source = {post.source.path: scribes[post.id] for post in posts}
         for artifact in api.post_files(some, self._words, self._shared):
             by_source[artifact.sources[0]].one(artifact)
+        for id_, documents in documents_of(some, self._presses).items():
+            scribes[id_].documents = documents
         said = _by_file(check_texts(replace(some, pages=(), services={}, locations={})))
         seen: dict[str, Seen] = {}
         parcels = tuple(
@@ -110,6 +114,7 @@ class PostWork:
             pressed=pressed if has_texts else replace(pressed, post=_without_texts(pressed.post)),
             has_texts=has_texts,
             digest=digest_of(pressed),
+            finds=scribe.finds,
         )
         return scribe.parcel(made)
 
@@ -202,16 +207,25 @@ class ListWork:
         for number, unit in enumerate(self.units):
             groups.setdefault(unit.group or f"{number // _LISTS_AT_A_TIME}", []).append(unit)
         # The largest first: nobody waits for them at the end.
-        return sorted(groups.values(), key=len, reverse=True)
+        return sorted(groups.values(), key=weight, reverse=True)
+
+
+def weight(units: Iterable[ListUnit]) -> int:
+    """How much there is to do, in lists."""
+    return sum(unit.weight for unit in units)
 
 
 @dataclass(slots=True)
 class Scribe:
-    """Writes the artifacts of a unit and keeps account of them."""
+    """Writes the artifacts of a unit and keeps account of them.
+
+    `documents` are what the unit is found by in the search.
+    """
 
     staging: Staging
     site_url: str
     files: list[Written] = field(default_factory=list)
+    documents: Packed = field(default_factory=dict)
     _facts: list[Facts] = field(default_factory=list)
     _puts: list[Put] = field(default_factory=list)
 
@@ -228,9 +242,14 @@ class Scribe:
         """Put the theme around a page and write it."""
         self.one(pages.put(leaf, shell, frames))
 
+    @property
+    def finds(self) -> tuple[tuple[str, str], ...]:
+        """The languages of the documents, with their digests."""
+        return tuple((language, digest_of_text(data)) for language, data in self.documents.items())
+
     def parcel(self, made: Made) -> Parcel:
         """What was written, as it travels."""
-        return parcel(made, tuple(self._facts), tuple(self._puts))
+        return parcel(made, tuple(self._facts), tuple(self._puts), self.documents)
 
 
 def _by_file(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:

@@ -19,7 +19,7 @@ from aushang.build.workers import collect_seldom
 from aushang.cli.summary import account, findings
 from aushang.cli.watchers import Lines
 from aushang.mkdocs.configuration import Configuration, load_configuration
-from aushang.mkdocs.host import host, project
+from aushang.mkdocs.host import project, publisher
 from aushang.model import Site
 from aushang.reports.legible import harmless
 
@@ -67,7 +67,7 @@ def judged(  # noqa: PLR0913  each is a thing of its own
         watch = Stopwatch(progress)
         result = build(
             what,
-            furnished or host(configuration),
+            furnished or publisher(configuration),
             now=now,
             watch=watch,
             strict=is_strict,

@@ -1,7 +1,8 @@
 """What the host puts into a build: Material's shell, and the dialect that mkdocs.yml names.
 
 The dialect decides how a text is rendered and how the content folder is read. Python-Markdown and
-what goes with it are imported only where they are used: they take a tenth of a second.
+what goes with it are imported only where they are used: they take a tenth of a second. So is the
+search, which needs a package that is not always there.
 """
 
 from dataclasses import replace
@@ -26,7 +27,10 @@ def project(configuration: Configuration) -> Project:
 
 
 def host(configuration: Configuration) -> Host:
-    """Theme, dialect and reader for one build; the shell remembers that build's menus."""
+    """Theme, dialect and reader for one build; the shell remembers that build's menus.
+
+    What it makes has no search index: see `publisher`.
+    """
     around = Host(
         shell=MaterialShell(configuration),
         markdown=GfmRenderer(),
@@ -40,4 +44,17 @@ def host(configuration: Configuration) -> Host:
         configs = {name: dict(values) for name, values in configuration.extension_configs.items()}
         markdown = PythonMarkdownRenderer(configuration.extensions, configs)
         return replace(around, markdown=markdown, draft=draft_blog)
+    return around
+
+
+def publisher(configuration: Configuration) -> Host:
+    """The host of a build that is published: it makes the search index too, if there is a search.
+
+    Raises AushangError if what makes it is not installed.
+    """
+    around = host(configuration)
+    if configuration.site.has_search:
+        from aushang.search.index import installed  # noqa: PLC0415  see above
+
+        return replace(around, indexer=installed())
     return around

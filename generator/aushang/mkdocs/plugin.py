@@ -23,7 +23,7 @@ from aushang.build.preparation import prepare
 from aushang.build.progress import Stopwatch, Unwatched
 from aushang.build.staging import open_staging
 from aushang.mkdocs.configuration import Configuration, load_configuration
-from aushang.mkdocs.host import host, project
+from aushang.mkdocs.host import project, publisher
 from aushang.mkdocs.options import Options
 from aushang.model import AushangError, Diagnostic, Site
 from aushang.reports.sentences import sentence
@@ -88,7 +88,7 @@ class AushangPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         folder = Path(room.name)
         prepared = prepare(
             project(configuration),
-            host(configuration),
+            publisher(configuration),
             now=_now(configuration.site),
             staging=open_staging(folder / "staging", folder / "nothing"),
             watch=Stopwatch(Unwatched()),

@@ -9,26 +9,24 @@ The same documents give the same bytes, in whatever order they come.
 
 import json
 from base64 import b64decode
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from gzip import decompress
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from aushang.build.workers import spread
 from aushang.model import Artifact, AushangError, Kind
 from aushang.model.addresses import encoded, of_search
-from aushang.outputs.searchable import BLOCK_SIZE, Block, Document, blocks
-from aushang.search.program import PACKAGE, Message, Talk, program, talk
+from aushang.outputs.searchable import BLOCK_SIZE, Block, Document
+from aushang.search.program import PACKAGE, Brake, Message, Talk, program, talk
 
 SECONDS: Final = 180.0
 """How long a block may take. 2,000 posts take 3 seconds on a slow machine."""
 
 _FORM: Final = 1
-"""Of what is handed to Pagefind; part of each key, so that a new form makes every block anew."""
+"""Of what is handed to Pagefind; part of the stamp, so that a new form makes every block anew."""
 _ENTRY: Final = "pagefind-entry.json"
 _CHOICES: Final = "choices.json"
 _ALWAYS: Final = frozenset({"pagefind.js", "pagefind-worker.js", _ENTRY, _CHOICES})
@@ -42,29 +40,22 @@ _MEDIA_TYPES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Makes the search index of a site. Get one with `installed`."""
+    """Makes the search index of a site: implements `build.project.Indexer`.
+
+    Get one with `installed`. `stop` ends its work from another thread: it fails then.
+    """
 
     talk: Talk
     version: str
-    workers: int = 1
+    stop: Callable[[], None]
     block_size: int = BLOCK_SIZE
 
-    def render(self, documents: Iterable[Document]) -> Iterator[Artifact]:
-        """All files of all blocks. Raises AushangError if Pagefind fails."""
-        made = list(blocks(documents, self.block_size))
-        counts = {block.language: block.number for block in made}
-        yield from (directory(language, count) for language, count in counts.items())
-        for files in spread(len(made), lambda job: self.block(made[job]), workers=self.workers):
-            yield from files
+    @property
+    def stamp(self) -> str:
+        """Another one wherever the same documents would give other files."""
+        return f"{_FORM} {self.version}"
 
-    def key(self, block: Block) -> str:
-        """64 hexadecimal digits that change with whatever the files of a block are made of."""
-        found = sha256(f"{_FORM} {self.version}".encode())
-        for document in block.documents:
-            found.update(json.dumps(asdict(document)).encode())
-        return found.hexdigest()
-
-    def block(self, block: Block) -> tuple[Artifact, ...]:
+    def block(self, block: Block[Document]) -> tuple[Artifact, ...]:
         """The files of one block, sorted by path. Raises AushangError if Pagefind fails."""
         *_, last = self.talk(_requests(block))
         files = {file["path"]: b64decode(file["content"]) for file in last["files"]}
@@ -77,22 +68,22 @@ class Index:
             if path in wanted or path.endswith(_PARTS)
         )
 
+    def directory(self, language: str, count: int) -> Artifact:
+        """How many blocks a language has, for the script of the search page."""
+        data = json.dumps({"blocks": count}).encode() + b"\n"
+        return _artifact(f"{of_search(language)}blocks.json", data)
 
-def installed(*, workers: int = 1) -> Index:
+
+def installed() -> Index:
     """With the program that is installed. Raises AushangError if there is none."""
-    command = program()
-    return Index(partial(talk, command=command, seconds=SECONDS), version(PACKAGE), workers)
+    brake = Brake()
+    ready = partial(talk, command=program(), seconds=SECONDS, brake=brake)
+    return Index(ready, version(PACKAGE), stop=brake.pull)
 
 
 def of_block(language: str, number: int) -> str:
     """The site path of a block's folder."""
     return f"{of_search(language)}{number}/"
-
-
-def directory(language: str, count: int) -> Artifact:
-    """How many blocks a language has, for the script of the search page."""
-    data = json.dumps({"blocks": count}).encode() + b"\n"
-    return _artifact(f"{of_search(language)}blocks.json", data)
 
 
 def _artifact(path: str, data: bytes) -> Artifact:
@@ -106,7 +97,7 @@ def _artifact(path: str, data: bytes) -> Artifact:
     )
 
 
-def _requests(block: Block) -> Iterator[Message]:
+def _requests(block: Block[Document]) -> Iterator[Message]:
     yield {"type": "NewIndex", "config": {}}
     for document in block.documents:
         yield {"type": "AddRecord", "index_id": 0, **_record(document)}

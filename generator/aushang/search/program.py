@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread, Timer
+from threading import Lock, Thread, Timer
 from typing import Any, Final, Protocol
 
 from aushang.model import AushangError
@@ -49,11 +49,44 @@ def program() -> Path:
     return found
 
 
-def talk(requests: Iterable[Message], *, command: Path, seconds: float) -> list[Message]:
-    """Pagefind's answers. Raises AushangError if it takes longer than `seconds`, fails or dies."""
+class Brake:
+    """Ends conversations from another thread: the one that goes on, and any that begins later."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_pulled = False
+
+    def pull(self) -> None:
+        """End them."""
+        with self._lock:
+            self._is_pulled = True
+            self._end()
+
+    def hold(self, process: subprocess.Popen[bytes]) -> None:
+        """From now on it is this process that has to be ended."""
+        with self._lock:
+            self._process = process
+            if self._is_pulled:
+                self._end()
+
+    def _end(self) -> None:
+        if self._process:
+            self._process.kill()
+
+
+def talk(
+    requests: Iterable[Message], *, command: Path, seconds: float, brake: Brake | None = None
+) -> list[Message]:
+    """Pagefind's answers.
+
+    Raises AushangError if it takes longer than `seconds`, fails or dies, by the `brake` or without.
+    """
     sent = [_spelt(number, request) for number, request in enumerate(requests, start=1)]
     answers: list[Message] = []
     process = _started(command)
+    if brake:
+        brake.hold(process)
     timer = Timer(seconds, process.kill)
     timer.daemon = True
     timer.start()

@@ -17,9 +17,10 @@ from tests.factories import (
     make_text,
     make_update,
 )
+from tests.searched_documents import documents
 
 from aushang.model import Localised, Publication
-from aushang.outputs.searchable import ANY, Block, Document, blocks, documents
+from aushang.outputs.searchable import ANY, Block, Document, blocks
 from aushang.outputs.searched import is_searched, searched_languages
 
 SEARCHED = make_site(has_search=True)

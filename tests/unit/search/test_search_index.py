@@ -4,15 +4,12 @@ import json
 import random
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
 from gzip import decompress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.factories import (
-    NOW,
-    make_bilingual_post,
     make_body,
     make_page,
     make_post,
@@ -21,9 +18,10 @@ from tests.factories import (
     make_site,
     make_text,
 )
+from tests.searched_documents import documents, indexed
 
 from aushang.model import AushangError
-from aushang.outputs.searchable import BLOCK_SIZE, Block, Document, blocks, documents
+from aushang.outputs.searchable import BLOCK_SIZE, Block, Document, blocks
 from aushang.search.index import Index, installed
 
 SEARCHED = make_site(has_search=True)
@@ -38,7 +36,7 @@ def sample(count: int) -> list[Document]:
     return list(documents(publication))
 
 
-def block_of(*texts: str) -> Block:
+def block_of(*texts: str) -> Block[Document]:
     """German documents with these texts."""
     made = (
         Document(path=f"{number}/", language="de", title="Titel", text=text, kind="Seite")
@@ -48,29 +46,28 @@ def block_of(*texts: str) -> Block:
 
 
 def test_same_texts_same_bytes() -> None:
-    """In whatever order they come, and with however many workers."""
+    """In whatever order they come."""
     several = sample(40)
     shuffled = random.Random(3).sample(several, len(several))
-    one = {each.path: each.data for each in installed().render(several)}
-    two = {each.path: each.data for each in installed(workers=2).render(shuffled)}
-    assert one == two
+    assert indexed(several) == indexed(shuffled)
 
 
 def test_what_stands_in_a_block() -> None:
     """Pagefind's script and index, an excerpt for each page; none of its ready-made forms."""
     several = [document for document in sample(5) if document.language == "de"]
-    found = list(installed().render(several))
+    (block,) = blocks(several)
+    found = installed().block(block)
     kinds = Counter(each.path.removeprefix("pagefind/de/").split(".")[-1] for each in found)
     assert kinds == {
         "js": 2,
-        "json": 3,
+        "json": 2,
         "pagefind": 1,
         "pf_meta": 1,
         "pf_index": 1,
         "pf_fragment": len(several),
     }
     names = {each.path.removeprefix("pagefind/de/") for each in found}
-    assert {"blocks.json", "1/pagefind.js", "1/pagefind-worker.js", "1/wasm.de.pagefind"} < names
+    assert {"1/pagefind.js", "1/pagefind-worker.js", "1/wasm.de.pagefind"} < names
     assert {each.media_type for each in found} == {
         "application/json",
         "application/octet-stream",
@@ -82,7 +79,7 @@ def test_blocks_are_counted_for_the_page() -> None:
     """Each language by itself."""
     posts = [*make_posts(5), make_post("nur-deutsch")]
     several = documents(make_publication(posts, site=SEARCHED))
-    found = {each.path: each.data for each in replace(installed(), block_size=5).render(several)}
+    found = indexed(several, replace(installed(), block_size=5))
     assert json.loads(found["pagefind/de/blocks.json"]) == {"blocks": 2}
     assert json.loads(found["pagefind/en/blocks.json"]) == {"blocks": 1}
 
@@ -95,23 +92,20 @@ def test_a_language_without_a_stemmer_is_searched_all_the_same() -> None:
     assert "pagefind/is/1/wasm.unknown.pagefind" in paths
 
 
-def test_a_key_changes_with_the_texts() -> None:
-    """And with Pagefind's version."""
+def test_the_stamp_changes_with_pagefind() -> None:
+    """Its files are not those of another version."""
     index = installed()
-    assert index.key(block_of("a")) == index.key(block_of("a"))
-    assert index.key(block_of("a")) != index.key(block_of("b"))
-    assert index.key(block_of("a", "b")) != index.key(block_of("a"))
-    assert index.key(block_of("a")) != replace(index, version="9").key(block_of("a"))
+    assert index.stamp == installed().stamp
+    assert index.stamp != replace(index, version="9").stamp
 
 
-def test_a_new_post_leaves_the_keys_of_full_blocks() -> None:
-    """What is indexed anew after an edit is bounded."""
-    key_of = installed().key
-    before = [key_of(block) for block in blocks(sample(12), size=5)]
-    newest = make_bilingual_post("neu", published=NOW - timedelta(minutes=1))
-    publication = make_publication([*make_posts(12), newest], site=SEARCHED, pages=(make_page(),))
-    after = [key_of(block) for block in blocks(documents(publication), size=5)]
-    assert [a == b for a, b in zip(before, after, strict=True)] == [True, True, False] * 2
+def test_work_that_was_stopped_fails() -> None:
+    """The block that is being made, and any that would be begun."""
+    index = installed()
+    index.stop()
+    with pytest.raises(AushangError) as caught:
+        index.block(block_of("Sauna"))
+    assert caught.value.message == "Pagefind ended in the middle of its work on the search index"
 
 
 def test_pages_are_listed_by_service_and_place() -> None:
@@ -122,7 +116,7 @@ def test_pages_are_listed_by_service_and_place() -> None:
         make_post("c", services=(), locations=()),
     ]
     several = documents(make_publication(posts, site=SEARCHED, services={}, locations={}))
-    found = {each.path: each.data for each in installed().render(several)}
+    found = indexed(several)
     addresses = {
         path.rpartition("/")[2].removesuffix(".pf_fragment"): address_in(data)
         for path, data in found.items()
@@ -200,7 +194,7 @@ def full() -> tuple[int, int]:
     return _loaded(installed(), Block("de", 1, tuple(made)))
 
 
-def _loaded(index: Index, block: Block) -> tuple[int, int]:
+def _loaded(index: Index, block: Block[Document]) -> tuple[int, int]:
     sizes: dict[str, list[int]] = {}
     for each in index.block(block):
         sizes.setdefault(each.path.rpartition(".")[2], []).append(len(each.data))
