@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 
+from aushang.build.blocks import Searchable
 from aushang.build.book import Book, files_of
 from aushang.build.documents import Documents
 from aushang.build.live import Live
@@ -28,6 +29,7 @@ from aushang.build.state import (
 )
 from aushang.build.target import Target
 from aushang.checks.written.index import Index
+from aushang.model import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Memory:
     is_ours_alone: bool = False
     live: Live | None = None
     _known: Known | None = None
+    _publication: Publication | None = None
     _unwritten: "_Unwritten | None" = None
 
     def recall(self) -> Known | None:
@@ -111,9 +114,16 @@ class Memory:
             self.target.twin.write_bytes(_encoder.encode(Twin(inode, behind)))
 
     def keep(
-        self, book: Book, index: Index, inputs: Mapping[str, str], sources: Mapping[str, Seen]
+        self,
+        book: Book,
+        index: Index,
+        *,
+        inputs: Mapping[str, str],
+        sources: Mapping[str, Seen],
+        publication: Publication,
     ) -> None:
         """The published folder is what the book says. A state that cannot be kept is discarded."""
+        self._publication = publication
         account = Account(
             folder=identity(self.target.folder),
             switched=time.time_ns(),
@@ -135,6 +145,12 @@ class Memory:
         self._unwritten.gone.update(book.gone_units)
         if self.live is None:
             self.write()
+
+    def searchable(self) -> Searchable | None:
+        """What readers of the published site can find; None if this process built none."""
+        if self._known is None or self._publication is None:
+            return None
+        return Searchable(self._publication, self._known.units, self._known.documents)
 
     def write(self) -> None:
         """Keep on the disk what is known; a process that builds often does it when it has time.

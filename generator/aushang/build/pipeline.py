@@ -122,7 +122,13 @@ def _publish(
                 remove(staging.folder, path)
         switch(memory.target, is_durable=not memory.is_ours_alone)
     _leave(memory, changed, is_twin=is_twin)
-    memory.keep(prepared.book, prepared.index, prepared.inputs, prepared.sources)
+    memory.keep(
+        prepared.book,
+        prepared.index,
+        inputs=prepared.inputs,
+        sources=prepared.sources,
+        publication=prepared.publication,
+    )
     if memory.live:
         memory.live.last = prepared.last
 

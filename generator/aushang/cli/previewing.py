@@ -23,6 +23,7 @@ from aushang.serve.changes import Places
 from aushang.serve.edited import Pages
 from aushang.serve.preview import Subject
 from aushang.serve.requests import Shown
+from aushang.serve.searching import Searching, Stoppable
 
 _NAMED = 3  # changed files
 
@@ -63,14 +64,19 @@ class Terminal:
         """Say the sentence; the preview goes on."""
         click.echo(f"aushang: error: {sentence(error.message, error.hint)}", err=True)
 
+    def searched(self, seconds: float) -> None:
+        """Say that the search finds what the site says now."""
+        click.echo(f"the search is up to date ({seconds:.1f} s)")
+
     def edited(self, address: str) -> None:
         """Say where the page is that was edited."""
         if self.origin:
             click.echo(f"edited: {self.origin}{address}")
 
 
-def subject_of(file: Path, now: str | None, terminal: Terminal) -> Subject:
+def subject_of(file: Path, now: str | None, terminal: Terminal, searching: Searching) -> Subject:
     """What mkdocs.yml says is to be previewed, as of `now`. Raises AushangError."""
+    searching.stop()
     opening = opened(file)
     configuration = replace(opening, output=preview_folder(opening.output))
     clock(now, configuration.site)  # what is no time is told at once
@@ -79,21 +85,37 @@ def subject_of(file: Path, now: str | None, terminal: Terminal) -> Subject:
     memory = Memory(place, is_ours_alone=True, live=Live())
     furnished = host(configuration)
 
+    search = _search_folder(configuration.output) if configuration.site.has_search else None
+
     def rebuild(at: datetime) -> Result:
+        searching.stop()
         is_quiet = bool(terminal.origin)
         return judged(configuration, now=at, is_quiet=is_quiet, furnished=furnished, memory=memory)
+
+    def rest() -> None:
+        memory.write()
+        found = memory.searchable()
+        if search and found:
+            searching.begin(search, found)
 
     pages = Pages(configuration.content, configuration.site, furnished.markdown)
     return Subject(
         places=_places(configuration),
         settings=(configuration.file, *_own_theme(configuration)),
-        shown=Shown(configuration.output.resolve(), configuration.site.base_path),
+        shown=Shown(configuration.output.resolve(), configuration.site.base_path, search),
         now=partial(clock, now, configuration.site),
         rebuild=rebuild,
-        rest=memory.write,
+        rest=rest,
         page_of=pages.of if configuration.dialect == "gfm" else _no_page,
         is_timeless=now is not None,
     )
+
+
+def open_indexer() -> Stoppable:
+    """What makes the index. Raises AushangError if it is not installed."""
+    from aushang.search.index import installed  # noqa: PLC0415  only who has a search needs it
+
+    return installed()
 
 
 def preview_folder(output: Path) -> Path:
@@ -102,6 +124,11 @@ def preview_folder(output: Path) -> Path:
     What the engine keeps lies beside it, so a second start is quick.
     """
     return output.with_name(f".{output.name}.preview") / output.name
+
+
+def _search_folder(output: Path) -> Path:
+    """Where the index of the preview's search is, beside the site that it shows."""
+    return output.with_name(f".{output.name}.search")
 
 
 def _places(configuration: Configuration) -> Places:

@@ -7,10 +7,11 @@ from time import time_ns
 import click
 
 from aushang.cli.options import configuration_option, now_option
-from aushang.cli.previewing import Terminal, subject_of
+from aushang.cli.previewing import Terminal, open_indexer, subject_of
 from aushang.serve.board import Board
 from aushang.serve.changes import watching
 from aushang.serve.preview import Preview
+from aushang.serve.searching import Searching
 from aushang.serve.server import serving
 
 
@@ -44,7 +45,9 @@ def serve(*, file: Path, now: str | None, port: int, name: str, follows: bool) -
     terminal = Terminal()
     # Pages that an earlier preview has left open compare generations with this one's.
     board = Board(first=time_ns() // 1_000_000)
-    preview = Preview(partial(subject_of, file, now, terminal), board=board, teller=terminal)
+    searching = Searching(open_indexer, terminal)
+    opening = partial(subject_of, file, now, terminal, searching)
+    preview = Preview(opening, board=board, teller=terminal)
     subject = preview.subject
     with (
         watching(subject.places) as changes,

@@ -144,6 +144,11 @@ def of_search(language: str) -> str:
     return f"{SEARCH}/{language}/"
 
 
+def of_block(language: str, number: int) -> str:
+    """The folder of one block of the search, numbered from the oldest, from 1."""
+    return f"{of_search(language)}{number}/"
+
+
 def of_older_in_month(site: Site, month: date, number: int, language: str) -> str:
     """A page of older posts of one month, numbered from the oldest, from 1."""
     return f"{of_month(site, month, language)}{segment(language, 'page')}/{number}/"

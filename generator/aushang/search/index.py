@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from aushang.model import Artifact, AushangError, Kind
-from aushang.model.addresses import encoded, of_search
+from aushang.model.addresses import encoded, of_block, of_search
 from aushang.outputs.searchable import BLOCK_SIZE, Block, Document
 from aushang.search.program import PACKAGE, Brake, Message, Talk, program, talk
 
@@ -79,11 +79,6 @@ def installed() -> Index:
     brake = Brake()
     ready = partial(talk, command=program(), seconds=SECONDS, brake=brake)
     return Index(ready, version(PACKAGE), stop=brake.pull)
-
-
-def of_block(language: str, number: int) -> str:
-    """The site path of a block's folder."""
-    return f"{of_search(language)}{number}/"
 
 
 def _artifact(path: str, data: bytes) -> Artifact:

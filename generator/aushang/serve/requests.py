@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from aushang.build.media_types import media_type
-from aushang.model.addresses import NOT_FOUND
+from aushang.model.addresses import NOT_FOUND, SEARCH
 
 HTML = "text/html; charset=utf-8"
 
@@ -24,10 +24,20 @@ _NO_SITE = b"""\
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The site that is shown: its folder, and the path under which it lives (`/` or `/news/`)."""
+    """The site that is shown: its folder, and the path under which it lives (`/` or `/news/`).
+
+    The index of its search is in a folder of its own.
+    """
 
     folder: Path
     base: str
+    search: Path | None = None
+
+    def folder_of(self, inside: str) -> Path:
+        """The folder in which a path of the site is looked for."""
+        if self.search and inside.startswith(f"{SEARCH}/"):
+            return self.search
+        return self.folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +102,9 @@ def _file(path: str, shown: Shown) -> Path | None:
     inside = path.removeprefix(shown.base)
     if any(_is_hidden(part) for part in inside.split("/")):
         return None
-    file = shown.folder / inside
-    return file if file.resolve().is_relative_to(shown.folder.resolve()) else None
+    folder = shown.folder_of(inside)
+    file = folder / inside
+    return file if file.resolve().is_relative_to(folder.resolve()) else None
 
 
 def _is_hidden(part: str) -> bool:
