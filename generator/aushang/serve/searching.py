@@ -45,21 +45,31 @@ class Listener(Protocol):
 
 
 class Searching:
-    """Keeps the index of one preview up to date. `quiet` is how long it waits, in seconds."""
+    """Keeps the index of one preview up to date.
+
+    `quiet` is how long it waits, in seconds; `swap` exchanges two folders, or says False where the
+    file system cannot.
+    """
 
     def __init__(
-        self, open_indexer: Callable[[], Stoppable], listener: Listener, *, quiet: float = _QUIET
+        self,
+        open_indexer: Callable[[], Stoppable],
+        listener: Listener,
+        *,
+        quiet: float = _QUIET,
+        swap: Callable[[Path, Path], bool] = exchange,
     ) -> None:
         self._open = open_indexer
         self._listener = listener
         self._quiet = quiet
+        self._swap = swap
         self._run: _Run | None = None
         self._fault = ""
 
     def begin(self, folder: Path, searchable: Searchable) -> None:
         """Bring the index in `folder` up to date, soon and elsewhere; returns at once."""
         self.stop()
-        before, self._run = self._run, _Run(folder, searchable, self._quiet)
+        before, self._run = self._run, _Run(folder, searchable, self._swap)
         Thread(target=self._follow, args=(self._run, before), daemon=True).start()
 
     def stop(self) -> None:
@@ -71,8 +81,9 @@ class Searching:
         if before:
             before.ended.wait()  # two at a time would be in each other's way
         try:
-            run.follow(self._open, self._listener)
-            self._fault = ""
+            if run.waits(self._quiet):
+                run.follow(self._open(), self._listener)
+                self._fault = self._fault if run.is_stopped else ""
         except AushangError as error:
             self._tell(run, error)
         except OSError as fault:
@@ -97,11 +108,13 @@ class Searching:
 class _Run:
     """One attempt at an index. `ended` is set when it touches nothing any more."""
 
-    def __init__(self, folder: Path, searchable: Searchable, quiet: float) -> None:
+    def __init__(
+        self, folder: Path, searchable: Searchable, swap: Callable[[Path, Path], bool]
+    ) -> None:
         self.folder = folder
         self.ended = Event()
         self._searchable = searchable
-        self._quiet = quiet
+        self._swap = swap
         self._stopped = Event()
         self._indexer: Stoppable | None = None
 
@@ -116,12 +129,14 @@ class _Run:
         if self._indexer:
             self._indexer.stop()
 
-    def follow(self, open_indexer: Callable[[], Stoppable], listener: Listener) -> None:
+    def waits(self, seconds: float) -> bool:
+        """Wait; whether it is still wanted then."""
+        return not self._stopped.wait(seconds)
+
+    def follow(self, indexer: Stoppable, listener: Listener) -> None:
         """Make the blocks that are out of date, the newest first. Raises AushangError, OSError."""
-        if self._stopped.wait(self._quiet):
-            return
         began = perf_counter()
-        indexer = self._indexer = open_indexer()
+        self._indexer = indexer
         found = self._searchable.blocks(indexer.block_size)
         is_changed = False
         for block in sorted(found, key=lambda one: one.number, reverse=True):
@@ -146,8 +161,17 @@ class _Run:
         with TemporaryDirectory(dir=self.folder) as room:
             _write(Path(room), files)
             (Path(room) / place / _KEY).write_text(wanted)
-            _put(Path(room) / place, self.folder / place)
+            self._put(Path(room) / place, self.folder / place)
         return True
+
+    def _put(self, new: Path, place: Path) -> None:
+        """A folder takes the place of another one, which is thrown away with the first one's room."""
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.exists():
+            if self._swap(new, place):
+                return
+            shutil.rmtree(place)
+        new.rename(place)
 
     def _removed(self, wanted: Mapping[str, int]) -> bool:
         """Remove blocks that are no more; whether there were any."""
@@ -170,16 +194,6 @@ def _write(folder: Path, files: Iterable[Artifact]) -> None:
         file = folder / one.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(one.data)
-
-
-def _put(new: Path, place: Path) -> None:
-    """A folder takes the place of another one, which is thrown away with the room it came from."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if place.exists():
-        if exchange(new, place):
-            return
-        shutil.rmtree(place)
-    new.rename(place)
 
 
 def _rewritten(file: Path, data: bytes) -> bool:

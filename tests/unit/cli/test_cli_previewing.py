@@ -7,8 +7,10 @@ import pytest
 from tests.integration.sites import CONFIGURATION, write, write_site
 
 from aushang.build.result import Outcome, Result
-from aushang.cli.previewing import Terminal, preview_folder, subject_of
+from aushang.cli.previewing import Terminal, open_indexer, preview_folder, subject_of
 from aushang.model import AushangError, Kind
+from aushang.serve.preview import Subject
+from aushang.serve.searching import Searching
 
 
 @pytest.fixture
@@ -23,6 +25,12 @@ def result(outcome: Outcome) -> Result:
     """A build of one post."""
     files = Counter({Kind.PAGE: 9, Kind.FEED: 4})
     return Result(outcome=outcome, diagnostics=(), posts=1, files=files, seconds={})
+
+
+def previewed(site: Path) -> Subject:
+    """What is previewed of a publication on disk."""
+    terminal = Terminal()
+    return subject_of(site / "mkdocs.yml", None, terminal, Searching(open_indexer, terminal))
 
 
 def test_the_first_build_says_how_much_there_is(capsys: pytest.CaptureFixture[str]) -> None:
@@ -87,9 +95,24 @@ def test_the_preview_has_a_hidden_folder_of_its_own(tmp_path: Path) -> None:
     """Beside the published one, never in it."""
     assert preview_folder(tmp_path / "site") == tmp_path / ".site.preview" / "site"
     site = write_site(tmp_path)
-    assert subject_of(site / "mkdocs.yml", None, Terminal()).shown.folder == (
-        tmp_path / ".site.preview" / "site"
-    )
+    assert previewed(site).shown.folder == (tmp_path / ".site.preview" / "site")
+
+
+def test_the_index_of_the_preview_is_beside_its_site(tmp_path: Path) -> None:
+    """In a folder that no site can have; none without a search."""
+    site = write_site(tmp_path)
+    assert previewed(site).shown.search is None
+    write(site / "mkdocs.yml", CONFIGURATION.replace("search: false", "search: true"))
+    assert previewed(site).shown.search == tmp_path / ".site.preview" / ".site.search"
+
+
+def test_it_is_told_when_the_search_is_up_to_date(
+    terminal: Terminal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That comes later than the site."""
+    capsys.readouterr()
+    terminal.searched(0.84)
+    assert capsys.readouterr().out == "the search is up to date (0.8 s)\n"
 
 
 def test_all_that_a_site_is_made_of_is_watched(tmp_path: Path) -> None:
@@ -100,6 +123,6 @@ def test_all_that_a_site_is_made_of_is_watched(tmp_path: Path) -> None:
     write(site / "own/main.html", "")
     write(site / "data/a.csv", "")
     write(site / "notes.txt", "")
-    places = subject_of(site / "mkdocs.yml", None, Terminal()).places
+    places = previewed(site).places
     assert places.folders == (site / "content", site / "own", site / "data")
     assert places.files == (site / "mkdocs.yml", site / "notes.txt")

@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
+from threading import Timer
 
 import pytest
 
 from aushang.model import AushangError
-from aushang.search.program import program, talk
+from aushang.search.program import Brake, program, talk
 
 NEW = {"type": "NewIndex", "config": {}}
 CHECKOUT = Path(__file__).parents[3]
@@ -84,6 +85,21 @@ def test_it_is_stopped_when_it_takes_too_long(stand_in: Callable[[str], Path]) -
         "Pagefind was still at work on the search index after 0.3 seconds and was stopped",
         "try again when the machine has less to do, or write search: false",
     )
+
+
+def test_another_thread_can_end_it(stand_in: Callable[[str], Path]) -> None:
+    """At once, and all that is begun later as well."""
+    brake = Brake()
+    command = stand_in("exec sleep 60")
+    begun = time.monotonic()
+    Timer(0.2, brake.pull).start()
+    for _ in range(2):
+        with pytest.raises(AushangError) as caught:
+            talk([NEW], command=command, seconds=60, brake=brake)
+        assert caught.value.message == (
+            "Pagefind ended in the middle of its work on the search index"
+        )
+    assert time.monotonic() - begun < 10
 
 
 @pytest.mark.parametrize("lines", ["exit 3", "head -c 4 >/dev/null; printf 'e30'"])

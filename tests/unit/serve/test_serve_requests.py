@@ -44,6 +44,21 @@ def test_a_redirect_never_leads_to_another_host(folder: Path) -> None:
     assert answer("//meldungen/käse", Shown(folder, "/")).location in {"", "/meldungen/käse/"}
 
 
+def test_the_index_of_the_search_comes_from_its_own_folder(folder: Path, tmp_path: Path) -> None:
+    """What it was made of is nobody's business."""
+    index = tmp_path / ".site.search"
+    (index / "pagefind/de/1").mkdir(parents=True)
+    (index / "pagefind/de/blocks.json").write_text("{}")
+    (index / "pagefind/de/1/.key").write_text("abc")
+    shown = Shown(folder, "/news/", index)
+    assert answer("/news/pagefind/de/blocks.json", shown).data == b"{}"
+    assert answer("/news/", shown).data == b"home"
+    for address in ("/news/pagefind/de/1/.key", "/news/pagefind/../../secret", "/news/pagefind/x"):
+        assert answer(address, shown).status == HTTPStatus.NOT_FOUND
+    without = Shown(folder, "/news/")
+    assert answer("/news/pagefind/de/blocks.json", without).status == HTTPStatus.NOT_FOUND
+
+
 def test_the_site_lives_under_its_base_path(folder: Path) -> None:
     """Outside of it there is only the way in."""
     assert answer("/news/feeds/posts.rss", Shown(folder, "/news/")).status == HTTPStatus.OK
