@@ -165,7 +165,7 @@ class _Run:
         return True
 
     def _put(self, new: Path, place: Path) -> None:
-        """A folder takes the place of another one, which is thrown away with the first one's room."""
+        """A folder takes the place of another one, which goes with the room it came from."""
         place.parent.mkdir(parents=True, exist_ok=True)
         if place.exists():
             if self._swap(new, place):
