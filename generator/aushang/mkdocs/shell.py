@@ -13,13 +13,12 @@ from types import SimpleNamespace
 from typing import Final
 
 from jinja2 import Environment, TemplateNotFound
-from mkdocs.utils import get_theme_dir
 
+import aushang_theme
 from aushang.mkdocs import assets, fragments
 from aushang.mkdocs.configuration import Configuration
 from aushang.mkdocs.frames import Files, Variant, own_name, variant_of, view_of
 from aushang.mkdocs.overridden import OverriddenLoader
-from aushang.mkdocs.settings import THEME
 from aushang.model import ROOT
 from aushang.outputs.compiled import CompiledTemplates
 from aushang.outputs.shell import Frame, Sheet
@@ -44,7 +43,7 @@ class MaterialShell:
     def __init__(self, configuration: Configuration, token: Callable[[], str] = token_hex) -> None:
         self._site = configuration.site
         self._host = configuration.host
-        theme = Path(get_theme_dir(THEME))
+        theme = Path(aushang_theme.__path__[0])
         self._assets = dict(assets.theme_files(theme, configuration.dialect))
         if self._site.has_search:
             self._assets |= assets.search_files(theme)
