@@ -83,8 +83,7 @@ class Memory:
         return self._known
 
     def _is_untouched(self, known: Known) -> bool:
-        sizes = {path: size for path, (_, size) in files_of(known.units.values()).items()}
-        return is_untouched(self.target.folder, sizes, known.account.switched)
+        return is_untouched(self.target.folder, _sizes(known), known.account.switched)
 
     def staging(self, known: Known | None) -> Staging:
         """The folder to build in. Raises OSError."""
@@ -95,9 +94,18 @@ class Memory:
                 shutil.rmtree(target.staging)
             return open_staging(target.staging, target.folder)
         digests = {path: digest for path, (digest, _) in files_of(known.units.values()).items()}
-        is_there = twin is not None and twin.inode == identity(target.staging)[1]
-        behind = twin.behind if twin and is_there else None
+        behind = twin.behind if twin and self._is_sound(twin, known) else None
         return twin_staging(target.staging, target.folder, digests, behind)
+
+    def _is_sound(self, twin: Twin, known: Known) -> bool:
+        """Whether the staging folder is what was left: nobody has put in or taken out a file."""
+        folder = self.target.staging
+        if twin.inode != identity(folder)[1]:
+            return False
+        since = known.account.switched
+        return self.is_ours_alone or is_untouched(
+            folder, _sizes(known), since, frozenset(twin.behind)
+        )
 
     def _taken_twin(self) -> Twin | None:
         try:
@@ -172,3 +180,7 @@ class Memory:
             self._known = replace(self._known, documents=Documents(self.target.state))
         except (OSError, sqlite3.Error):
             discard_state(self.target.state)
+
+
+def _sizes(known: Known) -> dict[str, int]:
+    return {path: size for path, (_, size) in files_of(known.units.values()).items()}

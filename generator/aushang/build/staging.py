@@ -179,17 +179,22 @@ def survey(folder: Path) -> dict[str, int]:
     return {path: size for path, size, _ in _files(folder)} if folder.is_dir() else {}
 
 
-def is_untouched(folder: Path, sizes: Mapping[str, int], since: int) -> bool:
+def is_untouched(
+    folder: Path, sizes: Mapping[str, int], since: int, but: AbstractSet[str] = frozenset()
+) -> bool:
     """Whether a folder holds files of these paths and sizes and nothing else, none changed since.
 
-    `since` is in ns since 1970. Who changes a file and sets its time back is not found out.
+    `since` is in ns since 1970. What stands at the paths `but`, if anything, is no matter. Who
+    changes a file and sets its time back is not found out.
     """
     number = 0
     for path, size, changed in _files(folder):
+        if path in but:
+            continue
         number += 1
         if sizes.get(path) != size or changed > since:
             return False
-    return number == len(sizes)
+    return number == len(sizes.keys() - but)
 
 
 def _files(folder: Path) -> list[tuple[str, int, int]]:

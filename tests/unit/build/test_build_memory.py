@@ -249,3 +249,16 @@ def test_another_version_of_the_program_reads_every_file(site: Path) -> None:
         ),
     )
     assert publish(site).diagnostics == found
+
+
+@pytest.mark.parametrize("hand", [_edited, _removed, _added], ids=["edited", "removed", "added"])
+def test_hands_in_the_staging_folder_are_found_out(
+    site: Path, hand: Callable[[Path], object]
+) -> None:
+    """What somebody does there between two builds is never published."""
+    edit(site, "Sie liegen im Flur.")
+    publish(site)
+    hand(site / ".site.aushang/staging")
+    edit(site, "Sie liegen im Keller.")
+    assert publish(site).outcome is Outcome.PUBLISHED
+    assert tree(site / "site") == whole(site)
