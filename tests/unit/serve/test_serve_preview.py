@@ -50,7 +50,10 @@ class Recorder:
 
 @dataclass(slots=True)
 class Stage:
-    """A preview with all that it talks to. `outcome` is what the next build comes to."""
+    """A preview with all that it talks to. `outcome` is what the next build comes to.
+
+    `rested` notes how much had been told each time that the rest was done.
+    """
 
     root: Path
     changes: Changes
@@ -62,6 +65,7 @@ class Stage:
     fault: AushangError | None = None
     is_timeless: bool = False
     shown: list[Shown] = field(default_factory=list)
+    rested: list[int] = field(default_factory=list)
 
     def subject(self) -> Subject:
         """What mkdocs.yml says at the moment."""
@@ -73,6 +77,7 @@ class Stage:
             shown=Shown(self.root / "site", self.base),
             now=lambda: self.now,
             rebuild=self.rebuild,
+            rest=lambda: self.rested.append(len(self.recorder.told)),
             page_of=lambda file: f"meldungen/{file.stem}/" if file.suffix == ".md" else None,
             is_timeless=self.is_timeless,
         )
@@ -120,6 +125,17 @@ def test_an_edit_is_a_new_generation_and_names_its_page(stage: Stage, preview: P
     news = stage.board.news
     assert (news.generation, news.edited, news.edited_in) == (6, "/news/meldungen/a/", 6)
     assert news.is_building is False
+
+
+def test_the_rest_is_done_when_everybody_has_been_told(stage: Stage, preview: Preview) -> None:
+    """After each build, good or refused; not where none could be made."""
+    told = stage.build(preview, "content/a.md")
+    assert stage.rested == [len(told)] == [3]
+    stage.outcome = Outcome.REFUSED
+    assert len(stage.build(preview, "content/a.md")) == stage.rested[-1] == 2
+    stage.outcome = AushangError("another build is at work")
+    stage.build(preview, "content/a.md")
+    assert len(stage.rested) == 2
 
 
 @pytest.mark.parametrize(
