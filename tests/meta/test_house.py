@@ -1,6 +1,7 @@
 """The house style as tests: what every module owes."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,3 +101,11 @@ def _mentions(file: Path, words: tuple[str, ...]) -> bool:
 def test_the_modules_were_found() -> None:
     """A list of nothing would pass every test above."""
     assert len(MODULES) > 40
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name)
+def test_no_group_of_a_pattern_is_possessive(file: Path) -> None:
+    """Python before 3.11.5 may match `(…)*+` wrongly, and not each time (gh-106052)."""
+    texts = (node.value for node in ast.walk(tree(file)) if isinstance(node, ast.Constant))
+    patterns = [str(text) for text in texts if isinstance(text, str | bytes)]
+    assert not [one for one in patterns if "[" in one and re.search(r"\)[*+?]\+", one)]

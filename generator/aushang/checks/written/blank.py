@@ -25,10 +25,10 @@ _NESTED = (
     )
 )
 _TAG = re.compile(rb"</?[a-z][a-z0-9]*+")
-_ATTRIBUTES = rb"(?: [a-z-]++=\"[^\"<>]*+\")*+"
+_ATTRIBUTES = rb"(?: [a-z-]++=\"[^\"<>]*+\")*"
 # A holder that begins with a word. Up to `&`: what it stands for may be a space.
 _WORD = re.compile(
-    rb"<(?:%b)%b>(?:[^<>&]*+<(?:a|b|em|i|small|span|strong|time)%b>)*+[^<>&]*?[A-Za-z0-9]"
+    rb"<(?:%b)%b>(?:[^<>&]*+<(?:a|b|em|i|small|span|strong|time)%b>)*[^<>&]*?[A-Za-z0-9]"
     % (b"|".join(sorted(_HOLDING)), _ATTRIBUTES, _ATTRIBUTES)
 )
 _TRIES = 8

@@ -18,7 +18,7 @@ _STRIPPED = "".join(map(chr, range(0x21)))
 _IGNORED = str.maketrans("", "", "\t\n\r")
 _UP = frozenset({"..", ".%2e", "%2e.", "%2e%2e"})
 _HERE = frozenset({".", "%2e"})
-_PLAIN_PATH = re.compile(r"(?:[\w-][\w.-]*+/)*+(?:[\w-][\w.-]*+)?", re.ASCII)
+_PLAIN_PATH = re.compile(r"(?:[\w-][\w.-]*+/)*(?:[\w-][\w.-]*+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

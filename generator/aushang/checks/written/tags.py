@@ -41,7 +41,8 @@ _READ = frozenset(
 # which something looks like a tag; one search takes a third of the time of three.
 _UNCLEAR_TEXT = re.compile(rb"<(script|style|title)\b[^>]*+>[^<]*+(?!</\1>)")
 
-_ATTRIBUTE = r'[ \t\n\f]++{name}(?:="{value}")?+'
+# No group is possessive: Python before 3.11.5 may match such wrongly (gh-106052).
+_ATTRIBUTE = r'[ \t\n\f]++{name}(?:="{value}")?'
 _ATTRIBUTES = re.compile(_ATTRIBUTE.format(name="([a-z][a-z0-9:_-]*+)", value='([^"<]*+)'))
 # Tags that tell nothing. Times and descriptions are among them because they are different on each
 # page: looked up one by one they would never be known.
@@ -50,12 +51,12 @@ _SILENT = (
     rb'|meta (?:name|property)="(?!(?:%b)")[a-z:_-]++" content="[^"<]*+"'
     % "|".join(sorted(META_ADDRESSES)).encode()
 )
-_BETWEEN = re.compile(rb">[^<]*+(?:<(?:%b)>[^<]*+)*+<" % _SILENT)
+_BETWEEN = re.compile(rb">[^<]*+(?:<(?:%b)>[^<]*+)*<" % _SILENT)
 _LINK = re.compile(rb'a href="([^"&<]*+)"')
 _TAG = re.compile(
     r"/[a-z][a-z0-9]*+|!doctype html|(?P<name>[a-z][a-z0-9]*+)(?P<attributes>(?:"
     + _ATTRIBUTE.format(name="[a-z][a-z0-9:_-]*+", value='[^"<]*+')
-    + r")*+)[ \t\n\f]*+/?+"
+    + r")*)[ \t\n\f]*+/?+"
 )
 _REMEMBERED = 8192
 """Distinct tags: more than menus and lists have, and a few MB at the most."""

@@ -62,12 +62,12 @@ def publication_files(moved: Moved, site: Site, person: Mapping[str, str]) -> di
         "docs_dir": "content",
         "site_dir": "site",
         "theme": "aushang",
-        "plugins": [{"aushang": filled(options)}],
+        "plugins": [{"aushang": {**filled(options), "search": False}}],
     }
     texts = {f"content/{path}": text for path, text in moved.files.items()}
     return {
         "mkdocs.yml": _CONFIGURATION + yaml_text(configuration),
-        ".gitignore": "/site/\n/.site.aushang/\n",
+        ".gitignore": "/site/\n/.site.aushang/\n/.site.preview/\n",
         f"content/contacts/{CONTACT}.yml": yaml_text(filled(contact)),
         **texts,
     }

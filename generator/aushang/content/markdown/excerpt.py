@@ -12,7 +12,7 @@ _MARK = f"<wbr title={SIGN}>"
 
 # A text that begins with words, in a paragraph without attributes: it has nothing that points, and
 # parsing it again gives the same.
-_SIMPLE = re.compile(r"<p>(?=[^<&]*\w)(?:[^<]++|</?(?:em|strong|del|code)>)*+</p>")
+_SIMPLE = re.compile(r"<p>(?=[^<&]*\w)(?:[^<]++|</?(?:em|strong|del|code)>)*</p>")
 _WRITTEN = f'<wbr title="{SIGN}">'
 
 

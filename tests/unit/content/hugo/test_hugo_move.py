@@ -233,6 +233,7 @@ def test_the_new_folder_has_a_configuration_and_a_person(tmp_path: Path, moved: 
                 "tag": "www.bad.example,2026",
                 "contact": "redaktion",
                 "redirects": {"/service/": "/angebote/"},
+                "search": False,
             }
         }
     ]
