@@ -29,7 +29,7 @@ lock:
 	@tools/lock
 
 clean:
-	rm -rf .venv site .site.aushang build dist
+	rm -rf .venv site .site.aushang .site.preview build dist
 
 .venv/run: requirements/run.txt pyproject.toml tools/setup
 	@tools/setup run
