@@ -1,6 +1,7 @@
 """`aushang serve` as a process: what it shows while content changes."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.integration.sites import CONFIGURATION, aushang, tree, write, write_p
 
 PAGE = "/news/meldungen/sauna-offen/"
 TITLE = "Die Sauna ist wieder offen"
+_DELIVERIES = count(1)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +40,13 @@ def site(publication: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def preview(running_preview: Running, site: Path) -> Running:
-    """The preview, when it shows the publication as a whole."""
+    """The preview, when it shows the publication as a whole and has heard of all that came before.
+
+    Changes are heard of in their order, so whoever shows the last one missed none.
+    """
+    last = f"Lieferung {next(_DELIVERIES)}."
+    write_post(site, "neue-matten", "Neue Matten", last)
+    running_preview.wait(lambda: last in running_preview.get("/news/meldungen/neue-matten/")[1])
     running_preview.wait(lambda: "Ab Montag, 6 Uhr." in running_preview.get(PAGE)[1])
     return running_preview
 

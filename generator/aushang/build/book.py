@@ -8,7 +8,7 @@ from aushang.build.documents import Documents
 from aushang.build.made import Made, Parcel, unpacked, unpacked_facts
 from aushang.build.progress import Progress
 from aushang.build.staging import Put, Staging
-from aushang.build.state import Known, Seen
+from aushang.build.state import Known
 from aushang.checks.written import Facts, WrittenFile
 from aushang.model import AushangError, Diagnostic
 
@@ -22,8 +22,7 @@ class Book:
     """The units of a site in the making. `known` is what the last build left.
 
     `packed` are the units that were made now, as they travel, by name; `fresh` the paths of files
-    that were written and are not published as they are; `seen` the files of the content that were
-    looked at elsewhere.
+    that were written and are not published as they are.
     """
 
     staging: Staging
@@ -32,7 +31,6 @@ class Book:
     units: dict[str, Made] = field(default_factory=dict)
     packed: dict[str, Parcel] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
-    seen: dict[str, Seen] = field(default_factory=dict)
     _homeless: set[str] = field(default_factory=set)
     _written: int = 0
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aushang.build.inputs import next_moment
-from aushang.build.shelf import Shelf
+from aushang.build.shelf import COARSE, UNSURE, Shelf
 from aushang.content.inventory import Glance
 from aushang.content.load import Drafted, redrafted
 from aushang.content.posts import PostDraft
@@ -14,8 +14,9 @@ from aushang.content.posts import PostDraft
 class Last:
     """The last build that was good.
 
-    `seen` is what its content folder looked like before it was read, `until` the next moment at
-    which time changes anything that is shown of a post.
+    `seen` is what its content folder looked like before it was read, without the times of files
+    that had changed so shortly before that a second change could have the same. `until` is the next
+    moment at which time changes anything that is shown of a post.
     """
 
     drafted: Drafted
@@ -63,12 +64,14 @@ def read_again(last: Last, seen: Glance, now: datetime, shelf: Shelf) -> Again |
 
 
 def kept_of(
-    drafted: Drafted, seen: Glance | None, again: Again | None, last: Last | None
-) -> Last | None:
-    """What the next build needs of this one; nothing where the folder cannot be looked at."""
-    if seen is None:
-        return None
+    drafted: Drafted, seen: Glance, began: int, again: Again | None, last: Last | None
+) -> Last:
+    """What the next build needs of this one, which began to look at `began`, ns since 1970."""
     now = drafted.publication.now
+    sure = {
+        file: (changed if changed < began - COARSE else UNSURE, size)
+        for file, (changed, size) in seen.items()
+    }
     if again is None or last is None or again.is_later:
-        return Last(drafted, seen, next_moment(drafted.drafts, now))
-    return Last(drafted, seen, min(last.until, next_moment(again.edited, now)))
+        return Last(drafted, sure, next_moment(drafted.drafts, now))
+    return Last(drafted, sure, min(last.until, next_moment(again.edited, now)))

@@ -74,13 +74,19 @@ class Memory:
     def recall(self) -> Known | None:
         """What is published, as far as it is sure: the folder holds just that, unchanged."""
         if self._known and self._known.account.folder != identity(self.target.folder):
-            self._known = None
+            self._forget()
         if self._known and self.is_ours_alone:
             return self._known
         self._known = self._known or read_state(self.target.state, self.target.folder)
         if self._known and not self._is_untouched(self._known):
-            self._known = None
+            self._forget()
         return self._known
+
+    def _forget(self) -> None:
+        """Somebody else published here, or was at what we published."""
+        self._known = None
+        if self.live:
+            self.live.last = None
 
     def _is_untouched(self, known: Known) -> bool:
         return is_untouched(self.target.folder, _sizes(known), known.account.switched)

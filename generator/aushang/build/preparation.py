@@ -134,11 +134,10 @@ class _Preparation:
         self._project, self._host, self._staging = project, host, staging
         self._shell: Shell = host.shell
         self._units: Mapping[str, Made] = known.units if known else {}
+        posts = (one for one in self._units.values() if one.sources and is_same)
         self.shelf = Shelf(
             before=known.account.sources if known else {},
-            known={one.sources[0][0]: one for one in self._units.values() if one.sources}
-            if is_same
-            else {},
+            known={one.sources[0][0]: one for one in posts},
             workers=host.workers,
             now=time.time_ns(),
         )
@@ -151,14 +150,14 @@ class _Preparation:
         if again:
             drafted = again.drafted
             self.inputs = dict(self._before)
-            for draft in again.edited:
-                self.inputs |= inputs_of_post(draft, drafted.publication, self.shelf)
+            for one in again.edited:
+                self.inputs |= inputs_of_post(one, drafted.publication, self.shelf)
             if again.is_later:
                 self.inputs |= clocks(drafted)
         else:
             drafted = draft_content(self._project, self._host, now, self.shelf)
             self.inputs = inputs_of(drafted, self.shelf)
-        self.last = kept_of(drafted, seen, again, self._last)
+        self.last = kept_of(drafted, seen, self.shelf.now, again, self._last) if seen else None
         self.frames = pages.frames(drafted.publication)
         self.inputs |= inputs_around(drafted.publication, self._host.inputs, self.frames)
         if any(self._before.get(name) != self.inputs.get(name) for name in ("theme", "program")):

@@ -7,6 +7,7 @@ before it was looked at that a second change could have the same time.
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 
 from aushang.build.made import Made
@@ -19,8 +20,10 @@ from aushang.model import Site
 
 _AT_A_TIME = 100  # files per job
 _WORTH_SPREADING = 1500  # files: below that, forking costs more than it saves
-_COARSE = 50_000_000  # ns: file systems keep times no coarser than this; older ones keep seconds
-_UNSURE = -1  # in place of a time; 0 is one that archives give their files
+COARSE = 2_000_000_000
+"""ns: no file system keeps times in coarser steps (FAT has this one)."""
+UNSURE = -1
+"""In place of a time that a second change could have too. 0 is one that archives give files."""
 
 
 @dataclass(slots=True)
@@ -51,19 +54,17 @@ class Shelf:
         """The documents of `entries`, read by several workers if they are many."""
         found = list(entries)
         if len(found) < _WORTH_SPREADING:
-            return read_documents(found, site, self._note)
+            return read_documents(found, site, partial(self._note, self.seen))
         parts = [found[at : at + _AT_A_TIME] for at in range(0, len(found), _AT_A_TIME)]
 
         def read(job: int) -> tuple[list[Document], dict[str, Seen]]:
-            self.seen.clear()  # in a worker: what it noted for the job before is delivered
-            return read_documents(parts[job], site, self._note), self.seen
+            noted: dict[str, Seen] = {}
+            return read_documents(parts[job], site, partial(self._note, noted)), noted
 
         documents: list[Document] = []
-        seen: dict[str, Seen] = {}
         for some, noted in spread(len(parts), read, workers=self.workers):
             documents += some
-            seen |= noted
-        self.seen |= seen
+            self.seen |= noted
         return documents
 
     def look(self, entries: Iterable[Entry]) -> None:
@@ -86,12 +87,12 @@ class Shelf:
                 return before
             data = entry.file.read_bytes()
         except OSError:
-            return Seen(_UNSURE, 0, "")
+            return Seen(UNSURE, 0, "")
         return self._seen(found.st_mtime_ns, data)
 
-    def _note(self, entry: Entry, changed: int, data: bytes) -> None:
-        self.seen[entry.path] = self._seen(changed, data)
+    def _note(self, seen: dict[str, Seen], entry: Entry, changed: int, data: bytes) -> None:
+        seen[entry.path] = self._seen(changed, data)
 
     def _seen(self, changed: int, data: bytes) -> Seen:
-        is_settled = changed < self.now - _COARSE
-        return Seen(changed if is_settled else _UNSURE, len(data), sha256(data).hexdigest())
+        is_settled = changed < self.now - COARSE
+        return Seen(changed if is_settled else UNSURE, len(data), sha256(data).hexdigest())

@@ -6,22 +6,19 @@ are never all held at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import sha256
 from itertools import islice
 
-from aushang.build.disk import explained
-from aushang.build.documents import Packed, documents_of
-from aushang.build.documents import digest_of as digest_of_text
+from aushang.build.documents import documents_of
 from aushang.build.inputs import reads_of_post
 from aushang.build.lists import ListUnit
-from aushang.build.made import Made, Parcel, Written, digest_of, parcel
+from aushang.build.made import Made, Parcel, digest_of
+from aushang.build.scribe import Scribe
 from aushang.build.shelf import Shelf
-from aushang.build.staging import Put, Staging
+from aushang.build.staging import Staging
 from aushang.build.state import Seen
 from aushang.checks.runner import check_texts
-from aushang.checks.written import Facts, WrittenFile, facts_of
 from aushang.content.load import Drafted, Pressed, press_post
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.posts import PostDraft
@@ -35,8 +32,6 @@ from aushang.outputs.words import Words
 
 _AT_A_TIME = 40
 """Posts per job: enough that handing out costs nothing, few enough that nobody waits at the end."""
-
-
 _LISTS_AT_A_TIME = 8
 
 
@@ -96,7 +91,7 @@ class PostWork:
         self,
         draft: PostDraft,
         pressed: Pressed,
-        scribe: "Scribe",
+        scribe: Scribe,
         said: Mapping[str, Sequence[Diagnostic]],
         seen: dict[str, Seen],
     ) -> Parcel:
@@ -213,43 +208,6 @@ class ListWork:
 def weight(units: Iterable[ListUnit]) -> int:
     """How much there is to do, in lists."""
     return sum(unit.weight for unit in units)
-
-
-@dataclass(slots=True)
-class Scribe:
-    """Writes the artifacts of a unit and keeps account of them.
-
-    `documents` are what the unit is found by in the search.
-    """
-
-    staging: Staging
-    site_url: str
-    files: list[Written] = field(default_factory=list)
-    documents: Packed = field(default_factory=dict)
-    _facts: list[Facts] = field(default_factory=list)
-    _puts: list[Put] = field(default_factory=list)
-
-    def one(self, artifact: Artifact) -> None:
-        """Write an artifact and read off it what the gate wants to know."""
-        digest = sha256(artifact.data).hexdigest()
-        with explained(self.staging.published_folder):
-            self._puts.append(self.staging.write(artifact, digest))
-        self._facts.append(facts_of(artifact.media_type, artifact.data, self.site_url))
-        file = WrittenFile.of(artifact)
-        self.files.append(Written(artifact.path, file, digest, len(artifact.data)))
-
-    def page(self, leaf: pages.Leaf, shell: Shell, frames: Mapping[str, Frame]) -> None:
-        """Put the theme around a page and write it."""
-        self.one(pages.put(leaf, shell, frames))
-
-    @property
-    def finds(self) -> tuple[tuple[str, str], ...]:
-        """The languages of the documents, with their digests."""
-        return tuple((language, digest_of_text(data)) for language, data in self.documents.items())
-
-    def parcel(self, made: Made) -> Parcel:
-        """What was written, as it travels."""
-        return parcel(made, tuple(self._facts), tuple(self._puts), self.documents)
 
 
 def _by_file(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:

@@ -30,9 +30,9 @@ class Subject:
     """What is previewed, as the configuration says it.
 
     `settings` are the files and folders of which the subject itself is made: the configuration and
-    templates. `rebuild` builds the site as of a time into `shown.folder`; `rest` is for what
-    has time until everybody has been told. `page_of` is the site
-    path of the page that a content file makes, or None. With `is_timeless` the clock stands still.
+    templates. `rebuild` builds the site as of a time into `shown.folder`; `rest` is for what has
+    time until everybody has been told. `page_of` is the site path of the page that a content file
+    makes, or None. With `is_timeless` the clock stands still.
     """
 
     places: Places
@@ -112,15 +112,10 @@ class Preview:
             self._tell(result, touched, perf_counter() - began)
         except AushangError as error:
             self._fail(error)
-        except (
-            OSError
-        ) as fault:  # a file or folder went while it was read; more will be heard of it
-            self._fail(
-                AushangError(
-                    f"“{fault.filename}” cannot be read: {fault.strerror or fault}",
-                    "it is tried again in a moment",
-                )
-            )
+        except OSError as fault:
+            # A file or folder went while it was read; more will be heard of it.
+            why = f"“{fault.filename}” cannot be read: {fault.strerror or fault}"
+            self._fail(AushangError(why, "it is tried again in a moment"))
 
     def _reopen(self, changes: Changes, show: Callable[[Shown], None]) -> None:
         self._is_stale = True

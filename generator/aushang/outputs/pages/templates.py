@@ -32,6 +32,7 @@ _WORKED_OUT_WITH = (
     _HERE,
     _HERE.with_name("passages.py"),
     _HERE.parents[1] / "wording.py",
+    _HERE.parents[1] / "catalogue.py",
     *Path(aushang_theme.__path__[0]).glob("locales/*/LC_MESSAGES/*.po"),
 )
 """Filters of constant words are worked out while templates are compiled; this is what decides."""
