@@ -23,7 +23,7 @@ from aushang.build.made import Made, unpacked
 from aushang.checks.written.index import Index
 from aushang.checks.written.index import unpacked as unpacked_index
 
-FORMAT = 3
+FORMAT = 4
 """Raise it with every change of what is kept or of what it means."""
 
 _TABLES = """

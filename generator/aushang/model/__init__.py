@@ -2,7 +2,7 @@
 
 from aushang.model.artifact import Artifact, Kind
 from aushang.model.body import ROOT, Body, Heading, Link, Section
-from aushang.model.diagnostic import Diagnostic, Position, Severity
+from aushang.model.diagnostic import Diagnostic, Edit, Position, Severity
 from aushang.model.errors import AushangError
 from aushang.model.localised import Localised
 from aushang.model.page import MediaFile, Menu, Page, PageText
@@ -22,6 +22,7 @@ __all__ = [
     "Body",
     "Contact",
     "Diagnostic",
+    "Edit",
     "Effect",
     "Heading",
     "Hours",

@@ -33,12 +33,22 @@ class Position:
         return ":".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A remedy that is certain: at `position`, with line and column, `old` becomes `new`."""
+
+    position: Position
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One finding: a small-letter sentence in the present tense that quotes the value; a remedy.
 
     `code` is `AU` and three digits and is never used again for something else.
     `pages` are the site paths on which the fault shows, where it was seen in what was written.
+    `edit` mends it, where there is no doubt how.
     """
 
     code: str
@@ -47,6 +57,7 @@ class Diagnostic:
     hint: str = ""
     severity: Severity = Severity.ERROR
     pages: tuple[str, ...] = ()
+    edit: Edit | None = None
 
     @property
     def is_error(self) -> bool:

@@ -36,12 +36,23 @@ class Fault:
     column: int = 0
 
 
+class Flaw(NamedTuple):
+    """A fault that shows in the file alone, whatever the rest of the site is like.
+
+    `code` is that of the check that tells it, `value` what the check quotes, as it stands in the
+    file.
+    """
+
+    code: str
+    value: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What a file says about itself.
 
     `anchors` are the ids and names of a page, `base` is its `<base href>`, raw, and `is_blank`
-    whether its main part shows a reader nothing.
+    whether its main part shows a reader nothing. `flaws` are in the order of the file.
     """
 
     form: Form = Form.OTHER
@@ -50,6 +61,7 @@ class Facts:
     base: str = ""
     is_blank: bool = False
     fault: Fault | None = None
+    flaws: tuple[Flaw, ...] = ()
 
 
 NOTHING = Facts()

@@ -85,7 +85,9 @@ def unpacked(data: bytes) -> Index:
 
 def _suspects(written: WrittenSite) -> frozenset[str]:
     faulty = {path for form in Form for path, _ in written.faults(form)}
-    return frozenset({*faulty, *written.blank_pages(), *(b.file for b in written.broken)})
+    flawed = {path for path in written.judged if written.facts[path].flaws}
+    broken = {one.file for one in written.broken}
+    return frozenset({*faulty, *flawed, *broken, *written.blank_pages()})
 
 
 def _lost(

@@ -1,16 +1,17 @@
 """The written site: which files there are, and what each of them defines and refers to."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from aushang.checks.written.broken import Broken, Verdict, judged
-from aushang.checks.written.facts import NOTHING, Facts, Fault, Form
+from aushang.checks.written.facts import NOTHING, Facts, Fault, Flaw, Form
 from aushang.checks.written.feeds import feed_facts
 from aushang.checks.written.markup import page_facts
+from aushang.checks.written.places import place_of
 from aushang.checks.written.records import record_facts
 from aushang.checks.written.resolution import Resolver
-from aushang.model import Artifact, Kind, Site
+from aushang.model import Artifact, Kind, Position, Site
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _XML = frozenset({"text/xml", "application/xml"})
@@ -36,13 +37,15 @@ class WrittenSite:
 
     `facts` may be a mapping that loads them when it is asked for them, and answers without loading
     whether it has a path. Only the files of `judged`, in order of path, are looked at for faults;
-    where that is not all of them, `Index.to_judge` told which.
+    where that is not all of them, `Index.to_judge` told which. `read` gives the bytes of a file;
+    it is asked for few, those with a finding.
     """
 
     files: Mapping[str, WrittenFile]
     facts: Mapping[str, Facts]
     site: Site
     judged: tuple[str, ...]
+    read: Callable[[str], bytes] | None = None
 
     @classmethod
     def of(
@@ -51,10 +54,11 @@ class WrittenSite:
         facts: Mapping[str, Facts],
         site: Site,
         judged: Collection[str] | None = None,
+        read: Callable[[str], bytes] | None = None,
     ) -> "WrittenSite":
         """The files and their facts, in any order; all are judged unless some are named."""
         order = tuple(sorted(files if judged is None else judged))
-        return cls(files=files, facts=facts, site=site, judged=order)
+        return cls(files=files, facts=facts, site=site, judged=order, read=read)
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -72,6 +76,23 @@ class WrittenSite:
             facts = self.facts[path]
             if facts.fault and facts.form is form:
                 yield path, facts.fault
+
+    def flaws(self, code: str) -> Iterator[tuple[str, Flaw]]:
+        """The flaws of the judged files that a check tells, by path, in the order of the file."""
+        for path in self.judged:
+            for flaw in self.facts[path].flaws:
+                if flaw.code == code:
+                    yield path, flaw
+
+    def place(self, path: str, value: str) -> Position:
+        """Where a value stands in a written file; the file as a whole where that is not sure."""
+        if self.read is None:
+            return Position(path)
+        try:
+            data = self.read(path)
+        except OSError:
+            return Position(path)
+        return place_of(path, data, value)
 
     def blank_pages(self) -> Iterator[str]:
         """The pages whose main part shows a reader nothing, by path."""
