@@ -30,6 +30,7 @@ COMMANDS = (
         "aushang.cli.serve",
         "Show the site on this machine, and rebuild as content changes.",
     ),
+    ("check", "aushang.cli.check", "Check a built site, or this publication without publishing."),
     ("import", "aushang.cli.import_", "Bring a publication over from another generator."),
     ("checks", "aushang.cli.checks", "List everything that can be found, with its code."),
     (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from aushang.audit.codes import CODES as AUDITING
 from aushang.build.codes import CODES as WRITING
 from aushang.checks.rules import Rule
 from aushang.checks.table import every_rule
@@ -21,6 +22,7 @@ _TABLES = (
     ("reading", "error or warning", MARKDOWN),
     ("importing", "error or warning", IMPORTING),
     ("writing", "error", WRITING),
+    ("auditing", "error or warning", AUDITING),
 )
 
 

@@ -1,0 +1,1 @@
+"""Any built site in a folder, whoever built it: read, judged by the same checks as our own."""
