@@ -29,6 +29,7 @@ from aushang.build.staging import Staging
 from aushang.build.state import Known, Seen
 from aushang.build.work import ListWork, PostWork, weight
 from aushang.build.workers import spread
+from aushang.checks.quotes import located
 from aushang.checks.runner import check_sources, check_texts
 from aushang.checks.written import WrittenFile
 from aushang.checks.written.index import Index
@@ -99,9 +100,10 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         files = work.book.files()
         judgement = judged(publication, work.book, files)
         found += judgement.diagnostics
+    placed = located(found, lambda path: (project.root / path).read_text("utf-8-sig"))
     return Prepared(
         publication=publication,
-        diagnostics=tuple(sorted(found, key=lambda finding: finding.order)),
+        diagnostics=tuple(sorted(placed, key=lambda finding: finding.order)),
         files=files,
         book=work.book,
         index=judgement.index,

@@ -18,7 +18,10 @@ _FAMILIES_OF_READING = ("AU0", "AU1")
 
 
 def check_texts(publication: Publication) -> tuple[Diagnostic, ...]:
-    """What the checks of texts find, ignored or not; `publication` may hold some of the posts."""
+    """What the checks of texts find, ignored or not; `publication` may hold some of the posts.
+
+    Not all of it holds now: what is kept of a text must not depend on the clock.
+    """
     return tuple(finding for rule in rules(Stage.TEXT) for finding in rule(publication))
 
 
@@ -38,9 +41,11 @@ def check_sources(
     unread = frozenset(finding.location.path for finding in loaded if finding.is_error)
     seen = replace(publication, unread=publication.unread | unread)
     found = [finding for rule in rules(Stage.SOURCE) for finding in rule(seen)]
+    # An entry is of use as soon as there is something that it will let pass one day.
     result = suppression([*loaded, *said, *found], publication)
+    remaining = tuple(finding for finding in result.remaining if finding.holds(publication.now))
     unused = (entry for entry in result.unused if _is_of_sources(entry))
-    return _with_unused(publication, result.remaining, unused)
+    return _with_unused(publication, remaining, unused)
 
 
 def check_artifacts(publication: Publication, written: WrittenSite) -> tuple[Diagnostic, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from aushang.model import Body, Location, Position, Post, Publication, Service
+from aushang.model import Body, Location, Position, Post, Publication, Service, Source
 
 
 class Owner(StrEnum):
@@ -52,9 +52,16 @@ def _of_post(post: Post) -> Iterator[Text]:
             yield Text(Owner.UPDATE, said, body, words.source.at("updates"))
 
 
+def about_file(source: Source, language: str, first: str) -> str:
+    """The file of the text about what `sauna.yml` describes.
+
+    It stands beside it: `sauna.md` in the first language of the site, else `sauna.en.md`.
+    """
+    suffix = ".md" if language == first else f".{language}.md"
+    return str(PurePosixPath(source.path).with_suffix(suffix))
+
+
 def _about(kind: Owner, owner: Service | Location, first: str) -> Iterator[Text]:
-    # The text about `sauna.yml` stands beside it: `sauna.md` in the first language, `sauna.en.md`.
-    data = PurePosixPath(owner.source.path)
     for language, body in owner.about.items():
-        file = data.with_suffix(".md" if language == first else f".{language}.md")
-        yield Text(kind, owner.name.to(language), body, Position(str(file)))
+        file = about_file(owner.source, language, first)
+        yield Text(kind, owner.name.to(language), body, Position(file))

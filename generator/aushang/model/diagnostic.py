@@ -1,6 +1,7 @@
 """What is wrong, where, and what to do about it. Checks and readers return these; nobody prints."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -48,7 +49,9 @@ class Diagnostic:
 
     `code` is `AU` and three digits and is never used again for something else.
     `pages` are the site paths on which the fault shows, where it was seen in what was written.
-    `edit` mends it, where there is no doubt how.
+    `edit` mends it, where there is no doubt how. `quote` are the words of a text that it is about,
+    for whoever has the file and can tell line and column (`checks.quotes`). `since` and `until`
+    bound when it is one, half-open: a text is judged once and found wrong when a day has passed.
     """
 
     code: str
@@ -58,11 +61,18 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     pages: tuple[str, ...] = ()
     edit: Edit | None = None
+    quote: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
 
     @property
     def is_error(self) -> bool:
         """Whether this finding alone keeps a publish back."""
         return self.severity is Severity.ERROR
+
+    def holds(self, now: datetime) -> bool:
+        """Whether it is a finding at `now`."""
+        return (not self.since or self.since <= now) and (not self.until or now < self.until)
 
     @property
     def order(self) -> tuple[Position, str, str]:

@@ -1,0 +1,143 @@
+"""Everything that authors wrote in words, titles and short texts too, with whose it is and where.
+
+`texts` walks over bodies alone; this over all that a reader reads.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aushang.checks.suppression import CONFIGURATION
+from aushang.checks.texts import about_file
+from aushang.model import (
+    Body,
+    Contact,
+    Localised,
+    Location,
+    Page,
+    PageText,
+    Position,
+    Post,
+    PostText,
+    Publication,
+    Service,
+    Site,
+    Source,
+    Update,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Words in one language.
+
+    `part` is what a reader would call them: `title`, `summary`, `text`, or the key of a short text.
+    `html` is the markup of a body, empty for a text without any. `position` is where they begin:
+    the field, or the file for a text of its own. `post` and `update` are what they belong to.
+    """
+
+    part: str
+    language: str
+    text: str
+    position: Position
+    html: str = ""
+    post: Post | None = None
+    update: Update | None = None
+
+
+def prose(publication: Publication) -> Iterator[Prose]:
+    """All words of posts (scheduled ones too), pages, data files and the configuration."""
+    for post in publication.all_posts:
+        yield from _of_post(post)
+    for page in publication.pages:
+        yield from _of_page(page)
+    first = publication.site.language
+    for service in publication.services.values():
+        yield from _of_place(service, first)
+    for location in publication.locations.values():
+        yield from _of_place(location, first)
+        for number, day in enumerate(location.special_hours):
+            yield from _short("reason", day.reason, location.source, "special_hours", number)
+    for contact in publication.contacts.values():
+        yield from _of_contact(contact, first)
+
+
+def prose_of_site(site: Site) -> Iterator[Prose]:
+    """The words of the configuration."""
+    for key, words in (("site_name", site.name), ("description", site.description)):
+        for language, text in words.texts.items():
+            yield Prose(part=key, language=language, text=text, position=Position(CONFIGURATION))
+
+
+def _of_post(post: Post) -> Iterator[Prose]:
+    for words in post.texts.values():
+        yield from _head(words, post)
+        yield _body(words.body, words.language, Position(words.source.path), post=post)
+    for update in post.updates:
+        for language, body in update.texts.items():
+            position = post.text(language).source.at("updates")
+            yield _body(body, language, position, post=post, update=update)
+
+
+def _of_page(page: Page) -> Iterator[Prose]:
+    for words in page.texts.values():
+        yield from _head(words, None)
+        yield _body(words.body, words.language, Position(words.source.path))
+
+
+def _head(words: PostText | PageText, post: Post | None) -> Iterator[Prose]:
+    yield Prose(
+        part="title",
+        language=words.language,
+        text=words.title,
+        position=words.source.at("title"),
+        post=post,
+    )
+    # A summary that nobody wrote repeats the text.
+    if words.summary and "summary" in words.source.marks:
+        yield Prose(
+            part="summary",
+            language=words.language,
+            text=words.summary,
+            position=words.source.at("summary"),
+            post=post,
+        )
+
+
+def _of_place(owner: Service | Location, first: str) -> Iterator[Prose]:
+    yield from _short("name", owner.name, owner.source)
+    yield from _short("summary", owner.summary, owner.source)
+    for language, body in owner.about.items():
+        yield _body(body, language, Position(about_file(owner.source, language, first)))
+
+
+def _of_contact(contact: Contact, first: str) -> Iterator[Prose]:
+    position = contact.source.at("name")
+    yield Prose(part="name", language=first, text=contact.name, position=position)
+    yield from _short("role", contact.role, contact.source)
+    yield from _short("hours", contact.hours, contact.source)
+    yield from _short("answers_within", contact.answers_within, contact.source)
+
+
+def _short(part: str, words: Localised, source: Source, *above: str | int) -> Iterator[Prose]:
+    for language, text in words.texts.items():
+        position = source.at(*above, part, language)
+        yield Prose(part=part, language=language, text=text, position=position)
+
+
+def _body(
+    body: Body,
+    language: str,
+    position: Position,
+    *,
+    post: Post | None = None,
+    update: Update | None = None,
+) -> Prose:
+    return Prose(
+        part="text",
+        language=language,
+        text=body.text,
+        html=body.html,
+        position=position,
+        post=post,
+        update=update,
+    )
