@@ -14,11 +14,16 @@ class Form(StrEnum):
     HTML = "html"
     XML = "xml"
     JSON = "json"
+    CALENDAR = "calendar"
+    CSS = "css"
+    SVG = "svg"
     OTHER = "other"
 
 
 class Reference(NamedTuple):
     """A URL as it stands in the file. `element` is the tag, or the feed's or JSON's own word.
+
+    Some tags refer in several ways: `elements` says which words stand for them.
 
     A tuple and no dataclass: there are fifty on every page, and tuples are made and compared in C.
     """
@@ -40,11 +45,24 @@ class Flaw(NamedTuple):
     """A fault that shows in the file alone, whatever the rest of the site is like.
 
     `code` is that of the check that tells it, `value` what the check quotes, as it stands in the
-    file.
+    file. Where a check tells many kinds of faults, `reason` is what it says. `line` counts from 1;
+    0 where only the value can be looked for.
     """
 
     code: str
     value: str = ""
+    reason: str = ""
+    line: int = 0
+
+
+class View(NamedTuple):
+    """What a feed, a file of the API or a page says of a post: a digest of `views.Said`.
+
+    `id` is the permanent id of the post, empty where the file is the post's own page.
+    """
+
+    id: str
+    digest: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +70,9 @@ class Facts:
     """What a file says about itself.
 
     `anchors` are the ids and names of a page, `base` is its `<base href>`, raw, and `is_blank`
-    whether its main part shows a reader nothing. `flaws` are in the order of the file.
+    whether its main part shows a reader nothing. `flaws` are in the order of the file. `views` are
+    what it says of posts, and `is_unlisted` is whether it leads on by itself or asks search engines
+    not to list it.
     """
 
     form: Form = Form.OTHER
@@ -62,6 +82,8 @@ class Facts:
     is_blank: bool = False
     fault: Fault | None = None
     flaws: tuple[Flaw, ...] = ()
+    views: tuple[View, ...] = ()
+    is_unlisted: bool = False
 
 
 NOTHING = Facts()
