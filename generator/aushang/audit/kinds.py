@@ -1,7 +1,7 @@
 """What the files of a foreign site are, by their names and their first bytes."""
 
 import re
-from pathlib import PurePosixPath
+from functools import lru_cache
 
 from aushang.build.media_types import media_type
 from aushang.model import Kind
@@ -30,7 +30,13 @@ _LOOKED_AT = 4096
 
 def type_of(path: str) -> str:
     """The media type that a server would give the file."""
-    return _TYPES.get(PurePosixPath(path).suffix.lower()) or media_type(path)
+    name = path.rpartition("/")[2]
+    return _by_suffix(name[name.rfind(".") :].lower() if "." in name[1:] else "")
+
+
+@lru_cache(256)
+def _by_suffix(suffix: str) -> str:
+    return _TYPES.get(suffix) or media_type(f"name{suffix}")
 
 
 def kind_of(media: str, data: bytes) -> Kind:

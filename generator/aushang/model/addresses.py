@@ -186,8 +186,11 @@ def relative_root(path: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def encoded(path: str) -> str:
-    """A site path as it stands in a URL; `#` and `?` keep their meaning."""
-    return quote(path, safe="/#?&=:@!$'()*+,;~-._")
+    """A site path as it stands in a URL; `#` and `?` keep their meaning.
+
+    A file name that is not UTF-8 keeps its bytes.
+    """
+    return quote(path, safe="/#?&=:@!$'()*+,;~-._", errors="surrogateescape")
 
 
 def tag_id(site: Site, post: Post, key: str = "") -> str:
