@@ -11,6 +11,7 @@ import click
 from aushang.cli.building import built, clock, opened
 from aushang.cli.explained import explained
 from aushang.cli.options import CONFIGURATION, configuration_option, now_option
+from aushang.cli.reporting import TEXT, Wanted, reporting_options
 
 
 @click.command()
@@ -29,6 +30,7 @@ from aushang.cli.options import CONFIGURATION, configuration_option, now_option
     help="Say why each part of the site was made again.",
 )
 @click.option("--quiet", "-q", "is_quiet", is_flag=True, help="Print findings only.")
+@reporting_options
 def build(  # noqa: PLR0913  one for each option
     *,
     file: Path,
@@ -37,6 +39,8 @@ def build(  # noqa: PLR0913  one for each option
     is_strict: bool,
     is_explained: bool,
     is_quiet: bool,
+    form: str,
+    files: tuple[tuple[str, Path], ...],
 ) -> int:
     """Write the site, if it passes every check.
 
@@ -52,9 +56,10 @@ def build(  # noqa: PLR0913  one for each option
         look=_look(file),
         is_strict=is_strict,
         is_quiet=is_quiet,
+        wanted=Wanted(form, files),
     )
     if is_explained:
-        click.echo(explained(result.reasons))
+        click.echo(explained(result.reasons), err=form != TEXT)
     return int(result.is_refused)
 
 

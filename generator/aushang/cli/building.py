@@ -16,12 +16,15 @@ from aushang.build.progress import Progress, Stopwatch, Unwatched
 from aushang.build.project import Host
 from aushang.build.result import Result
 from aushang.build.workers import collect_seldom
+from aushang.cli.reporting import Wanted, told
 from aushang.cli.summary import account, findings
 from aushang.cli.watchers import Lines
 from aushang.mkdocs.configuration import Configuration, load_configuration
 from aushang.mkdocs.host import project, publisher
 from aushang.model import Site
 from aushang.reports.legible import harmless
+
+TOLD_AS_TEXT = Wanted()
 
 
 def opened(file: Path) -> Configuration:
@@ -32,16 +35,18 @@ def opened(file: Path) -> Configuration:
     return configuration
 
 
-def built(
+def built(  # noqa: PLR0913  each is a thing of its own
     configuration: Configuration,
     *,
     now: datetime,
     look: str = "",
     is_strict: bool = False,
     is_quiet: bool = False,
+    wanted: Wanted = TOLD_AS_TEXT,
 ) -> Result:
     """Build and tell. Findings are always shown; `look` is the command to look at the site."""
-    result = judged(configuration, now=now, is_strict=is_strict, is_quiet=is_quiet)
+    is_quiet = is_quiet or not wanted.is_text
+    result = judged(configuration, now=now, is_strict=is_strict, is_quiet=is_quiet, wanted=wanted)
     if not (result.is_refused or is_quiet):
         click.echo(account(result, output=_near(configuration.output), look=look))
     return result
@@ -55,6 +60,7 @@ def judged(  # noqa: PLR0913  each is a thing of its own
     is_quiet: bool = False,
     furnished: Host | None = None,
     memory: Memory | None = None,
+    wanted: Wanted = TOLD_AS_TEXT,
 ) -> Result:
     """Build and tell what was found; without `is_quiet` also how far it is.
 
@@ -73,9 +79,15 @@ def judged(  # noqa: PLR0913  each is a thing of its own
             strict=is_strict,
             memory=memory,
         )
-    told = findings(result, root=what.root, cwd=Path.cwd(), colour=colour)
-    if told:
-        click.echo(told, color=colour)
+    told(
+        result.diagnostics,
+        wanted,
+        text=findings(result, root=what.root, cwd=Path.cwd(), colour=colour),
+        root=what.root,
+        exit_code=int(result.is_refused),
+        is_strict=is_strict,
+        colour=colour,
+    )
     return result
 
 

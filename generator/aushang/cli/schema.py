@@ -1,4 +1,4 @@
-"""`aushang schema`: the JSON Schemas of content files, for editors."""
+"""`aushang schema`: the JSON Schemas of content files, for editors, and of the findings."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ import click
 from aushang.content.schema.documents import json_schemas
 from aushang.model import AushangError
 from aushang.model.similar import did_you_mean
+from aushang.reports.documents import findings_schema
 
 
 @click.command()
@@ -21,13 +22,14 @@ from aushang.model.similar import did_you_mean
 def schema(name: str | None, folder: Path | None) -> None:
     """Print or write the JSON Schema of one kind of content file, or of all.
 
-    Without NAME and --output: the names that there are.
+    Without NAME and --output: the names that there are. `findings` is that of --format json.
     """
-    schemas = json_schemas()
+    of_content = json_schemas()
+    schemas = {**of_content, "findings": findings_schema()}
     if name is not None and name not in schemas:
         hint = did_you_mean(name, schemas) or f"allowed are {', '.join(schemas)}"
         raise AushangError(f"there is no schema “{name}”", hint)
-    wanted = [name] if name else list(schemas)
+    wanted = [name] if name else list(of_content)
     if folder is None:
         click.echo(_text(schemas[name]) if name else "\n".join(schemas))
         return

@@ -6,7 +6,8 @@ because pydantic takes `typing`'s only from Python 3.12 on.
 
 from typing import Annotated, Any, Literal
 
-from typing_extensions import Doc, TypedDict
+from pydantic import Field
+from typing_extensions import TypedDict
 
 REPORT_VERSION = "1.0"
 
@@ -16,13 +17,13 @@ class Place(TypedDict):
 
     path: Annotated[
         str,
-        Doc(
-            "Relative to the publication's folder, with forward slashes. A byte that is no UTF-8 "
-            r"is spelt as \udcff."
+        Field(
+            description="Relative to the publication's folder, with forward slashes. "
+            r"A byte that is no UTF-8 is spelt as \udcff."
         ),
     ]
-    line: Annotated[int, Doc("From 1; 0 means the file as a whole.")]
-    column: Annotated[int, Doc("In characters, from 1; 0 means the line as a whole.")]
+    line: Annotated[int, Field(description="From 1; 0 means the file as a whole.")]
+    column: Annotated[int, Field(description="In characters, from 1; 0 means the line as a whole.")]
 
 
 class Remedy(TypedDict):
@@ -36,15 +37,24 @@ class Remedy(TypedDict):
 class Finding(TypedDict):
     """One cause, however many pages it shows on."""
 
-    code: Annotated[str, Doc("AU and three digits; never used again for something else.")]
-    name: Annotated[str, Doc("The problem in a few words with hyphens.")]
-    severity: Annotated[Literal["error", "warning"], Doc("An error keeps a publish back.")]
-    message: Annotated[str, Doc("One sentence that quotes the value.")]
-    hint: Annotated[str, Doc("What to do; may be empty.")]
+    code: Annotated[
+        str, Field(description="AU and three digits; never used again for something else.")
+    ]
+    name: Annotated[str, Field(description="The problem in a few words with hyphens.")]
+    severity: Annotated[
+        Literal["error", "warning"], Field(description="An error keeps a publish back.")
+    ]
+    message: Annotated[str, Field(description="One sentence that quotes the value.")]
+    hint: Annotated[str, Field(description="What to do; may be empty.")]
     location: Place
-    pages: Annotated[list[str], Doc("The paths of the site on which it shows.")]
-    fingerprint: Annotated[str, Doc("The same for as long as the fault is, whatever its line.")]
-    edit: Annotated[Remedy | None, Doc("What `--fix` would change; null where nothing is certain.")]
+    pages: Annotated[list[str], Field(description="The paths of the site on which it shows.")]
+    fingerprint: Annotated[
+        str, Field(description="The same for as long as the fault is, whatever its line.")
+    ]
+    edit: Annotated[
+        Remedy | None,
+        Field(description="What `--fix` would change; null where nothing is certain."),
+    ]
 
 
 class Counts(TypedDict):
@@ -58,10 +68,10 @@ class Counts(TypedDict):
 class FindingsDocument(TypedDict):
     """What a run of `aushang build` or `aushang check` has found, in order of place."""
 
-    report_version: Annotated[str, Doc("Major and minor: 1.x adds fields only.")]
-    program: Annotated[str, Doc("Always “aushang”.")]
-    version: Annotated[str, Doc("The program's version.")]
-    exit: Annotated[int, Doc("0 published or clean, 1 findings.")]
+    report_version: Annotated[str, Field(description="Major and minor: 1.x adds fields only.")]
+    program: Annotated[str, Field(description="Always “aushang”.")]
+    version: Annotated[str, Field(description="The program's version.")]
+    exit: Annotated[int, Field(description="0 published or clean, 1 findings.")]
     counts: Counts
     findings: list[Finding]
 

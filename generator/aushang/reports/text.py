@@ -14,6 +14,8 @@ from aushang.reports.legible import legible
 _RED, _YELLOW, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW}
 _PAGES_NAMED = 3
+_MANY = 20
+"""Findings; with more, the last lines say what they are, because the first are out of sight."""
 
 
 def report(
@@ -23,7 +25,7 @@ def report(
     cwd: Path | None = None,
     colour: bool = False,
 ) -> str:
-    """All findings in order of place, then how many; empty without findings.
+    """All findings in order of place, then how many (many also by code); empty without findings.
 
     Paths are shown as they are, relative to the publication's folder; with `root` (that folder) and
     `cwd`, both absolute, as seen from `cwd`, so that editors and terminals can follow them.
@@ -35,7 +37,18 @@ def report(
     for finding in ordered:
         place = _seen(finding.location, root, cwd) if root and cwd else finding.location
         lines += _lines(finding, str(place), colour=colour)
+    if len(ordered) > _MANY:
+        lines += _by_code(ordered)
     return "\n".join([*lines, count(ordered)])
+
+
+def _by_code(diagnostics: Sequence[Diagnostic]) -> list[str]:
+    """One line for each code: how often, in how many files, and what it says the first time."""
+    found: dict[str, list[Diagnostic]] = {}
+    for finding in diagnostics:
+        found.setdefault(finding.code, []).append(finding)
+    often = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return [f"{len(same):>6} × {code}, such as: {legible(same[0].message)}" for code, same in often]
 
 
 def count(diagnostics: Sequence[Diagnostic]) -> str:

@@ -9,11 +9,12 @@ from click.testing import CliRunner
 from aushang.cli.schema import schema
 from aushang.content.schema.documents import MODELS
 from aushang.model import AushangError
+from aushang.reports.documents import findings_schema
 
 
 def test_without_a_name_the_names_are_listed() -> None:
     """One a line, so that programs can read it."""
-    assert CliRunner().invoke(schema).output.split() == list(MODELS)
+    assert CliRunner().invoke(schema).output.split() == [*MODELS, "findings"]
 
 
 def test_a_name_prints_its_schema() -> None:
@@ -21,6 +22,14 @@ def test_a_name_prints_its_schema() -> None:
     printed = json.loads(CliRunner().invoke(schema, ["post"]).output)
     assert printed["title"] == "Post"
     assert "title" in printed["required"]
+
+
+def test_the_schema_of_findings_is_the_one_that_the_docs_hold() -> None:
+    """Run `aushang schema findings` into docs/reference/findings.schema.json after a change."""
+    printed = CliRunner().invoke(schema, ["findings"]).output
+    page = Path(__file__).parents[3] / "docs" / "reference" / "findings.schema.json"
+    assert json.loads(printed) == findings_schema()
+    assert page.read_text(encoding="utf-8") == printed
 
 
 def test_all_are_written(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Findings as lines, in the order of places, in the exact form of the house."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from aushang.model import Diagnostic, Position, Severity
@@ -93,3 +94,15 @@ def test_content_cannot_drive_the_terminal() -> None:
         "content/\\x1b]0;x\\x07.md:1: error AU101 section “\\x1b[2J\\x07\\nfake.md:1: error” has "
         "no content\n    help: did you mean “\\u202egnp.exe”?\n1 error in 1 file."
     )
+
+
+def test_many_findings_are_summed_up_by_code() -> None:
+    """Whoever sees the last lines knows what to begin with; twenty are seen at once."""
+    several = [replace(SECTION, location=Position("content/a.md", n)) for n in range(1, 20)]
+    assert len(report([*several, SLASH]).splitlines()) == 2 * 20 + 1
+    lines = report([*several, SLASH, replace(SLASH, location=Position("content/b.md"))])
+    assert lines.splitlines()[-3:] == [
+        "    19 × AU101, such as: section “Kurse” has no content",
+        "     2 × AU203, such as: link “/kontakt” wants a slash at the end of the address",
+        "19 errors, 2 warnings in 3 files.",
+    ]
