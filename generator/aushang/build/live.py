@@ -1,5 +1,6 @@
 """What a process keeps from one build to the next, so that an edit is all that is read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,13 +55,15 @@ def read_again(last: Last, seen: Glance, now: datetime, shelf: Shelf) -> Again |
     drafted = redrafted(last.drafted, changed, now=now, shelf=shelf)
     if drafted is None:
         return None
-    edited = tuple(
-        draft
-        for then, draft in zip(last.drafted.drafts, drafted.drafts, strict=True)
-        if draft is not then
-    )
+    edited = tuple(draft for _, draft in edits(last, drafted))
     shelf.seen = {**shelf.before, **shelf.seen}
     return Again(drafted, edited, not last.until > now >= last.drafted.publication.now)
+
+
+def edits(last: Last, drafted: Drafted) -> Iterator[tuple[PostDraft, PostDraft]]:
+    """The posts that were read again, each as it was and as it is."""
+    pairs = zip(last.drafted.drafts, drafted.drafts, strict=True)
+    return ((then, draft) for then, draft in pairs if draft is not then)
 
 
 def kept_of(

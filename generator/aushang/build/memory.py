@@ -166,6 +166,11 @@ class Memory:
             return None
         return Searchable(self._publication, self._known.units, self._known.documents)
 
+    @property
+    def index(self) -> Index | None:
+        """Who refers to what on the published site; None if this process does not know."""
+        return self._known.index if self._known else None
+
     def write(self) -> None:
         """Keep on the disk what is known; a process that builds often does it when it has time.
 
