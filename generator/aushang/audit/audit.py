@@ -12,7 +12,7 @@ from aushang.audit.cache import Kept, keep, recall
 from aushang.audit.kinds import type_of
 from aushang.audit.reading import Reader, Reading, unpacked
 from aushang.audit.walk import Stamp, Walk, walked
-from aushang.build.inputs import program
+from aushang.build.program import program
 from aushang.build.shelf import COARSE
 from aushang.checks.runner import check_artifacts
 from aushang.checks.written import Facts, WrittenFile, WrittenSite

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aushang.build.book import Book, FactsOf
-from aushang.build.inputs import program
+from aushang.build.program import program
 from aushang.checks.runner import check_artifacts
 from aushang.checks.written import WrittenFile, WrittenSite
 from aushang.checks.written.index import Index, index_of

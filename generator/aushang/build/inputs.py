@@ -1,13 +1,11 @@
 """What units are made from, by name, with a digest of each (see `outdated`)."""
 
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from aushang.build.program import program
 from aushang.build.shelf import Shelf
 from aushang.content.entries import Role
 from aushang.content.load import Drafted, Pressed
@@ -138,25 +136,6 @@ def _of_media(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
 def of_other_texts(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
     """What the links of pages and of the longer texts about services and places lead to."""
     return {"links": _digest(sorted(of_targets(drafted, shelf, drafted.asked).items()))}
-
-
-@cache
-def program() -> str:
-    """A digest of the program itself: its own files, Python, and the packages beside it.
-
-    By time and size, not by content: 300 files would take 10 ms to read at each start.
-    """
-    found = [sys.version, *_files(Path(__file__).parents[1])]
-    for folder in map(Path, sys.path):
-        if folder.name == "site-packages" and folder.is_dir():
-            found += sorted(one.name for one in folder.iterdir() if one.suffix == ".dist-info")
-    return _joined(found)
-
-
-def _files(folder: Path) -> Iterator[str]:
-    for file in sorted((*folder.rglob("*.py"), *folder.rglob("*.json"))):
-        status = file.stat()
-        yield f"{file.relative_to(folder)} {status.st_mtime_ns} {status.st_size}"
 
 
 def _digest(value: object) -> str:

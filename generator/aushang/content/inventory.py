@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -93,33 +93,6 @@ def read(entry: Entry, limit: int = LARGEST, note: Note | None = None) -> bytes 
     if note:
         note(entry, status.st_mtime_ns, data)
     return data
-
-
-Glance = Mapping[str, tuple[int, int]]
-"""When each file below a folder changed (ns since 1970) and its size, by its whole path."""
-
-
-def glance(content: Path) -> Glance | None:
-    """What can be seen of a folder without reading; None if there are links, or no such folder.
-
-    Two equal glances mean the same files of the same times and sizes, under the same names.
-    """
-    found: dict[str, tuple[int, int]] = {}
-    waiting = [str(content)]
-    try:
-        while waiting:
-            with os.scandir(waiting.pop()) as items:
-                for item in items:
-                    if item.is_dir(follow_symlinks=False):
-                        waiting.append(item.path)
-                    elif item.is_symlink():
-                        return None
-                    else:
-                        status = item.stat(follow_symlinks=False)
-                        found[item.path] = (status.st_mtime_ns, status.st_size)
-    except OSError:  # a folder went while it was looked at
-        return None
-    return found
 
 
 def _walk(folder: str, inside: str, layout: Layout) -> list[tuple[os.DirEntry[str], str]]:

@@ -1,6 +1,6 @@
 """Digests of what the edge puts into a build, so that the engine sees when it has changed.
 
-Files of the theme are told by time and size, as those of the program are (`build.inputs.program`).
+Files of the theme are told by time and size, as those of the program are (`build.program`).
 """
 
 import os
