@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aushang.build.claims import Claims
-from aushang.build.documents import Documents
-from aushang.build.made import Made, Parcel, unpacked, unpacked_facts
+from aushang.build.disk import explained
+from aushang.build.documents import Documents, SpooledDocuments
+from aushang.build.made import Made, Parcel, facts_at, unpacked
 from aushang.build.progress import Progress
+from aushang.build.sharing import Sharing
+from aushang.build.spool import Spool
 from aushang.build.staging import Put, Staging
 from aushang.build.state import Known
 from aushang.checks.written import Facts, WrittenFile
 from aushang.model import AushangError, Diagnostic
+
+_REMEMBERED = 1_000  # facts of files: 5 KB each
 
 
 class NoPlaceError(AushangError):
@@ -22,17 +27,26 @@ class Book:
     """The units of a site in the making. `known` is what the last build left.
 
     `packed` are the units that were made now, as they travel, by name; `fresh` the paths of files
-    that were written and are not published as they are.
+    that were written and are not published as they are. What is packed lies on the disk.
     """
 
     staging: Staging
     progress: Progress
     known: Known | None = None
     units: dict[str, Made] = field(default_factory=dict)
-    packed: dict[str, Parcel] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
+    packed: Spool = field(init=False)
+    _facts: Spool = field(init=False)
+    _documents: SpooledDocuments = field(init=False)
+    _sharing: Sharing = field(default_factory=Sharing)
     _homeless: set[str] = field(default_factory=set)
     _written: int = 0
+
+    def __post_init__(self) -> None:
+        """Put aside what is packed beside the staging folder."""
+        room = self.staging.folder.parent
+        self.packed, self._facts = Spool(room), Spool(room)
+        self._documents = SpooledDocuments(Spool(room))
 
     def keep(self, name: str) -> Made:
         """A unit that is as it was."""
@@ -43,9 +57,12 @@ class Book:
 
     def enter(self, parcel: Parcel) -> Made:
         """A unit that was made now."""
-        made = unpacked(parcel.made)
+        made = self._sharing.settled(unpacked(parcel.made))
         self.units[made.name] = made
-        self.packed[made.name] = parcel
+        with explained(self.staging.published_folder):
+            self.packed.put(made.name, parcel.made)
+            self._facts.put(made.name, parcel.facts)
+            self._documents.put(made.name, parcel.documents)
         for written, put in zip(made.files, parcel.puts, strict=True):
             if put is Put.NEW:
                 self.fresh.add(written.path)
@@ -74,17 +91,23 @@ class Book:
 
     def packed_facts(self, name: str) -> bytes:
         """The facts of a unit's files, packed."""
-        if name in self.packed:
-            return self.packed[name].facts
+        if name in self._facts:
+            return self._facts[name]
         if self.known is None:
             raise KeyError(name)
         return self.known.facts[name]
 
+    def all_packed_facts(self) -> Mapping[str, bytes]:
+        """The same of all units, by name."""
+        if self.known is None:
+            return self._facts
+        return {name: self.packed_facts(name) for name in self.units}
+
     def documents(self) -> Documents:
         """What posts are found by."""
         kept = self.known.documents if self.known else Documents()
-        made = {name: one.documents for name, one in self.packed.items() if one.documents}
-        return Documents(kept.file, {**kept.held, **made})
+        made = self._documents
+        return Documents(kept.file, {**kept.held, **made} if kept.held else made)
 
     def _has_new_claims(self) -> bool:
         known = self.known.units if self.known else {}
@@ -117,22 +140,30 @@ class Book:
 
 
 class FactsOf(Mapping[str, Facts]):
-    """The facts of the files of some units by path, unpacked when they are asked for."""
+    """The facts of the files of some units by path, unpacked when they are asked for.
+
+    A site's facts are ten times its index: some are remembered, because a menu leads to the same
+    few pages from everywhere, and never all.
+    """
 
     def __init__(self, units: Iterable[Made], packed: Callable[[str], bytes]) -> None:
-        self._owners = {written.path: made for made in units for written in made.files}
+        self._owners = {
+            written.path: (made.name, number)
+            for made in units
+            for number, written in enumerate(made.files)
+        }
         self._packed = packed
         self._known: dict[str, Facts] = {}
 
     def __getitem__(self, path: str) -> Facts:
-        """The facts of one file; those of its unit's other files are unpacked with it."""
-        if path not in self._known:
-            made = self._owners[path]
-            for written, facts in zip(
-                made.files, unpacked_facts(self._packed(made.name)), strict=True
-            ):
-                self._known[written.path] = facts
-        return self._known[path]
+        """The facts of one file."""
+        known = self._known.get(path)
+        if known is None:
+            name, number = self._owners[path]
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[path] = facts_at(self._packed(name), number)
+        return known
 
     def __iter__(self) -> Iterator[str]:
         """The paths."""

@@ -5,7 +5,7 @@ unit knows the digest of each of its documents, so none is believed that is not 
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec.msgpack import Decoder, Encoder
 
+from aushang.build.spool import Spool
 from aushang.model import AushangError, Publication
 from aushang.outputs.pages import Press
 from aushang.outputs.searchable import Document, post_documents
@@ -29,6 +30,7 @@ Packed = Mapping[str, bytes]
 
 _encoder = Encoder()
 _document = Decoder(Document)
+_by_language = Decoder(dict[str, bytes])
 
 
 class LostError(AushangError):
@@ -36,6 +38,34 @@ class LostError(AushangError):
 
     def __init__(self) -> None:
         super().__init__("what the last build kept for the search is gone", "build again")
+
+
+class SpooledDocuments(Mapping[str, Packed]):
+    """The documents of units, by unit, which lie in a spool."""
+
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
+
+    def put(self, unit: str, documents: Packed) -> None:
+        """Keep what a unit is found by, if anything. Raises OSError."""
+        if documents:
+            self._spool.put(unit, _encoder.encode(documents))
+
+    def __getitem__(self, unit: str) -> Packed:
+        """The documents of a unit. Raises KeyError for one that has none."""
+        return _by_language.decode(self._spool[unit])
+
+    def __iter__(self) -> Iterator[str]:
+        """The units that have documents."""
+        return iter(self._spool)
+
+    def __len__(self) -> int:
+        """How many units have documents."""
+        return len(self._spool)
+
+    def __contains__(self, unit: object) -> bool:
+        """Whether a unit has documents, without reading them."""
+        return unit in self._spool
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,17 +17,17 @@ from aushang.build.blocks import Searchable
 from aushang.build.book import Book, files_of
 from aushang.build.documents import Documents
 from aushang.build.live import Live
-from aushang.build.staging import Staging, is_untouched, open_staging, twin_staging
+from aushang.build.staging import Staging, open_staging, twin_staging
 from aushang.build.state import (
     Account,
     Known,
     Seen,
     discard_state,
-    identity,
     read_state,
     write_state,
 )
 from aushang.build.target import Target
+from aushang.build.untouched import Tree, identity, is_untouched, tree_of
 from aushang.checks.written.index import Index
 from aushang.model import Publication
 
@@ -36,12 +36,14 @@ from aushang.model import Publication
 class Twin:
     """The staging folder as it stands: its inode, and in which paths it is not the published one.
 
+    All other files are the published ones under second names if it `is_linked`.
     It is noted in a file of its own, which is away while somebody works in the folder: if that run
     is killed, the folder is not trusted.
     """
 
     inode: int
     behind: tuple[str, ...]
+    is_linked: bool
 
 
 _encoder = Encoder()
@@ -50,9 +52,9 @@ _twin = Decoder(Twin)
 
 @dataclass(frozen=True, slots=True)
 class _Unwritten:
-    """What the state file does not say yet: units as they travel, and names of those that went."""
+    """What the state file does not say yet: units and who has them, names of those that went."""
 
-    changed: dict[str, tuple[bytes, bytes]]
+    changed: dict[str, Book]
     gone: set[str]
     is_fresh: bool
 
@@ -89,7 +91,7 @@ class Memory:
             self.live.last = None
 
     def _is_untouched(self, known: Known) -> bool:
-        return is_untouched(self.target.folder, _sizes(known), known.account.switched)
+        return is_untouched(self.target.folder, _tree(known), known.account.switched)
 
     def staging(self, known: Known | None) -> Staging:
         """The folder to build in. Raises OSError."""
@@ -101,16 +103,20 @@ class Memory:
             return open_staging(target.staging, target.folder)
         digests = {path: digest for path, (digest, _) in files_of(known.units.values()).items()}
         behind = twin.behind if twin and self._is_sound(twin, known) else None
-        return twin_staging(target.staging, target.folder, digests, behind)
+        is_linked = twin is not None and twin.is_linked
+        return twin_staging(target.staging, target.folder, digests, behind, is_linked=is_linked)
 
     def _is_sound(self, twin: Twin, known: Known) -> bool:
         """Whether the staging folder is what was left: nobody has put in or taken out a file."""
         folder = self.target.staging
         if twin.inode != identity(folder)[1]:
             return False
-        since = known.account.switched
         return self.is_ours_alone or is_untouched(
-            folder, _sizes(known), since, frozenset(twin.behind)
+            folder,
+            _tree(known),
+            known.account.switched,
+            frozenset(twin.behind),
+            is_linked=twin.is_linked,
         )
 
     def _taken_twin(self) -> Twin | None:
@@ -121,11 +127,11 @@ class Memory:
         except (OSError, MsgspecError):
             return None
 
-    def leave_twin(self, behind: tuple[str, ...]) -> None:
-        """Note that the staging folder is the published one but for these paths."""
+    def leave_twin(self, behind: tuple[str, ...], *, is_linked: bool) -> None:
+        """Note that the staging folder is the published one but for these paths (see `Twin`)."""
         inode = identity(self.target.staging)[1]
         with suppress(OSError):
-            self.target.twin.write_bytes(_encoder.encode(Twin(inode, behind)))
+            self.target.twin.write_bytes(_encoder.encode(Twin(inode, behind, is_linked)))
 
     def keep(
         self,
@@ -145,14 +151,14 @@ class Memory:
             sources=sources,
         )
         before = book.known
-        facts = {name: book.packed_facts(name) for name in book.units}
+        facts = book.all_packed_facts()
         documents = book.documents()
         self._known = Known(
             account, dict(book.units), facts, index, Documents(self.target.state, documents.held)
         )
         if before is None:
             self._unwritten = None
-        changed = {name: (one.made, one.facts) for name, one in book.packed.items()}
+        changed = dict.fromkeys(book.packed, book)
         if self._unwritten is None:
             self._unwritten = _Unwritten({}, set(), is_fresh=before is None)
         self._unwritten.changed.update(changed)
@@ -181,8 +187,8 @@ class Memory:
         if unwritten is None or self._known is None:
             return
         rows = (
-            (name, *packed)
-            for name, packed in unwritten.changed.items()
+            (name, book.packed[name], book.packed_facts(name))
+            for name, book in unwritten.changed.items()
             if name in self._known.units
         )
         gone = unwritten.gone - self._known.units.keys()
@@ -193,5 +199,8 @@ class Memory:
             discard_state(self.target.state)
 
 
-def _sizes(known: Known) -> dict[str, int]:
-    return {path: size for path, (_, size) in files_of(known.units.values()).items()}
+def _tree(known: Known) -> Tree:
+    """The published files."""
+    if known.head:
+        return known.head.tree
+    return tree_of({path: size for path, (_, size) in files_of(known.units.values()).items()})
