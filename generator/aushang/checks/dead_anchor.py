@@ -1,16 +1,20 @@
 """AU202 dead-anchor."""
 
+import re
 from collections.abc import Iterator
 
 from aushang.checks.rules import check
 from aushang.checks.written import WrittenSite
-from aushang.checks.written.broken import Problem
+from aushang.checks.written.edits import edit_of
 from aushang.checks.written.origins import Cause, causes
+from aushang.checks.written.problems import Problem
+from aushang.checks.written.resolution import split_fragment
 from aushang.model import Diagnostic, Publication
 from aushang.model.addresses import file_of
 from aushang.model.similar import nearest
 
 _FEW = 8
+_PLAIN = re.compile(r"[\w.:-]+")
 
 
 @check("AU202", stage="artifact", since="0.1")
@@ -25,23 +29,35 @@ def dead_anchor(publication: Publication, written: WrittenSite) -> Iterator[Diag
     """
     for cause in causes(publication, written, {Problem.NO_ANCHOR}):
         path = cause.example.target.path
+        anchors = _anchors(cause, written)
         yield Diagnostic(
             code="AU202",
             message=f"{cause.noun} “{cause.written}” names a place that /{path} does not have",
             location=cause.position,
-            hint=_hint(cause, written),
+            hint=_hint(cause, anchors),
             pages=cause.pages,
+            edit=edit_of(cause, _mended(cause, anchors), written),
         )
 
 
-def _hint(cause: Cause, written: WrittenSite) -> str:
-    target = cause.example.target
-    facts = written.facts.get(file_of(target.path)) or written.facts[f"{target.path}/index.html"]
+def _anchors(cause: Cause, written: WrittenSite) -> list[str]:
+    path = cause.example.target.path
+    facts = written.facts.get(file_of(path)) or written.facts[f"{path}/index.html"]
     # Ids with two underscores in front are the theme's own and nothing to link to.
-    anchors = sorted(anchor for anchor in facts.anchors if not anchor.startswith("__"))
-    found = nearest(target.fragment, anchors)
+    return sorted(anchor for anchor in facts.anchors if not anchor.startswith("__"))
+
+
+def _hint(cause: Cause, anchors: list[str]) -> str:
+    found = nearest(cause.example.target.fragment, anchors)
     if found:
         return f"did you mean “#{found}”?"
     if anchors and len(anchors) <= _FEW:
         return "it has " + ", ".join(f"“#{anchor}”" for anchor in anchors)
     return "link to the page itself, or to one of its headings"
+
+
+def _mended(cause: Cause, anchors: list[str]) -> str:
+    """The link with the anchor that was surely meant; nothing where none is, or it is odd."""
+    found = nearest(cause.example.target.fragment, anchors)
+    before = split_fragment(cause.written)[0]
+    return f"{before}#{found}" if found and _PLAIN.fullmatch(found) else ""

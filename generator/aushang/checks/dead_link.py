@@ -7,8 +7,9 @@ from urllib.parse import unquote
 
 from aushang.checks.rules import check
 from aushang.checks.written import WrittenSite
-from aushang.checks.written.broken import Problem
+from aushang.checks.written.edits import edit_of
 from aushang.checks.written.origins import Cause, causes
+from aushang.checks.written.problems import Problem
 from aushang.checks.written.remedies import Remedies
 from aushang.checks.written.resolution import split_fragment
 from aushang.model import Diagnostic, Publication
@@ -40,6 +41,7 @@ def dead_link(publication: Publication, written: WrittenSite) -> Iterator[Diagno
             location=cause.position,
             hint=remedies.of(cause),
             pages=cause.pages,
+            edit=edit_of(cause, remedies.certain(cause), written),
         )
 
 

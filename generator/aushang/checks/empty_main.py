@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aushang.checks.rules import check
 from aushang.checks.written import WrittenSite
-from aushang.checks.written.broken import page_of
+from aushang.checks.written.resolution import page_of
 from aushang.model import Diagnostic, Position, Publication
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from aushang.checks.rules import check
 from aushang.checks.written import WrittenSite
-from aushang.checks.written.broken import Problem
+from aushang.checks.written.edits import edit_of
 from aushang.checks.written.origins import causes
+from aushang.checks.written.problems import Problem
+from aushang.checks.written.resolution import split_target
 from aushang.model import Diagnostic, Publication, Severity
 
 
@@ -20,10 +22,12 @@ def missing_slash(publication: Publication, written: WrittenSite) -> Iterator[Di
     Good: `[Kontakt](/kontakt/)`
     """
     for cause in causes(publication, written, {Problem.NO_SLASH}):
+        before, rest = split_target(cause.written)
         yield Diagnostic(
             code="AU203",
             message=f"{cause.noun} “{cause.written}” wants a slash at the end of the address",
             location=cause.position,
             hint=f"write “/{cause.example.target.path}/”",
             pages=cause.pages,
+            edit=edit_of(cause, f"{before}/{rest}", written),
         )

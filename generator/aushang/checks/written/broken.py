@@ -1,14 +1,16 @@
 """Which references of the written site lead nowhere, and in which way; and who refers to what."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from urllib.parse import unquote
 
 from aushang.checks.written.facts import Facts, Form, Reference
-from aushang.checks.written.resolution import Resolver, Target, is_plain, is_rooted
+from aushang.checks.written.problems import OF_THE_ADDRESS, Problem
+from aushang.checks.written.redirects import Redirects
+from aushang.checks.written.resolution import Base, Resolver, Target, is_plain, is_rooted, page_of
+from aushang.checks.written.spelling import problem_of
 from aushang.model.addresses import NOT_FOUND, file_of, relative_root
 
 _INDEX = "index.html"
@@ -20,19 +22,19 @@ _DIRECTIVE = ":~:"
 _MADE_BY_SCRIPT = re.compile(r"__(search|toc|drawer|palette\w*|tabbed_[\d_]+|codelineno[\d-]+)")
 
 
-class Problem(StrEnum):
-    """In which way a reference leads nowhere, or not straight there."""
+NOWHERE = Target("")
+"""What an address means that is at fault by itself."""
 
-    NO_FILE = "no file"
-    NO_INDEX = "folder without a page"
-    ADRIFT = "relative on a page of any depth"
-    NO_ANCHOR = "no such anchor"
-    NO_SLASH = "slash missing"
+Leads = Callable[[str], bool]
+"""Whether the file at a path is a page that leads on by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A reference that leads nowhere. `file` is where it stands, `target` what it means."""
+    """A reference at fault. `file` is where it stands, `target` what it means on our site.
+
+    The target of one whose address alone is at fault is `NOWHERE`.
+    """
 
     file: str
     reference: Reference
@@ -53,21 +55,18 @@ class Verdict:
     referrers: Mapping[str, Sequence[str]]
 
 
-def page_of(file: str) -> str:
-    """The site path under which readers see a file: `a/` for `a/index.html`."""
-    folder, _, name = file.rpartition("/")
-    if name != _INDEX:
-        return file
-    return f"{folder}/" if folder else ""
-
-
-def judged(facts: Mapping[str, Facts], resolver: Resolver, files: Iterable[str]) -> Verdict:
+def judged(
+    facts: Mapping[str, Facts],
+    resolver: Resolver,
+    files: Iterable[str],
+    leads_on: Leads = lambda _file: False,
+) -> Verdict:
     """The verdict on every reference on pages, in feeds and in JSON among these files.
 
     `facts` has every file of the site by its path, those that are not judged too. It may be a
     mapping that loads facts when it is asked for them.
     """
-    judge = _Judge(facts, resolver)
+    judge = _Judge(facts, resolver, leads_on)
     broken = tuple(found for file in files for found in judge.broken(file))
     return Verdict(broken, judge.referrers)
 
@@ -75,12 +74,13 @@ def judged(facts: Mapping[str, Facts], resolver: Resolver, files: Iterable[str])
 class _Judge:
     """Judges file by file; what menus say on page after page is soon known."""
 
-    def __init__(self, facts: Mapping[str, Facts], resolver: Resolver) -> None:
+    def __init__(self, facts: Mapping[str, Facts], resolver: Resolver, leads_on: Leads) -> None:
         self._facts = facts
         self._resolver = resolver
         self._places = _Places(facts)
+        self._redirects = Redirects(facts, resolver, leads_on)
         # By the way to the site's root: from there an address means the same on all pages.
-        self._known: dict[str, set[str]] = {}
+        self._known: dict[str, set[Reference]] = {}
         self._file_by_path: dict[str | None, str] = {}
         self.referrers: dict[str, list[str]] = {}
 
@@ -94,14 +94,14 @@ class _Judge:
         known = self._known.setdefault(way, set())
         unclear = []
         for reference in found.references:
-            url = reference.url
-            if url in known:
+            if reference in known:
                 continue
+            url = reference.url
             path = self._resolver.behind_root(url, way)
             target = self._file_by_path.get(path) or self._plain_file(path)
             if target:
                 if self._has_crowd(target, file):
-                    known.add(url)
+                    known.add(reference)
             elif not (_PLAIN_ANCHOR.fullmatch(url) and url[1:] in found.anchors):
                 unclear.append(reference)
         if unclear:
@@ -110,32 +110,48 @@ class _Judge:
     def _plain_file(self, path: str | None) -> str:
         """The file that a path surely means; empty where it is not sure or not there."""
         file = file_of(path) if path is not None and is_plain(path) else ""
-        if file not in self._facts:
+        if file not in self._facts or self._redirects.is_one(file):
             return ""
         self._file_by_path[path] = file
         return file
 
     def _one_by_one(
-        self, file: str, references: Iterable[Reference], known: set[str], way: str
+        self, file: str, references: Iterable[Reference], known: set[Reference], way: str
     ) -> Iterator[Broken]:
         """The same by the whole way, which knows all forms that an address can have."""
         facts = self._facts[file]
         base = self._resolver.base_of(page_of(file), facts.base)
-        # The page for missing addresses is shown at any depth, so only rooted references hold.
-        is_adrift = file == NOT_FOUND and not facts.base
         for reference in references:
             url = reference.url
             target = self._resolver.target(url, base)
-            problem, places = self._places.of(target) if target else (None, ())
-            if target and is_adrift and not is_rooted(url):
-                problem = Problem.ADRIFT
-            if target and problem:
-                yield Broken(file, reference, target, problem)
+            problem, places = self._problem(file, reference, target, base)
+            if problem:
+                is_own_fault = problem in OF_THE_ADDRESS
+                yield Broken(
+                    file, reference, NOWHERE if is_own_fault else target or NOWHERE, problem
+                )
                 continue
             crowds = [self._has_crowd(place, file) for place in places]
             # Foreign addresses, and those of the menu that are not plain.
             if all(crowds) and (url.startswith(_SAME_EVERYWHERE) or (way and url.startswith(way))):
-                known.add(url)
+                known.add(reference)
+
+    def _problem(
+        self, file: str, reference: Reference, target: Target | None, base: Base
+    ) -> tuple[Problem | None, tuple[str, ...]]:
+        """What is wrong with a reference, the greatest fault; else the places on which it rests."""
+        facts = self._facts[file]
+        problem, places = self._places.of(target) if target else (None, ())
+        # The page for missing addresses is shown at any depth, so only rooted references hold.
+        if target and file == NOT_FOUND and not facts.base and not is_rooted(reference.url):
+            return Problem.ADRIFT, ()
+        if problem and problem is not Problem.NO_SLASH:
+            return problem, ()
+        own = problem_of(reference, facts.form, base, self._resolver)
+        if own or problem:
+            return own or problem, ()
+        leads = self._redirects.problem_of(file, reference, places[0]) if places else None
+        return leads, places
 
     def _has_crowd(self, place: str, file: str) -> bool:
         """Note that `file` refers to `place`; whether too many do for them to be named."""

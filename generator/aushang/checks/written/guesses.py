@@ -20,6 +20,14 @@ class Paths:
         found = self._by_form.get(_form(wanted), "")
         return found if found != wanted else ""
 
+    def twin(self, wanted: str) -> str:
+        """The one path that differs from `wanted` in nothing but capitals or composition."""
+        composed = self.composed_otherwise(wanted)
+        if composed:
+            return composed
+        same_letters = self._by_case.get(wanted.casefold(), ())
+        return same_letters[0] if len(same_letters) == 1 else ""
+
     def nearest(self, wanted: str) -> str:
         """The one path that is close: in case, by its name in the same folder, or by its folder.
 

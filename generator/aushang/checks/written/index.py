@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from aushang.checks.written.facts import Facts, Form
+from aushang.checks.written.redirects import REFRESH
 from aushang.checks.written.site import WrittenSite
 
 
@@ -90,15 +91,24 @@ def _suspects(written: WrittenSite) -> frozenset[str]:
     return frozenset({*faulty, *flawed, *broken, *written.blank_pages()})
 
 
+def _nature(facts: Facts) -> tuple[object, ...]:
+    """How a file is read, where it leads on to by itself, and whether it wants to be found."""
+    leads = tuple(one.url for one in facts.references if one.element == REFRESH)
+    return (facts.form, leads, facts.is_unlisted)
+
+
 def _lost(
     files: Collection[str], changed: Mapping[str, Facts], before: Mapping[str, Facts]
 ) -> set[str]:
-    """The places that are gone. Where a file is read in another way, all of it counts as gone."""
+    """The places that are gone.
+
+    Where a file is of another nature, all of it counts as gone.
+    """
     lost = {path for path in before if path not in files}
     for path, now in changed.items():
         then = before.get(path)
         if then is not None:
             lost.update(f"{path}#{anchor}" for anchor in then.anchors - now.anchors)
-            if then.form is not now.form:
+            if _nature(then) != _nature(now):
                 lost.add(path)
     return lost

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from aushang.checks.texts import texts
-from aushang.checks.written.broken import Broken, Problem, page_of
-from aushang.checks.written.resolution import split_fragment
+from aushang.checks.written.broken import Broken
+from aushang.checks.written.problems import OF_THE_ADDRESS, Problem
+from aushang.checks.written.resolution import page_of, split_fragment
 from aushang.checks.written.site import WrittenSite
 from aushang.model import ROOT, Position, Publication
 from aushang.model.addresses import file_of
 
 _LINKS = frozenset({"a", "area"})
-_PICTURES = frozenset({"img", "source"})
+# What no text can hold, so that nobody wrote it there, even where the same address stands in one.
+_MADE = frozenset(
+    {"refresh", "reload", "meta", "script", "form", "button", "iframe", "url()", "@import"}
+)
+_PICTURES = frozenset({"img", "source", "image"})
+_NOUNS = {"refresh": "redirect", "iframe": "frame"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,9 @@ class Cause:
         """What to call it in a sentence."""
         if self.element in _LINKS:
             return "link"
-        return "picture" if self.element in _PICTURES else f"`{self.element}`"
+        if self.element in _PICTURES:
+            return "picture"
+        return _NOUNS.get(self.element, f"`{self.element}`")
 
 
 def causes(
@@ -55,7 +63,7 @@ def causes(
         for origin in found:
             authored.setdefault(origin, []).append(broken)
         if not found:
-            made.setdefault((broken.target.path, broken.target.fragment), []).append(broken)
+            made.setdefault(_meant(broken), []).append(broken)
     for origin, same in authored.items():
         yield Cause(
             origin.kind, origin.target, origin.position, _pages(same), same[0], is_authored=True
@@ -90,14 +98,23 @@ class _Origins:
         A list shows excerpts of posts that it does not name as sources; there, and in feeds, every
         place where the same was written is meant.
         """
-        target = broken.target
-        place = f"{ROOT}{target.path}#{target.fragment}" if target.fragment else ROOT + target.path
-        found = [
-            *self._by_address.get(unquote(place), ()),
-            *self._by_address.get(unquote(broken.reference.url), ()),
-        ]
+        url, element = broken.reference
+        if element in _MADE or element.startswith("link"):
+            return []
+        found = list(self._by_address.get(unquote(url), ()))
+        if broken.problem not in OF_THE_ADDRESS:
+            path, fragment = broken.target.path, broken.target.fragment
+            place = f"{ROOT}{path}#{fragment}" if fragment else ROOT + path
+            found = [*self._by_address.get(unquote(place), ()), *found]
         own = [authored for authored in found if authored.position.path in sources]
         return own or found
+
+
+def _meant(broken: Broken) -> tuple[str, str]:
+    """What references have in common that have one cause: the place, or the address itself."""
+    if broken.problem in OF_THE_ADDRESS:
+        return broken.reference
+    return broken.target.path, broken.target.fragment
 
 
 def _authored(publication: Publication) -> Iterator[_Authored]:
@@ -131,4 +148,6 @@ def _position(same: list[Broken], written: WrittenSite) -> Position:
     # Made from one file only: it is the place to look at. On many pages: the theme or the program
     # made it, and the first page is where it can be seen.
     first = {written.files[broken.file].sources[0] for broken in same}
-    return Position(first.pop() if len(first) == 1 else min(broken.file for broken in same))
+    path = first.pop() if len(first) == 1 else min(broken.file for broken in same)
+    url = next((broken.reference.url for broken in same if broken.file == path), "")
+    return written.place(path, url) if url else Position(path)

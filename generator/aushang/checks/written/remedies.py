@@ -5,13 +5,13 @@ from collections.abc import Callable
 from functools import cached_property
 
 from aushang.checks.texts import texts
-from aushang.checks.written.broken import Problem, page_of
 from aushang.checks.written.guesses import Paths
 from aushang.checks.written.origins import Cause
-from aushang.checks.written.resolution import split_fragment
+from aushang.checks.written.problems import Problem
+from aushang.checks.written.resolution import is_rooted, page_of, split_fragment, split_target
 from aushang.checks.written.site import WrittenSite
 from aushang.model import Post, Publication
-from aushang.model.addresses import of_post
+from aushang.model.addresses import encoded, file_of, of_post
 
 _SOURCES = (".md", ".yml", ".yaml")
 
@@ -33,12 +33,31 @@ class Remedies:
             when = waiting.published.isoformat(timespec="minutes")
             return f"{waiting.source.path} is published on {when} only; link to it from then on"
         written = split_fragment(cause.written)[0]
-        if cause.is_authored and written.endswith(_SOURCES) and not written.startswith("/"):
-            return self._of_source(written, posixpath.dirname(cause.position.path))
+        if cause.is_authored and not is_rooted(written):
+            folder = posixpath.dirname(cause.position.path)
+            if written.endswith(_SOURCES):
+                return self._of_source(written, folder)
+            wanted = posixpath.normpath(posixpath.join(folder, written))
+            file = _guess(self._sources, wanted, lambda path: posixpath.relpath(path, folder))
+            if file:
+                return file
         guess = _guess(self._pages, target.path, "/{}".format)
         if guess or cause.is_authored:
             return guess or "correct the address, or remove the link"
         return "no text says it, so it stands in the theme or in what the program writes"
+
+    def certain(self, cause: Cause) -> str:
+        """What the author surely meant to write: the same in other capitals; else nothing."""
+        before, rest = split_target(cause.written)
+        path = cause.example.target.path
+        if is_rooted(before):
+            twin = self._pages.twin(path)
+            is_plain = before.endswith(path) and len(twin) == len(path)
+            return before.removesuffix(path) + twin + rest if twin and is_plain else ""
+        folder = posixpath.dirname(cause.position.path)
+        twin = self._sources.twin(posixpath.normpath(posixpath.join(folder, before)))
+        found = posixpath.relpath(twin, folder) if twin else ""
+        return found + rest if found and len(found) == len(before) else ""
 
     def _of_source(self, written: str, folder: str) -> str:
         """The remedy for a relative link to a file of the content, as its author wrote it."""
@@ -73,6 +92,7 @@ class Remedies:
                 *(text.position.path for text in texts(publication)),
                 *(service.source.path for service in publication.services.values()),
                 *(location.source.path for location in publication.locations.values()),
+                *(file.source for file in publication.media),
             }
         )
 
@@ -83,3 +103,9 @@ def _guess(paths: Paths, wanted: str, shown: Callable[[str], str]) -> str:
         return f"“{shown(twin)}” looks equal and is not: its letters are composed in another way"
     found = paths.nearest(wanted)
     return f"did you mean “{shown(found)}”?" if found else ""
+
+
+def last_page(cause: Cause, written: WrittenSite) -> str:
+    """Where a reader arrives who is led on from the target of a link; nothing in a circle."""
+    end = written.redirects.end_of(file_of(cause.example.target.path))
+    return f"/{encoded(page_of(end))}" if end else ""

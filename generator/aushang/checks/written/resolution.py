@@ -14,10 +14,12 @@ from aushang.model.addresses import encoded
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.*)", re.DOTALL)
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+_AUTHORITY_END = re.compile(r"[/\\?#]")
 _STRIPPED = "".join(map(chr, range(0x21)))
 _IGNORED = str.maketrans("", "", "\t\n\r")
 _UP = frozenset({"..", ".%2e", "%2e.", "%2e%2e"})
 _HERE = frozenset({".", "%2e"})
+_INDEX = "index.html"
 _PLAIN_PATH = re.compile(r"(?:[\w-][\w.-]*+/)*(?:[\w-][\w.-]*+)?", re.ASCII)
 
 
@@ -41,6 +43,14 @@ class Base:
     folders: tuple[str, ...] = ()
 
 
+def page_of(file: str) -> str:
+    """The site path under which readers see a file: `a/` for `a/index.html`."""
+    folder, _, name = file.rpartition("/")
+    if name != _INDEX:
+        return file
+    return f"{folder}/" if folder else ""
+
+
 def cleaned(url: str) -> str:
     """The URL without what the standard ignores: outer white space and controls, tabs, newlines."""
     return url.strip(_STRIPPED).translate(_IGNORED)
@@ -50,6 +60,18 @@ def split_fragment(url: str) -> tuple[str, str]:
     """The URL up to `#`, and what stands behind it."""
     before, _, fragment = url.partition("#")
     return before, fragment
+
+
+def split_target(url: str) -> tuple[str, str]:
+    """The URL up to its query or fragment, and those as they are written."""
+    before = _without_query(split_fragment(url)[0])
+    return before, url[len(before) :]
+
+
+def scheme_of(url: str) -> tuple[str, str]:
+    """The scheme in lower case and what follows its colon; no scheme and all of a relative URL."""
+    match = _SCHEME.match(url)
+    return (match[1].lower(), match[2]) if match else ("", url)
 
 
 def is_plain(path: str) -> bool:
@@ -68,8 +90,8 @@ class Resolver:
 
     def __init__(self, site: Site) -> None:
         parts = urlsplit(site.url)
-        self._scheme = parts.scheme.lower()
-        self._host = _host(self._scheme, parts.netloc)
+        self.scheme = parts.scheme.lower()
+        self._host = _host(self.scheme, parts.netloc)
         self._base = unquote(site.base_path)
         self._known: dict[tuple[str, str | None], Target | None] = {}
         self._own = site.url if self._resolve(site.url, None) == Target("") else None
@@ -80,6 +102,11 @@ class Resolver:
         if base_href:
             path = self._path(_without_query(split_fragment(cleaned(base_href))[0]), path)
         return Base(path, tuple(_folders(path)) if path else ())
+
+    def is_own_host(self, scheme: str, rest: str) -> bool:
+        """Whether `rest`, what stands behind `https:`, begins with our host and port."""
+        authority = _AUTHORITY_END.split(rest.lstrip("/\\"), maxsplit=1)[0]
+        return _host(scheme, authority) == self._host
 
     def behind_root(self, url: str, way: str) -> str | None:
         """What stands behind our site's own URL, or behind the way to its root; None if neither.
@@ -125,12 +152,12 @@ class Resolver:
             if scheme not in _DEFAULT_PORTS:
                 return None
             rest = match[2].replace("\\", "/")
-            if scheme != self._scheme or rest.startswith("//"):
+            if scheme != self.scheme or rest.startswith("//"):
                 return self._path_on_host(scheme, rest.lstrip("/"))
             url = match[2]
         path = url.replace("\\", "/")
         if path.startswith("//"):
-            return self._path_on_host(self._scheme, path.lstrip("/"))
+            return self._path_on_host(self.scheme, path.lstrip("/"))
         if not path or base is None:
             return base
         if not path.startswith("/"):

@@ -35,7 +35,8 @@ _KEPT = """
 _KEPT_OR_NOTHING = "html head body caption col colgroup tbody td tfoot th thead tr"
 _IS_KEPT = dict.fromkeys(_KEPT.split(), True) | dict.fromkeys(_KEPT_OR_NOTHING.split(), False)
 _READ = frozenset(
-    {"id", "name", "property", "http-equiv", *CANDIDATES.values(), *chain(*FOLLOWED.values())}
+    {"id", "name", "property", "http-equiv", "rel", "type", "ping", "style"}
+    | {*CANDIDATES.values(), *chain(*FOLLOWED.values())}
 )
 # What stands in these is text up to their own end tag, whatever it looks like. Found is one in
 # which something looks like a tag; one search takes a third of the time of three.
@@ -69,6 +70,7 @@ class Tag(NamedTuple):
 
     anchors: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    id: str = ""
 
 
 _NOTHING = Tag()
@@ -122,16 +124,18 @@ _known = lru_cache(_REMEMBERED)(_tag)
 
 def _start(name: str, attributes: list[tuple[str, str]]) -> Tag | None:
     by_key: dict[str, str | None] = dict(attributes)
-    if name not in _IS_KEPT or len(by_key) < len(attributes):
+    # A document within a frame is one more to read.
+    if name not in _IS_KEPT or len(by_key) < len(attributes) or "srcdoc" in by_key:
         return None
     named = ("id", "name") if name == "a" else ("id",)
     anchors = tuple(filter(None, map(by_key.get, named)))
-    if anchors and not _IS_KEPT[name]:
-        return None
     references = tuple(element_references(name, by_key))
+    if (anchors or references) and not _IS_KEPT[name]:
+        return None
     # What `&` stands for is long to tell; where it matters it is rare.
     is_content_read = bool(references) or "http-equiv" in by_key
     for key, value in attributes:
         if "&" in value and (key in _READ or (key == "content" and is_content_read)):
             return None
-    return Tag(anchors, references) if anchors or references else _NOTHING
+    id_ = by_key.get("id") or ""
+    return Tag(anchors, references, id_) if anchors or references else _NOTHING

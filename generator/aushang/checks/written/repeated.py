@@ -1,0 +1,32 @@
+"""Ids that more than one element of a page has."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from selectolax.lexbor import LexborHTMLParser
+
+from aushang.checks.written.facts import Flaw
+from aushang.checks.written.tags import Tag
+from aushang.checks.written.trees import repeated_ids
+
+_ID = re.compile(rb'[ \t\n\f]id="')
+
+
+def plain_repeated(
+    data: bytes, tags: Sequence[Tag], tree: Callable[[], LexborHTMLParser]
+) -> tuple[Flaw, ...]:
+    """The flaws of a plain page, of which `tags` are the distinct ones; rarely asks for its tree.
+
+    In a plain page all ids stand in quotation marks. If there are as many as distinct ones were
+    found, none repeats.
+    """
+    ids = [tag.id for tag in tags if tag.id]
+    count = data.count(b'id="')
+    if len(set(ids)) == len(ids) and len(ids) in (count, count and len(_ID.findall(data))):
+        return ()
+    return tree_repeated(repeated_ids(tree()))
+
+
+def tree_repeated(ids: Iterable[str]) -> tuple[Flaw, ...]:
+    """The flaws for these ids."""
+    return tuple(Flaw("AU205", id_) for id_ in ids)
