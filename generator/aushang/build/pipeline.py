@@ -32,14 +32,15 @@ def build(  # noqa: PLR0913  each is a thing of its own
     now: datetime,
     watch: Stopwatch,
     strict: bool = False,
+    is_trial: bool = False,
     memory: Memory | None = None,
 ) -> Result:
     """Publish what the content folder says at `now`, if nothing keeps it back.
 
-    Only what is out of date is made again. `memory` is one that served this output folder before,
-    for a process that builds often. Raises AushangError, with the published folder as it was, where
-    the output folder is not ours, another build is at work, a worker dies, or the disk does not
-    take it.
+    Only what is out of date is made again. A trial goes as far as the switch, and leaves that out.
+    `memory` is one that served this output folder before, for a process that builds often. Raises
+    AushangError, with the published folder as it was, where the output folder is not ours, another
+    build is at work, a worker dies, or the disk does not take it.
     """
     place = target(project.output, root=project.root, content=project.content)
     if memory is None or memory.target != place:
@@ -53,6 +54,9 @@ def build(  # noqa: PLR0913  each is a thing of its own
         prepared, staging, is_twin = _prepared(project, host, memory, known, now=now, watch=watch)
         if prepared.is_refused(strict=strict):
             outcome, changed = Outcome.REFUSED, frozenset[str]()
+            _leave(memory, prepared.book.fresh, is_twin=is_twin)
+        elif is_trial:
+            outcome, changed = Outcome.PASSED, _changed(prepared, staging)
             _leave(memory, prepared.book.fresh, is_twin=is_twin)
         else:
             changed = _changed(prepared, staging)

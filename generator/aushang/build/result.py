@@ -9,8 +9,13 @@ from aushang.model import Diagnostic, Kind
 
 
 class Outcome(StrEnum):
-    """`unchanged` is a success: the published folder already held these very bytes."""
+    """How a build ended.
 
+    `unchanged` is a success: the published folder already held these very bytes. `passed` is a
+    trial that would have been published.
+    """
+
+    PASSED = "passed"
     PUBLISHED = "published"
     UNCHANGED = "unchanged"
     REFUSED = "refused"

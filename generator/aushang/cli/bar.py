@@ -15,6 +15,35 @@ def console() -> Console:
     return Console(highlight=False, markup=False)
 
 
+class Counter:
+    """A bar for a number of like things, gone when they are done."""
+
+    def __init__(self, console: Console, words: str) -> None:
+        self._progress = Progress(
+            BarColumn(bar_width=20),
+            TextColumn(f"{words}: {{task.completed}} of {{task.total}}", markup=False),
+            console=console,
+            transient=True,
+        )
+        self._task: TaskID = self._progress.add_task("", total=0)
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._progress.stop()
+
+    def count(self, done: int, of: int) -> None:
+        """Move the bar."""
+        self._progress.update(self._task, completed=done, total=of)
+
+
 class Bar:
     """A bar that is gone when the build is over."""
 

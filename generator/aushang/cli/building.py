@@ -48,7 +48,7 @@ def built(  # noqa: PLR0913  each is a thing of its own
     is_quiet = is_quiet or not wanted.is_text
     result = judged(configuration, now=now, is_strict=is_strict, is_quiet=is_quiet, wanted=wanted)
     if not (result.is_refused or is_quiet):
-        click.echo(account(result, output=_near(configuration.output), look=look))
+        click.echo(account(result, output=near(configuration.output), look=look))
     return result
 
 
@@ -61,6 +61,7 @@ def judged(  # noqa: PLR0913  each is a thing of its own
     furnished: Host | None = None,
     memory: Memory | None = None,
     wanted: Wanted = TOLD_AS_TEXT,
+    is_trial: bool = False,
 ) -> Result:
     """Build and tell what was found; without `is_quiet` also how far it is.
 
@@ -77,6 +78,7 @@ def judged(  # noqa: PLR0913  each is a thing of its own
             now=now,
             watch=watch,
             strict=is_strict,
+            is_trial=is_trial,
             memory=memory,
         )
     told(
@@ -116,7 +118,7 @@ def clock(text: str | None, site: Site) -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def _near(folder: Path) -> str:
+def near(folder: Path) -> str:
     """The folder as one would type it from here."""
     here = Path.cwd()
     return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)

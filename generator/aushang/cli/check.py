@@ -1,45 +1,51 @@
 """`aushang check`."""
 
-import os
-import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from aushang.audit.audit import Audit, audit
-from aushang.audit.cache import cache_file
-from aushang.audit.site import site_of
-from aushang.build.workers import collect_seldom, worker_count
-from aushang.reports.text import report
+from aushang.cli.options import configuration_option, now_option
+from aushang.cli.reporting import Wanted, reporting_options
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
-@click.option("--site-url", metavar="URL", default="", help="Where the site will live.")
+@configuration_option
+@now_option("Check")
+@click.option("--site-url", metavar="URL", default="", help="Where the site in FOLDER will live.")
 @click.option("--strict", "is_strict", is_flag=True, help="Take warnings for errors.")
-@click.option("--no-cache", "is_forgetful", is_flag=True, help="Read every file again.")
-def check(*, folder: Path, site_url: str, is_strict: bool, is_forgetful: bool) -> int:
+@click.option("--no-cache", "is_forgetful", is_flag=True, help="Read every file of FOLDER again.")
+@reporting_options
+def check(  # noqa: PLR0913  one for each option
+    *,
+    folder: Path | None,
+    file: Path,
+    now: str | None,
+    site_url: str,
+    is_strict: bool,
+    is_forgetful: bool,
+    form: str,
+    files: tuple[tuple[str, Path], ...],
+) -> int:
     """Check a built site, or this publication without publishing.
 
-    FOLDER is what a server would serve, whoever built it; nothing is written to it.
+    FOLDER is what a server would serve, whoever built it; nothing is written to it. Without it the
+    publication is made as for a publish and judged, and the published folder stays as it is.
     """
-    collect_seldom()
-    site = site_of(folder, site_url)
-    result = audit(
+    wanted = Wanted(form, files)
+    if folder is None:
+        if site_url:
+            raise click.UsageError("--site-url needs a FOLDER; a publication has its own site_url")
+        from aushang.cli.trying import tried  # noqa: PLC0415  a folder needs no configuration
+
+        return tried(file, now, is_strict=is_strict, wanted=wanted)
+    from aushang.cli.auditing import audited  # noqa: PLC0415  see above
+
+    return audited(
         folder,
-        site,
-        now=datetime.now(UTC),
-        workers=worker_count(),
-        cache=None if is_forgetful else cache_file(folder),
+        now,
+        site_url=site_url,
+        is_strict=is_strict,
+        is_forgetful=is_forgetful,
+        wanted=wanted,
     )
-    has_colour = sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
-    told = report(result.diagnostics, root=folder.absolute(), cwd=Path.cwd(), colour=has_colour)
-    if told:
-        click.echo(told, color=has_colour)
-    click.echo(_account(result))
-    return int(any(one.is_error or is_strict for one in result.diagnostics))
-
-
-def _account(result: Audit) -> str:
-    return f"{result.pages:,} pages in {result.files:,} files."

@@ -41,6 +41,18 @@ def account(result: Result, *, output: str, look: str) -> str:
     return "\n".join([*lines, f"To look at it: {look}"] if look else lines)
 
 
+def passed(result: Result, *, output: str) -> str:
+    """What a trial came to that nothing kept back."""
+    seconds = sum(result.seconds.values())
+    behind = len(result.changed)
+    state = (
+        f"{_number(behind, 'file', 'files')} of {harmless(output)} would change"
+        if behind
+        else f"{harmless(output)} is up to date"
+    )
+    return f"{volume(result)}\nnothing keeps it back; {state} ({seconds:.1f} s)"
+
+
 def volume(result: Result) -> str:
     """How many posts there are in how many files."""
     parts = [_number(count, *_NAMES[kind]) for kind in _NAMES if (count := result.files[kind])]
