@@ -1,6 +1,6 @@
 """The gate over the written site: after an edit only what may have a fault is judged again."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from aushang.build.book import Book, FactsOf
@@ -19,14 +19,19 @@ class Judgement:
     index: Index
 
 
-def judged(publication: Publication, book: Book, files: Mapping[str, WrittenFile]) -> Judgement:
-    """Judge the files of a book.
+def judged(
+    publication: Publication,
+    book: Book,
+    files: Mapping[str, WrittenFile],
+    source: Callable[[str], str] | None = None,
+) -> Judgement:
+    """Judge the files of a book. `source` gives the text of a file of the content.
 
     After another version of the program all are judged: it may find what the last one did not.
     """
     facts, known = book.facts(), book.known
     if known is None or known.account.inputs.get("program") != program():
-        written = WrittenSite.of(files, facts, publication.site)
+        written = WrittenSite.of(files, facts, publication.site, source=source)
         return Judgement(check_artifacts(publication, written), index_of(written))
     then = {one.path: one for made in known.units.values() for one in made.files}
     changed, old = {}, {}
@@ -39,8 +44,7 @@ def judged(publication: Publication, book: Book, files: Mapping[str, WrittenFile
                 if was is not None:
                     old[one.path] = known_facts[one.path]
     old |= {path: known_facts[path] for path in then if path not in files}
-    written = WrittenSite.of(
-        files, facts, publication.site, known.index.to_judge(files.keys(), changed, old)
-    )
+    again = known.index.to_judge(files.keys(), changed, old)
+    written = WrittenSite.of(files, facts, publication.site, again, source=source)
     found = check_artifacts(publication, written)
     return Judgement(found, known.index.after(written))

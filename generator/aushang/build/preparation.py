@@ -85,6 +85,10 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
     was edited is read. The result depends neither on that nor on the number of workers.
     """
     work = _Preparation(project, host, staging, Book(staging, watch.progress, known), live)
+
+    def source(path: str) -> str:
+        return (project.root / path).read_text("utf-8-sig")
+
     with watch.step(Step.LOAD):
         # Under no name: what was drafted is let go when the posts are made, 46 MB of 10,000.
         loaded = work.posts(work.drafted(now))
@@ -98,9 +102,9 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         # No `ignore` reaches these: one of the claimants would be missing without a word.
         found += work.book.contests()
         files = work.book.files()
-        judgement = judged(publication, work.book, files)
+        judgement = judged(publication, work.book, files, source)
         found += judgement.diagnostics
-    placed = located(found, lambda path: (project.root / path).read_text("utf-8-sig"))
+    placed = located(found, source)
     return Prepared(
         publication=publication,
         diagnostics=tuple(sorted(placed, key=lambda finding: finding.order)),
