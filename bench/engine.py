@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import cold_builds, later_builds, previews, starts
+from bench import checkers, cold_builds, later_builds, previews, starts
 from bench.machine import compile_sources, state
 from bench.plan import NotThereError, Plan
 from bench.table import Line, markdown
@@ -23,6 +23,7 @@ ROWS: Mapping[str, Callable[[Plan], Iterator[Line]]] = {
     "edit": later_builds.of_an_edit,
     "serve": previews.of_an_edit,
     "large": cold_builds.of_a_large_archive,
+    "check": checkers.against_lychee,
     "help": starts.of_help,
     "ripple": later_builds.of_a_new_post,
     "mkdocs": cold_builds.against_mkdocs,

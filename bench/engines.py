@@ -9,6 +9,7 @@ from bench.corpus import LOCATIONS, NOW, SERVICES, Sample
 from bench.peers import Peers
 
 _BIN = Path(sys.executable).parent
+AUSHANG = _BIN / "aushang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Engine:
 
 def aushang(*, is_searched: bool = False) -> Engine:
     """Site, feeds, API, site map and the gate over all of them."""
-    command = (str(_BIN / "aushang"), "build", "--now", f"{NOW:%Y-%m-%dT%H:%M}")
+    command = (str(AUSHANG), "build", "--now", f"{NOW:%Y-%m-%dT%H:%M}")
 
     def fill(folder: Path, posts: Iterable[Sample]) -> None:
         fill_aushang(folder, posts, is_searched=is_searched)

@@ -19,6 +19,7 @@ class Peers:
     """Where the programs are."""
 
     hugo: Path
+    lychee: Path
     pagefind: Path
     zensical: Path
 
@@ -35,6 +36,7 @@ def installed(folder: Path = _CHECKOUT / "build" / "bench-venv") -> Peers:
         seal.write_text(digest)
     return Peers(
         hugo=_program(folder, "hugo/binaries/hugo"),
+        lychee=folder / "bin" / "lychee",
         pagefind=_program(folder, "pagefind_bin/pagefind*"),
         zensical=folder / "bin" / "zensical",
     )

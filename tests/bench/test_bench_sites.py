@@ -60,5 +60,5 @@ def test_the_bare_variant_leaves_hugos_defaults_alone(tmp_path: Path) -> None:
 def test_zensical_gets_each_post_as_a_page(tmp_path: Path) -> None:
     """It has no blog."""
     nowhere = Path("nowhere")
-    zensical(Peers(nowhere, nowhere, nowhere)).fill(tmp_path, samples(POSTS))
+    zensical(Peers(nowhere, nowhere, nowhere, nowhere)).fill(tmp_path, samples(POSTS))
     assert len(list(tmp_path.glob("docs/posts/2026/*.md"))) == POSTS
