@@ -25,8 +25,8 @@ from aushang.checks.written.facts import Reference
 # foreign content, none of which is plain.
 _KEPT = """
     a abbr address area article aside audio b bdi bdo blockquote br button cite code data dd del
-    details dfn dialog div dl dt em embed figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup
-    hr i img input ins kbd label li link main map mark menu meta meter nav object ol output p
+    details dfn dialog div dl dt em embed figcaption figure footer form h1 h2 h3 h4 h5 h6 header
+    hgroup hr i img input ins kbd label li link main map mark menu meta meter nav object ol output p
     picture pre progress q rp rt ruby s samp script section small source span strong style sub
     summary sup table time title track u ul var video wbr
 """
@@ -87,6 +87,9 @@ def plain_tags(data: bytes) -> Sequence[Tag] | None:
         return ()
     # A parser replaces NUL and carriage return, also within attributes.
     if b"\0" in data or b"\r" in data or _UNCLEAR_TEXT.search(data, start):
+        return None
+    # A form within another one is ignored.
+    if data.count(b"<form") > 1:
         return None
     # Splitting at what stands between telling tags takes a third of the time of finding all tags.
     tags = _BETWEEN.split(data[start + 1 :])
