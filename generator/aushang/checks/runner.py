@@ -6,8 +6,10 @@ A check that fails is a bug and is not caught here: a gate that stumbles must no
 from collections.abc import Iterable
 from dataclasses import replace
 
+from aushang.checks.ended_ignore import ended_ignore
 from aushang.checks.rules import Stage
-from aushang.checks.suppression import Entry, suppression
+from aushang.checks.severities import as_configured
+from aushang.checks.suppression import Entry, Suppression, suppression
 from aushang.checks.table import rules
 from aushang.checks.unused_ignore import unused_ignore
 from aushang.checks.written import WrittenSite
@@ -42,10 +44,11 @@ def check_sources(
     seen = replace(publication, unread=publication.unread | unread)
     found = [finding for rule in rules(Stage.SOURCE) for finding in rule(seen)]
     # An entry is of use as soon as there is something that it will let pass one day.
-    result = suppression([*loaded, *said, *found], publication)
+    found = list(as_configured([*loaded, *said, *found], publication))
+    result = suppression(found, publication)
     remaining = tuple(finding for finding in result.remaining if finding.holds(publication.now))
     unused = (entry for entry in result.unused if _is_of_sources(entry))
-    return _with_unused(publication, remaining, unused)
+    return _with_entries(publication, replace(result, remaining=remaining), unused)
 
 
 def check_artifacts(publication: Publication, written: WrittenSite) -> tuple[Diagnostic, ...]:
@@ -54,9 +57,9 @@ def check_artifacts(publication: Publication, written: WrittenSite) -> tuple[Dia
     Two artifacts for one path are found before this and cannot be ignored: only one was written.
     """
     found = [finding for rule in rules(Stage.ARTIFACT) for finding in rule(publication, written)]
-    result = suppression(found, publication)
+    result = suppression(as_configured(found, publication), publication)
     unused = (entry for entry in result.unused if entry.is_shown and not _is_of_sources(entry))
-    return _with_unused(publication, result.remaining, unused)
+    return _with_entries(publication, result, unused)
 
 
 def _is_of_sources(entry: Entry) -> bool:
@@ -68,10 +71,11 @@ def _is_of_sources(entry: Entry) -> bool:
     return entry.code.startswith(_FAMILIES_OF_READING) and not is_later
 
 
-def _with_unused(
-    publication: Publication, remaining: tuple[Diagnostic, ...], unused: Iterable[Entry]
+def _with_entries(
+    publication: Publication, result: Suppression, unused: Iterable[Entry]
 ) -> tuple[Diagnostic, ...]:
     # An entry for AU690 itself is never unused: whether it is needed is known only after it acted.
     entries = tuple(entry for entry in unused if entry.code != unused_ignore.code)
-    idle = suppression(unused_ignore(publication, entries), publication).remaining
-    return tuple(sorted((*remaining, *idle), key=lambda finding: finding.order))
+    idle = as_configured(unused_ignore(publication, entries), publication)
+    found = [*suppression(idle, publication).remaining, *ended_ignore(publication, result.over)]
+    return tuple(sorted((*result.remaining, *found), key=lambda finding: finding.order))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aushang.content.document import Document
+from aushang.content.ignored import ignored
 from aushang.content.markdown.renderer import Markup
 from aushang.content.posts import first_words
 from aushang.content.schema.posts import PageFields, PageTranslationFields
@@ -37,7 +38,7 @@ def join(base: Document, translations: Sequence[Document]) -> PageDraft | None:
         source=base.source,
         menu=fields.menu,
         order=fields.order,
-        ignore=dict(fields.ignore),
+        ignore=ignored(fields.ignore),
     )
     return PageDraft(page=page, inside=base.entry.inside, bodies=bodies)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from aushang.content.document import Document
 from aushang.content.entries import Entry, bad_name, is_id
+from aushang.content.ignored import ignored
 from aushang.content.markdown.renderer import Markup
 from aushang.content.schema.posts import (
     PostFields,
@@ -125,7 +126,7 @@ def _post(base: Document, fields: PostFields, identity: str, texts: Mapping[str,
             for title, target in links
         ),
         is_pinned=fields.pin,
-        ignore=dict(fields.ignore),
+        ignore=ignored(fields.ignore),
     )
 
 

@@ -21,6 +21,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from aushang.content.source import decode
 from aushang.content.yaml_advice import syntax_advice
+from aushang.mkdocs.exceptions import ignored, severities
 from aushang.mkdocs.marks import Places, marks, nearest
 from aushang.mkdocs.options import Dialect, Options, Problem, read_options
 from aushang.mkdocs.person import Person, contact_of
@@ -33,7 +34,9 @@ from aushang.mkdocs.settings import (
     own_options,
     problems_of,
 )
-from aushang.model import AushangError, Contact, Localised, Position, Site
+from aushang.model import AushangError, Contact, Localised, Position, Site, Source
+
+_EXCEPTIONS = (("ignore",), ("checks",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,12 @@ def load_configuration(file: Path) -> Configuration:
         root=file.parent,
         content=Path(host.docs_dir),
         output=Path(host.site_dir),
-        site=_site(host, options, contact.id if contact else str(options.contact)),
+        site=_site(
+            host,
+            options,
+            contact.id if contact else str(options.contact),
+            _source(file.name, settings, places),
+        ),
         dialect=options.dialect,
         extensions=tuple(host.markdown_extensions),
         extension_configs=host.mdx_configs,
@@ -221,7 +229,17 @@ def _contact(options: Options, path: str) -> Contact | None:
     return contact_of(person, options.languages[0], path) if isinstance(person, Person) else None
 
 
-def _site(host: MkDocsConfig, options: Options, contact: str) -> Site:
+def _source(name: str, settings: Mapping[str, Any], places: Places) -> Source:
+    """Where the entries of `ignore` and `checks` stand: findings about them name the line."""
+    written = own_options(settings)
+    way = written[1] if written else ()
+    length = len(way)
+    inside = ((place[length:], mark) for place, mark in places.items() if place[:length] == way)
+    marks = {".".join(map(str, keys)): mark for keys, mark in inside if keys[:1] in _EXCEPTIONS}
+    return Source(name, marks)
+
+
+def _site(host: MkDocsConfig, options: Options, contact: str, source: Source) -> Site:
     first = options.languages[0]
     description = options.description
     if isinstance(description, str):
@@ -236,7 +254,11 @@ def _site(host: MkDocsConfig, options: Options, contact: str) -> Site:
         languages=options.languages,
         time_zone=options.time_zone,
         contact=contact,
-        ignore=options.ignore,
+        ignore=ignored(
+            options.ignore, os.path.relpath(host.docs_dir, Path(host.config_file_path).parent)
+        ),
+        severities=severities(options.checks),
+        source=source,
         redirects=options.redirects,
         has_search=bool(options.search),
     )

@@ -6,6 +6,7 @@ Files of the theme are told by time and size, as those of the program are (`buil
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import mkdocs
 
 from aushang.mkdocs.configuration import Configuration
+from aushang.model import Source
 
 # Found by name: MkDocs' own search for themes reads what all packages announce, which takes 5 ms.
 _MATERIAL = find_spec("material")
@@ -27,9 +29,14 @@ _ADDRESS = re.compile(r" at 0x[0-9a-f]+(?=>)")
 
 
 def host_inputs(configuration: Configuration) -> Mapping[str, str]:
-    """`configuration` and `theme`: see `build.outdated`."""
+    """`configuration`, `theme` and `exceptions`: see `build.outdated`.
+
+    What is let pass changes no page, so no unit reads `exceptions`.
+    """
+    site = configuration.site
+    exceptions = (site.ignore, site.severities, site.source)
     settings = (
-        configuration.site,
+        replace(site, ignore={}, severities={}, source=Source("")),
         configuration.dialect,
         configuration.extensions,
         configuration.extension_configs,
@@ -40,7 +47,11 @@ def host_inputs(configuration: Configuration) -> Mapping[str, str]:
     )
     files = (line for folder in configuration.host.theme.dirs for line in _files(Path(folder)))
     said = _ADDRESS.sub("", repr(settings))
-    return {"configuration": _digest(said), "theme": _digest("\n".join(files))}
+    return {
+        "configuration": _digest(said),
+        "theme": _digest("\n".join(files)),
+        "exceptions": _digest(repr(exceptions)),
+    }
 
 
 def _files(folder: Path) -> Iterator[str]:

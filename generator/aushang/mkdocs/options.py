@@ -7,7 +7,7 @@ The model's docstrings are the reference of the options. Everything wrong is col
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import available_timezones
 
 from babel import Locale, UnknownLocaleError
@@ -25,13 +25,13 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 
 from aushang.content.schema.forms import CUSTOM, MANY, ONE, one_or_many
+from aushang.mkdocs.exceptions import wrong_checks, wrong_ignore
 from aushang.mkdocs.person import TEXTS, Person
 from aushang.model.similar import did_you_mean
 
 Dialect = Literal["gfm", "material"]
 
 _TAG = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d(?:-\d\d)?)?")
-_FINDING = re.compile(r"AU\d{3}")
 _TYPES = {"string": "text", "tuple": "a list", "dict": "a mapping", "bool": "true or false"}
 _EXPECTED = dict.fromkeys(
     ("description", *(f"contact.{key}" for key in TEXTS)), "one text, or one for each language"
@@ -102,8 +102,12 @@ class Options(BaseModel):
     description: str | Mapping[str, str] = Field(default_factory=dict)
     """One sentence about the site, or one for each language; without it `site_description`."""
 
-    ignore: Mapping[str, str] = Field(default_factory=dict)
-    """Findings to let pass everywhere: code and reason."""
+    checks: Mapping[str, Any] = Field(default_factory=dict)
+    """How grave the findings of a check are here: `AU203: error`, `warning` or `off`."""
+
+    ignore: Mapping[str, Any] = Field(default_factory=dict)
+    """Findings to let pass, by code: a reason, or `reason`, the last day `until` and the patterns
+    of files `paths`, such as `{reason: …, until: 2027-03-01, paths: [posts/2019-*]}`."""
 
     redirects: Mapping[str, str] = Field(default_factory=dict)
     """Old addresses of pages that no file stands for, and where they lead: `/dienste/: /angebote/`.
@@ -150,21 +154,6 @@ class Options(BaseModel):
             )
         return tag
 
-    @field_validator("ignore", mode="after")
-    @classmethod
-    def _codes_with_reasons(cls, ignore: Mapping[str, str]) -> Mapping[str, str]:
-        for code, reason in ignore.items():
-            if not _FINDING.fullmatch(code):
-                raise _Wrong(
-                    f"`ignore` names “{code}”, which is no code of a finding",
-                    "write the code as the report shows it, such as AU201",
-                )
-            if not reason.strip():
-                raise _Wrong(
-                    f"`ignore` gives no reason for {code}", f"write why: `{code}: the reason`"
-                )
-        return ignore
-
     @field_validator("redirects", mode="after")
     @classmethod
     def _addresses_of_this_site(cls, redirects: Mapping[str, str]) -> Mapping[str, str]:
@@ -197,10 +186,14 @@ def read_options(raw: object, keys: tuple[str | int, ...]) -> tuple[Options | No
     if raw is not None and not isinstance(raw, Mapping):
         hint = "write each as `name: value` on a line of its own"
         return None, [Problem(keys, "the options of the plugin aushang are no mapping", hint)]
+    written = dict(raw or {})
+    wrong = (*wrong_ignore(written.get("ignore")), *wrong_checks(written.get("checks")))
+    problems = [Problem((*keys, *one.way), one.message, one.hint) for one in wrong]
     try:
-        return Options.model_validate(dict(raw or {})), []
+        options = Options.model_validate(written)
     except ValidationError as error:
-        return None, list(_problems(error, keys))
+        return None, [*problems, *_problems(error, keys)]
+    return (None if problems else options), problems
 
 
 def _problems(error: ValidationError, keys: tuple[str | int, ...]) -> Iterator[Problem]:

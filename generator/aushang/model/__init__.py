@@ -4,6 +4,7 @@ from aushang.model.artifact import Artifact, Kind
 from aushang.model.body import ROOT, Body, Heading, Link, Section
 from aushang.model.diagnostic import Diagnostic, Edit, Position, Severity
 from aushang.model.errors import AushangError
+from aushang.model.ignored import Ignored
 from aushang.model.localised import Localised
 from aushang.model.page import MediaFile, Menu, Page, PageText
 from aushang.model.phase import NEWS_LASTS, Phase, begins, finishes, moments, phase
@@ -26,6 +27,7 @@ __all__ = [
     "Effect",
     "Heading",
     "Hours",
+    "Ignored",
     "Kind",
     "Link",
     "Localised",

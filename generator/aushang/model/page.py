@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from aushang.model.body import Body
+from aushang.model.ignored import Ignored
 from aushang.model.source import Source
 
 
@@ -39,7 +40,7 @@ class Page:
     source: Source
     menu: Menu = Menu.NONE
     order: int = 0
-    ignore: Mapping[str, str] = field(default_factory=dict)
+    ignore: Mapping[str, Ignored] = field(default_factory=dict)
 
     def text(self, language: str) -> PageText:
         """The page in `language`, else in the language that it was written in."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from aushang.model.body import Body
+from aushang.model.ignored import Ignored
 from aushang.model.source import Source
 
 
@@ -81,7 +82,7 @@ class Post:
 
     `published` is when it was said; `starts` and `ends` bound when it bites (half-open, a missing
     end means "until further word"). Empty `services` or `locations` mean: all of them.
-    `updates` stand newest first. `ignore` maps a finding's code to the reason to let it pass.
+    `updates` stand newest first. `ignore` maps a finding's code to why it is let pass.
     """
 
     id: str
@@ -101,7 +102,7 @@ class Post:
     tags: tuple[str, ...] = ()
     links: tuple[RelatedLink, ...] = ()
     is_pinned: bool = False
-    ignore: Mapping[str, str] = field(default_factory=dict)
+    ignore: Mapping[str, Ignored] = field(default_factory=dict)
 
     @property
     def modified(self) -> datetime:

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from aushang.model.diagnostic import Severity
+from aushang.model.ignored import Ignored
 from aushang.model.localised import Localised
+from aushang.model.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +17,8 @@ class Site:
 
     `languages` are BCP 47 tags, the one that posts are written in first; it has no prefix in
     addresses. `contact` is the id of the person for posts that name none. `ignore` maps a finding's
-    code to the reason to let it pass everywhere. `redirects` maps old addresses to addresses here
+    code to the reasons to let it pass; `severities` a check's code to how grave it is here, None
+    for not at all. Both stand in `source`. `redirects` maps old addresses to addresses here
     (`/service/` → `/angebote/`) where no post or page of its own could name them. `tag` is the
     authority of permanent ids, a host and a year in which it was ours (RFC 4151); it stays when the
     site moves to another host. `has_search` says whether readers can search it.
@@ -27,7 +31,9 @@ class Site:
     languages: tuple[str, ...] = ("de", "en")
     time_zone: str = "Europe/Berlin"
     contact: str = ""
-    ignore: Mapping[str, str] = field(default_factory=dict)
+    ignore: Mapping[str, tuple[Ignored, ...]] = field(default_factory=dict)
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    source: Source = field(default_factory=lambda: Source("mkdocs.yml"))
     redirects: Mapping[str, str] = field(default_factory=dict)
     has_search: bool = False
 

@@ -19,6 +19,7 @@ from aushang.model import (
     AushangError,
     Effect,
     Hours,
+    Ignored,
     Localised,
     Menu,
     Post,
@@ -63,7 +64,7 @@ def test_a_post_with_all_its_keys(tmp_path: Path) -> None:
     ]
     assert (found.services, found.locations, found.contact) == (("sauna",), ("mitte",), "jana")
     assert (found.effect, found.tags, found.is_pinned) == (Effect.RESTRICTED, ("Wärme",), True)
-    assert found.ignore == {"AU101": "Foto folgt"}
+    assert found.ignore == {"AU101": Ignored("Foto folgt")}
     assert found.links == (
         RelatedLink("https://example.org/", "https://example.org/", "https://example.org/"),
         RelatedLink("Mehr", "https://example.net/a?b#c", "https://example.net/a?b#c"),

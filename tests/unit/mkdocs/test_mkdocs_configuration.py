@@ -9,7 +9,7 @@ import pytest
 from tests.mkdocs_file import GOOD, load, refusal
 
 from aushang.mkdocs.configuration import load_configuration
-from aushang.model import AushangError, Localised
+from aushang.model import AushangError, Ignored, Localised
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ markdown_extensions:
     assert found.site.name.to("de") == "Kraftraum Berlin"
     assert found.site.name.to("en") == "Kraftraum"
     assert found.site.description.to("de") == "Was jetzt gilt."
-    assert found.site.ignore == {"AU201": "the old page comes back in May"}
+    assert found.site.ignore == {"AU201": (Ignored("the old page comes back in May"),)}
     assert found.dialect == "material"
     assert "admonition" in found.extensions
     assert found.extension_configs["toc"] == {"permalink": True}

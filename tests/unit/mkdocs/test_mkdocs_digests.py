@@ -49,13 +49,20 @@ def changed(root: Path, before: str, after: str) -> set[str]:
         ("docs_dir", "extra: {slogan: Laut}\ndocs_dir"),
         ("docs_dir", "site_description: Wir\ndocs_dir"),
         ("      tag", "      contact: jana-weiss\n      tag"),
-        ("      tag", "      ignore: {AU101: egal}\n      tag"),
         ("      tag", "      dialect: material\n      tag"),
     ],
 )
 def test_an_option_is_the_configuration(root: Path, old: str, new: str) -> None:
     """Our own options, and those of MkDocs that a template may say."""
     assert changed(root, GOOD, GOOD.replace(old, new)) == {"configuration"}
+
+
+@pytest.mark.parametrize("option", ["ignore: {AU101: egal}", "checks: {AU203: error}"])
+def test_what_is_let_pass_changes_no_page(root: Path, option: str) -> None:
+    """It has a digest of its own, with its places, because findings name their lines."""
+    other = GOOD.replace("      tag", f"      {option}\n      tag")
+    assert changed(root, GOOD, other) == {"exceptions"}
+    assert changed(root, other, f"# Kraftraum\n{other}") == {"exceptions"}
 
 
 def test_a_comment_is_no_change(root: Path) -> None:

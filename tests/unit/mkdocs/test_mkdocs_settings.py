@@ -98,7 +98,7 @@ markdown_extensions: [gibt_es_nicht]
             " write `name: value` below it"
         ),
         (
-            "  mkdocs.yml:15:7: `ignore` names “AU1”, which is no code of a finding;"
+            "  mkdocs.yml:15:16: `ignore` names “AU1”, which is no code of a finding;"
             " write the code as the report shows it, such as AU201"
         ),
         (
@@ -125,7 +125,7 @@ markdown_extensions: [gibt_es_nicht]
             "      colour: red",
             "mkdocs.yml:8:7: `colour` is no option of the plugin aushang",
             (
-                "allowed are contact, description, dialect, ignore, languages, redirects,"
+                "allowed are checks, contact, description, dialect, ignore, languages, redirects,"
                 " search, site_name, tag, time_zone"
             ),
         ),
@@ -151,7 +151,7 @@ markdown_extensions: [gibt_es_nicht]
         ),
         (
             "      ignore: {AU201: ''}",
-            "mkdocs.yml:8:7: `ignore` gives no reason for AU201",
+            "mkdocs.yml:8:16: `ignore` gives no reason for AU201",
             "write why: `AU201: the reason`",
         ),
         (

@@ -20,7 +20,7 @@ from aushang.content.schema.forms import (
     one_or_many,
 )
 from aushang.content.schema.moments import Fault
-from aushang.content.schema.posts import Ignore, Redirects
+from aushang.content.schema.posts import Ignore, IgnoredFields, Redirects
 from aushang.model import Menu
 
 WITHOUT_EFFECT = frozenset(
@@ -58,7 +58,7 @@ class FrontMatter(_Open):
     `id`, `ignore`, `redirects`, `menu` and `order` are Aushang's own.
     """
 
-    parts: ClassVar[dict[str, type[BaseModel]]] = {"date": Dates}
+    parts: ClassVar[dict[str, type[BaseModel]]] = {"date": Dates, "ignore": IgnoredFields}
 
     title: Words | None = None
     description: Words | None = None

@@ -33,7 +33,9 @@ def findings(
     }
     for place, detail in details:
         kind = detail["type"]
-        if dotted(place) in tree.empty or (kind == "too_short" and detail["input"]):
+        if dotted(place) in tree.empty or (
+            kind == "too_short" and _holds_some(detail, place, tree)
+        ):
             continue  # reported where it was read, or by each of the entries
         if kind == "extra_forbidden":
             yield _unknown_key(place, model, tree, path)
@@ -41,6 +43,11 @@ def findings(
             yield finding(place, _fault(detail, tree.written.get(dotted(place))), tree, path)
         elif (place[:-1], place[-1]) not in misspelt:
             yield _missing_key(place, tree, path)
+
+
+def _holds_some(detail: ErrorDetails, place: Place, tree: Tree) -> bool:
+    """Whether there are entries, were they all empty: those are left out before it is judged."""
+    return bool(detail["input"]) or any(one.startswith(f"{dotted(place)}.") for one in tree.empty)
 
 
 def _place(loc: Place, tree: Tree) -> Place:

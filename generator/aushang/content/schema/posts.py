@@ -8,6 +8,7 @@ from aushang.content.schema.forms import (
     MANY,
     ONE,
     Code,
+    Day,
     Fields,
     Flag,
     Id,
@@ -32,8 +33,23 @@ Redirects = Annotated[
     Field(min_length=1, description="Old addresses that lead here, such as /alt/pfad.html."),
 ]
 Draft = Annotated[Flag, Field(description="true: not published.")]
+
+
+class IgnoredFields(Fields):
+    """A reason to let findings of a code pass, and until when."""
+
+    reason: Line = Field(description="Why they are let pass.")
+    until: Day | None = Field(default=None, description="The last day: 2027-03-01.")
+
+
 Ignore = Annotated[
-    dict[Code, Line],
+    dict[
+        Code,
+        Annotated[
+            Annotated[Line, Tag(ONE)] | Annotated[IgnoredFields, Tag(MANY)],
+            Discriminator(one_or_many),
+        ],
+    ],
     Field(
         min_length=1,
         description="Findings to let pass, each with the reason: AU101: photo follows.",
@@ -74,7 +90,7 @@ class UpdateTranslationFields(Fields):
 class PostFields(Fields):
     """The front matter of a post."""
 
-    parts: ClassVar[dict[str, type[BaseModel]]] = {"updates": UpdateFields}
+    parts: ClassVar[dict[str, type[BaseModel]]] = {"updates": UpdateFields, "ignore": IgnoredFields}
 
     title: Title
     type: PostType = Field(description="What kind of change it is.")
@@ -144,6 +160,8 @@ class PostTranslationFields(Fields):
 
 class PageFields(Fields):
     """The front matter of a hand-written page."""
+
+    parts: ClassVar[dict[str, type[BaseModel]]] = {"ignore": IgnoredFields}
 
     title: Title
     summary: Summary = None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.blog_folder import BLOG, loaded_blog, only, post
 
-from aushang.model import ROOT, PostType, RelatedLink
+from aushang.model import ROOT, Ignored, PostType, RelatedLink
 from aushang.model.addresses import of_post
 
 NAME = "blog/posts/sauna.md"
@@ -78,7 +78,7 @@ def test_tags_pin_and_ignore_are_what_they_are(tmp_path: Path) -> None:
     lines = ("tags: [sauna, news]", "pin: true", "id: the-sauna", "ignore: {AU101: photo follows}")
     found = only(loaded_blog(tmp_path, {NAME: post(*lines)}))
     assert (found.tags, found.is_pinned) == (("sauna", "news"), True)
-    assert (found.id, found.ignore) == ("the-sauna", {"AU101": "photo follows"})
+    assert (found.id, found.ignore) == ("the-sauna", {"AU101": Ignored("photo follows")})
 
 
 @pytest.mark.parametrize(
