@@ -29,13 +29,14 @@ TABLE = """
 class Premises:
     """What the edge of the program read before the engine began, as far as it can be told again.
 
-    `file` is the configuration and `digest` its SHA-256; `content` and `output` are what it says,
-    whatever a command line says. `folders` hold the theme, and `theme` is their digest. `notices`
-    were told about the configuration.
+    `files` are the configuration and what else was read, by whole paths with their SHA-256; empty
+    where there is no such file. `root`, `content` and `output` are what it says, whatever a command
+    line says. `folders` hold the theme, and `theme` is their digest. `notices` were told about the
+    configuration.
     """
 
-    file: str
-    digest: str
+    files: Mapping[str, str]
+    root: str
     content: str
     output: str
     time_zone: str
@@ -87,20 +88,29 @@ def read_head(file: Path) -> Head | None:
         return None
     try:
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
-            return _read(database)
+            is_ours = database.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+            return head_in(database) if is_ours else None
     except (sqlite3.Error, MsgspecError, TypeError, ValueError):
         return None
 
 
-def _read(database: sqlite3.Connection) -> Head | None:
-    if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+def head_in(database: sqlite3.Connection) -> Head | None:
+    """The head in a state of this format; None if none is kept.
+
+    Raises `sqlite3.Error`, `msgspec.MsgspecError`, TypeError or ValueError for what is no head.
+    """
+    rows = database.execute("SELECT data, mark FROM head").fetchall()
+    if not rows:
         return None
-    ((data, mark),) = database.execute("SELECT data, mark FROM head").fetchall()
-    return _head.decode(data) if zlib.crc32(data) == mark else None
+    ((data, mark),) = rows
+    if zlib.crc32(data) != mark:
+        raise ValueError("the head is damaged")
+    return _head.decode(data)
 
 
-def keep_head(database: sqlite3.Connection, head: Head) -> None:
-    """Keep a head instead of the one that is there. Raises `sqlite3.Error`."""
-    data = _encoder.encode(head)
+def keep_head(database: sqlite3.Connection, head: Head | None) -> None:
+    """Keep a head, or none, instead of the one that is there. Raises `sqlite3.Error`."""
     database.execute("DELETE FROM head")
-    database.execute("INSERT INTO head VALUES (?, ?)", (data, zlib.crc32(data)))
+    if head is not None:
+        data = _encoder.encode(head)
+        database.execute("INSERT INTO head VALUES (?, ?)", (data, zlib.crc32(data)))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aushang.build.inputs import next_moment
-from aushang.build.shelf import COARSE, UNSURE, Shelf
-from aushang.content.inventory import Glance
+from aushang.build.shelf import Shelf, settled
+from aushang.content.glance import Glance
 from aushang.content.load import Drafted, redrafted
 from aushang.content.posts import PostDraft
 
@@ -71,10 +71,7 @@ def kept_of(
 ) -> Last:
     """What the next build needs of this one, which began to look at `began`, ns since 1970."""
     now = drafted.publication.now
-    sure = {
-        file: (changed if changed < began - COARSE else UNSURE, size)
-        for file, (changed, size) in seen.items()
-    }
+    sure = settled(seen, began)
     if again is None or last is None or again.is_later:
         return Last(drafted, sure, next_moment(drafted.drafts, now))
     return Last(drafted, sure, min(last.until, next_moment(again.edited, now)))

@@ -16,6 +16,7 @@ from msgspec.msgpack import Decoder, Encoder
 from aushang.build.blocks import Searchable
 from aushang.build.book import Book, files_of
 from aushang.build.documents import Documents
+from aushang.build.head import Basis, Head
 from aushang.build.live import Live
 from aushang.build.staging import Staging, open_staging, twin_staging
 from aushang.build.state import (
@@ -72,6 +73,7 @@ class Memory:
     _known: Known | None = None
     _publication: Publication | None = None
     _unwritten: "_Unwritten | None" = None
+    _basis: Basis | None = None
 
     def recall(self) -> Known | None:
         """What is published, as far as it is sure: the folder holds just that, unchanged."""
@@ -133,7 +135,7 @@ class Memory:
         with suppress(OSError):
             self.target.twin.write_bytes(_encoder.encode(Twin(inode, behind, is_linked)))
 
-    def keep(
+    def keep(  # noqa: PLR0913  each is a thing of its own
         self,
         book: Book,
         index: Index,
@@ -141,9 +143,10 @@ class Memory:
         inputs: Mapping[str, str],
         sources: Mapping[str, Seen],
         publication: Publication,
+        basis: Basis | None,
     ) -> None:
         """The published folder is what the book says. A state that cannot be kept is discarded."""
-        self._publication = publication
+        self._publication, self._basis = publication, basis
         account = Account(
             folder=identity(self.target.folder),
             switched=time.time_ns(),
@@ -192,11 +195,21 @@ class Memory:
             if name in self._known.units
         )
         gone = unwritten.gone - self._known.units.keys()
+        known = replace(self._known, head=self._head(self._known))
         try:
-            write_state(self.target.state, self._known, rows, gone, is_fresh=unwritten.is_fresh)
-            self._known = replace(self._known, documents=Documents(self.target.state))
+            write_state(self.target.state, known, rows, gone, is_fresh=unwritten.is_fresh)
+            self._known = replace(known, documents=Documents(self.target.state))
         except (OSError, sqlite3.Error):
             discard_state(self.target.state)
+
+    def _head(self, known: Known) -> Head:
+        account = known.account
+        return Head(
+            folder=account.folder,
+            switched=account.switched,
+            tree=_tree(known),
+            basis=self._basis,
+        )
 
 
 def _tree(known: Known) -> Tree:

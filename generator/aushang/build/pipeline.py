@@ -51,19 +51,19 @@ def build(  # noqa: PLR0913  each is a thing of its own
             repair(place)
             known = memory.recall()
         stack.enter_context(_cleared_on_failure(place))
-        prepared, staging, is_twin = _prepared(project, host, memory, known, now=now, watch=watch)
+        prepared, staging = _prepared(project, host, memory, known, now=now, watch=watch)
         if prepared.is_refused(strict=strict):
             outcome, changed = Outcome.REFUSED, frozenset[str]()
-            _leave(memory, prepared.book.fresh, is_twin=is_twin)
+            _leave(memory, prepared.book.fresh, staging)
         elif is_trial:
             outcome, changed = Outcome.PASSED, _changed(prepared, staging)
-            _leave(memory, prepared.book.fresh, is_twin=is_twin)
+            _leave(memory, prepared.book.fresh, staging)
         else:
             changed = _changed(prepared, staging)
             # Where nothing has changed, nobody is told of a switch.
             step = watch.step(Step.SWITCH) if changed else nullcontext()
             with step, explained(place.folder):
-                _publish(memory, prepared, staging, changed, is_twin=is_twin)
+                _publish(memory, prepared, staging, changed)
             outcome = Outcome.PUBLISHED if changed else Outcome.UNCHANGED
     return Result(
         outcome=outcome,
@@ -84,8 +84,8 @@ def _prepared(  # noqa: PLR0913  each is a thing of its own
     *,
     now: datetime,
     watch: Stopwatch,
-) -> tuple[Prepared, Staging, bool]:
-    """The site, the folder in which it stands, and whether that is a twin of the published one."""
+) -> tuple[Prepared, Staging]:
+    """The site, and the folder in which it stands."""
     staging, live = _staging(memory, known), memory.live
     try:
         prepared = prepare(
@@ -97,8 +97,8 @@ def _prepared(  # noqa: PLR0913  each is a thing of its own
         # A file takes the place of a folder or the other way round, and a new folder has room; or
         # the state lacks what it should have, and a build that knows nothing does without it.
         staging = _staging(memory, None)
-        return prepare(project, host, now=now, staging=staging, watch=watch), staging, False
-    return prepared, staging, known is not None
+        prepared = prepare(project, host, now=now, staging=staging, watch=watch)
+    return prepared, staging
 
 
 def _staging(memory: Memory, known: Known | None) -> Staging:
@@ -116,31 +116,32 @@ def _publish(
     prepared: Prepared,
     staging: Staging,
     changed: frozenset[str],
-    *,
-    is_twin: bool,
 ) -> None:
     """Switch if anything is different, and note what is published now."""
     if changed:
-        if is_twin:
+        if staging.twin is not None:
             for path in changed - prepared.files.keys():
                 remove(staging.folder, path)
         switch(memory.target, is_durable=not memory.is_ours_alone)
-    _leave(memory, changed, is_twin=is_twin)
+    _leave(memory, changed, staging)
+    # A finding may be about what was published before, and the next build finds another site there.
+    is_settled = not (changed and prepared.diagnostics)
     memory.keep(
         prepared.book,
         prepared.index,
         inputs=prepared.inputs,
         sources=prepared.sources,
         publication=prepared.publication,
+        basis=prepared.basis if is_settled else None,
     )
     if memory.live:
         memory.live.last = prepared.last
 
 
-def _leave(memory: Memory, behind: frozenset[str] | set[str], *, is_twin: bool) -> None:
+def _leave(memory: Memory, behind: frozenset[str] | set[str], staging: Staging) -> None:
     """Leave the staging folder for the next build, if it is the published one but for `behind`."""
-    if is_twin:
-        memory.leave_twin(tuple(sorted(behind)))
+    if staging.twin is not None:
+        memory.leave_twin(tuple(sorted(behind)), is_linked=staging.is_linked)
     else:
         shutil.rmtree(memory.target.staging, ignore_errors=True)
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from aushang.build.basis import Ground, basis_of, ground_of
 from aushang.build.blocks import Searchable, search_units
 from aushang.build.book import Book
 from aushang.build.gate import judged
+from aushang.build.head import Basis
 from aushang.build.inputs import (
     clocks,
     inputs_around,
@@ -15,12 +17,12 @@ from aushang.build.inputs import (
     inputs_of_post,
     of_other_texts,
     of_targets,
-    program,
 )
 from aushang.build.lists import ListUnit, last_units, list_units
 from aushang.build.live import Last, Live, kept_of, read_again
 from aushang.build.made import Made
 from aushang.build.outdated import outdated
+from aushang.build.program import program
 from aushang.build.progress import Step, Stopwatch
 from aushang.build.project import Host, Project, draft_content
 from aushang.build.samples import Sampled
@@ -33,7 +35,7 @@ from aushang.checks.quotes import located
 from aushang.checks.runner import check_sources, check_texts
 from aushang.checks.written import WrittenFile
 from aushang.checks.written.index import Index
-from aushang.content.inventory import glance
+from aushang.content.glance import glance
 from aushang.content.load import Drafted, Loaded, completed, draft
 from aushang.content.posts import PostDraft
 from aushang.model import Diagnostic, Publication
@@ -61,6 +63,7 @@ class Prepared:
     inputs: Mapping[str, str]
     sources: Mapping[str, Seen]
     last: Last | None
+    basis: Basis | None
 
     def is_refused(self, *, strict: bool) -> bool:
         """Whether the findings keep a publish back; if `strict`, warnings do too."""
@@ -104,16 +107,17 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         files = work.book.files()
         judgement = judged(publication, work.book, files, source)
         found += judgement.diagnostics
-    placed = located(found, source)
+    placed = tuple(sorted(located(found, source), key=lambda finding: finding.order))
     return Prepared(
         publication=publication,
-        diagnostics=tuple(sorted(placed, key=lambda finding: finding.order)),
+        diagnostics=placed,
         files=files,
         book=work.book,
         index=judgement.index,
         inputs=work.inputs,
         sources=work.shelf.seen,
         last=work.last,
+        basis=work.basis(publication, files.values(), placed, loaded.diagnostics),
         reasons=work.reasons,
     )
 
@@ -127,8 +131,10 @@ class _Preparation:
         known = book.known
         self.book = book
         self.last: Last | None = None
+        self._ground: Ground | None = None
         # A blog of another make is read as a whole: its files reach into each other.
-        self._is_live = live is not None and host.draft is draft
+        self._is_own = host.draft is draft
+        self._is_live = live is not None and self._is_own
         self._before = known.account.inputs if known else {}
         # What another program read, or under other settings, has to be read again.
         around = {**host.inputs, "program": program()}
@@ -151,7 +157,7 @@ class _Preparation:
     def drafted(self, now: datetime) -> Drafted:
         """The first pass, and what everything is made from."""
         # Before anything is read: what changes meanwhile is a change for the next build.
-        seen = glance(self._project.content) if self._is_live else None
+        seen = glance(self._project.content) if self._is_own else None
         again = read_again(self._last, seen, now, self.shelf) if seen and self._last else None
         if again:
             drafted = again.drafted
@@ -163,12 +169,34 @@ class _Preparation:
         else:
             drafted = draft_content(self._project, self._host, now, self.shelf)
             self.inputs = inputs_of(drafted, self.shelf)
-        self.last = kept_of(drafted, seen, self.shelf.now, again, self._last) if seen else None
+        if seen and self._is_live:
+            self.last = kept_of(drafted, seen, self.shelf.now, again, self._last)
+        if seen and self._host.premises:
+            self._ground = ground_of(drafted, seen, self.shelf)
         self.frames = pages.frames(drafted.publication)
         self.inputs |= inputs_around(drafted.publication, self._host.inputs, self.frames)
         if any(self._before.get(name) != self.inputs.get(name) for name in ("theme", "program")):
             self._shell = Sampled(self._host.shell)
         return drafted
+
+    def basis(
+        self,
+        publication: Publication,
+        files: Iterable[WrittenFile],
+        found: tuple[Diagnostic, ...],
+        loaded: Iterable[Diagnostic],
+    ) -> Basis | None:
+        """What all this stood on; None where another build cannot tell whether it still does."""
+        if self._ground is None or self._host.premises is None:
+            return None
+        return basis_of(
+            self._ground,
+            self._host.premises,
+            publication=publication,
+            files=files,
+            found=found,
+            said=(*loaded, *self.said),
+        )
 
     def posts(self, drafted: Drafted) -> Loaded:
         """The second pass: posts that are out of date are made, the others kept."""

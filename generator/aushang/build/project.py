@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from aushang.build.head import Premises
 from aushang.content.load import (
     EMPTY_SHELF,
     Drafted,
@@ -76,7 +77,8 @@ class Host:
 
     With `workers` above 1 the work is spread over so many processes; the result is the same.
     `inputs` are digests of the configuration and the theme (see `outdated`). Without an `indexer`
-    a site with a search gets all that belongs to it but the index.
+    a site with a search gets all that belongs to it but the index. With `premises` a later build
+    can tell that nothing has changed before it puts a host together.
     """
 
     shell: Shell
@@ -85,6 +87,7 @@ class Host:
     workers: int = 1
     inputs: Mapping[str, str] = field(default_factory=dict)
     indexer: Indexer | None = None
+    premises: Premises | None = None
 
 
 def draft_content(

@@ -10,20 +10,29 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 
+from aushang.build import untouched
 from aushang.build.made import Made
 from aushang.build.state import Seen
 from aushang.build.workers import spread
 from aushang.content.document import Document
 from aushang.content.entries import Entry
+from aushang.content.glance import Glance
 from aushang.content.load import Kept, read_documents
 from aushang.model import Site
 
 _AT_A_TIME = 100  # files per job
 _WORTH_SPREADING = 1500  # files: below that, forking costs more than it saves
-COARSE = 2_000_000_000
-"""ns: no file system keeps times in coarser steps (FAT has this one)."""
+COARSE = untouched.COARSE
 UNSURE = -1
 """In place of a time that a second change could have too. 0 is one that archives give files."""
+
+
+def settled(seen: Glance, began: int) -> Glance:
+    """A glance without the times of files that had changed shortly before it began, in ns."""
+    return {
+        file: (changed if changed < began - COARSE else UNSURE, size)
+        for file, (changed, size) in seen.items()
+    }
 
 
 @dataclass(slots=True)

@@ -35,13 +35,15 @@ class Put(Enum):
 class Staging:
     """A folder that fills. `published` maps each path of the published folder to its size in bytes.
 
-    A `twin` holds the published files already, with these SHA-256.
+    A `twin` holds the published files already, with these SHA-256. It `is_linked` if each of its
+    files but those that were written now is the published one under a second name.
     """
 
     folder: Path
     published_folder: Path
     published: Mapping[str, int]
     twin: Mapping[str, str] | None = None
+    is_linked: bool = False
     _made: set[str] = field(default_factory=set)
 
     @property
@@ -91,18 +93,24 @@ def open_staging(folder: Path, published: Path) -> Staging:
 
 
 def twin_staging(
-    folder: Path, published: Path, digests: Mapping[str, str], behind: Iterable[str] | None
+    folder: Path,
+    published: Path,
+    digests: Mapping[str, str],
+    behind: Iterable[str] | None,
+    *,
+    is_linked: bool,
 ) -> Staging:
     """A staging folder that is the published one once more. Raises OSError.
 
     `digests` are the SHA-256 of the published files by path. `behind` are the paths in which the
-    folder that is there may differ from the published one; without them it is made anew.
+    folder that is there may differ from the published one; without them it is made anew. Else
+    `is_linked` tells of the folder that is there what `Staging` does.
     """
     if behind is None:
         if folder.exists():
             shutil.rmtree(folder)
         folder.mkdir(parents=True)
-        behind = digests
+        behind, is_linked = digests, True
     made: set[str] = set()
     for path in behind:
         file = f"{folder}/{path}"
@@ -114,8 +122,8 @@ def twin_staging(
             make_folder(above)
             made.add(above)
         _free(file)
-        _link(f"{published}/{path}", file)
-    return Staging(folder, published, {}, twin=digests)
+        is_linked &= _link(f"{published}/{path}", file)
+    return Staging(folder, published, {}, twin=digests, is_linked=is_linked)
 
 
 def remove(folder: Path, path: str) -> None:
@@ -164,11 +172,14 @@ def _free(file: str) -> None:
         raise IsADirectoryError(file) from None
 
 
-def _link(published: str, file: str) -> None:
+def _link(published: str, file: str) -> bool:
+    """Whether the file is the published one now; else it is a copy."""
     try:
         os.link(published, file)
     except OSError:  # not every file system has links
         shutil.copy2(published, file)
+        return False
+    return True
 
 
 def survey(folder: Path) -> dict[str, int]:
@@ -176,42 +187,22 @@ def survey(folder: Path) -> dict[str, int]:
 
     An empty folder counts as more: we write none.
     """
-    return {path: size for path, size, _ in _files(folder)} if folder.is_dir() else {}
-
-
-def is_untouched(
-    folder: Path, sizes: Mapping[str, int], since: int, but: AbstractSet[str] = frozenset()
-) -> bool:
-    """Whether a folder holds files of these paths and sizes and nothing else, none changed since.
-
-    `since` is in ns since 1970. What stands at the paths `but`, if anything, is no matter. Who
-    changes a file and sets its time back is not found out.
-    """
-    number = 0
-    for path, size, changed in _files(folder):
-        if path in but:
-            continue
-        number += 1
-        if sizes.get(path) != size or changed > since:
-            return False
-    return number == len(sizes.keys() - but)
-
-
-def _files(folder: Path) -> list[tuple[str, int, int]]:
-    """Path, size and time of each file; nothing if there is more than plain files."""
-    found: list[tuple[str, int, int]] = []
-    try:
-        _collect(str(folder), "", found)
-    except _NotPlainError:
-        return []
+    found: dict[str, int] = {}
+    if folder.is_dir():
+        try:
+            _collect(str(folder), "", found)
+        except _NotPlainError:
+            return {}
     return found
+
+
 
 
 class _NotPlainError(Exception):
     """The folder holds something that we never write."""
 
 
-def _collect(folder: str, inside: str, found: list[tuple[str, int, int]]) -> None:
+def _collect(folder: str, inside: str, found: dict[str, int]) -> None:
     is_empty = True
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -219,8 +210,7 @@ def _collect(folder: str, inside: str, found: list[tuple[str, int, int]]) -> Non
             if entry.is_dir(follow_symlinks=False):
                 _collect(entry.path, f"{inside}{entry.name}/", found)
             elif entry.is_file(follow_symlinks=False):
-                status = entry.stat(follow_symlinks=False)
-                found.append((inside + entry.name, status.st_size, status.st_mtime_ns))
+                found[inside + entry.name] = entry.stat(follow_symlinks=False).st_size
             else:
                 raise _NotPlainError
     if is_empty:

@@ -7,7 +7,6 @@ that is published is passed over and replaced. SQLite notices little of what a b
 cut does to it, so a sum over all rows stands in it too.
 """
 
-import os
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Mapping
@@ -18,13 +17,13 @@ from pathlib import Path
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 
+from aushang.build import head as heads
 from aushang.build.documents import TABLE, Documents, fill, forget
+from aushang.build.head import FORMAT, Head
 from aushang.build.made import Made, unpacked
+from aushang.build.untouched import identity
 from aushang.checks.written.index import Index
 from aushang.checks.written.index import unpacked as unpacked_index
-
-FORMAT = 4
-"""Raise it with every change of what is kept or of what it means."""
 
 _TABLES = """
     CREATE TABLE account (data BLOB NOT NULL, gate BLOB NOT NULL, total INTEGER NOT NULL);
@@ -62,7 +61,8 @@ class Account:
 class Known:
     """A published site: its units, the facts of their files, packed, and the gate's index.
 
-    Of the `documents` those are held that the file does not have yet.
+    Of the `documents` those are held that the file does not have yet. The `head` is made for the
+    file, so a process that never writes has none.
     """
 
     account: Account
@@ -70,6 +70,7 @@ class Known:
     facts: Mapping[str, bytes]
     index: Index
     documents: Documents = field(default=Documents(), compare=False)
+    head: Head | None = None
 
 
 _encoder = Encoder()
@@ -84,15 +85,6 @@ _WRONG = (
     ValueError,
 )
 """What reading something else than a state comes to."""
-
-
-def identity(folder: Path) -> tuple[int, int]:
-    """Device and inode of a folder; zeros if there is none."""
-    try:
-        found = os.stat(folder)  # noqa: PTH116  called for every file elsewhere, so in one manner
-    except OSError:
-        return (0, 0)
-    return (found.st_dev, found.st_ino)
 
 
 def read_state(file: Path, folder: Path) -> Known | None:
@@ -113,7 +105,8 @@ def read_state(file: Path, folder: Path) -> Known | None:
                 return None
             units = {name: unpacked(made) for name, made, _ in rows}
             facts = {name: facts for name, _, facts in rows}
-            return Known(account, units, facts, unpacked_index(gate), Documents(file))
+            head = heads.head_in(database)
+            return Known(account, units, facts, unpacked_index(gate), Documents(file), head)
     except _WRONG:
         return None
 
@@ -136,7 +129,7 @@ def write_state(
         new = file.with_suffix(".new")
         new.unlink(missing_ok=True)
         with closing(_opened(new)) as database, database:
-            database.executescript(TABLE + _TABLES)
+            database.executescript(TABLE + heads.TABLE + _TABLES)
             database.execute(f"PRAGMA user_version = {FORMAT}")
             _fill(database, known, changed)
         new.replace(file)
@@ -166,6 +159,7 @@ def _fill(
     data, gate = _encoder.encode(known.account), known.index.packed()
     total = marks + _mark(data, gate)
     database.execute("INSERT INTO account VALUES (?, ?, ?)", (data, gate, total))
+    heads.keep_head(database, known.head)
 
 
 def _mark_of(name: str, made: bytes, facts: bytes) -> int:

@@ -11,8 +11,8 @@ from tests.integration.sites import NOW, tree, write, write_site
 from tests.publication_edits import Desk
 from tests.small_blog import write_blog
 
-from aushang.build.program import program
 from aushang.build.pipeline import build
+from aushang.build.program import program
 from aushang.build.progress import Stopwatch, Unwatched
 from aushang.build.project import Host, Project
 from aushang.build.result import Result

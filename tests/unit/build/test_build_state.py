@@ -11,17 +11,17 @@ from zlib import crc32
 import pytest
 from msgspec.msgpack import Encoder
 
+from aushang.build.head import FORMAT
 from aushang.build.made import Made, Written
 from aushang.build.state import (
-    FORMAT,
     Account,
     Known,
     Seen,
     discard_state,
-    identity,
     read_state,
     write_state,
 )
+from aushang.build.untouched import identity
 from aushang.checks.written import WrittenFile
 from aushang.checks.written.index import Index
 from aushang.model import Kind
