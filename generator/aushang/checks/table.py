@@ -14,6 +14,7 @@ from aushang.checks.dead_link import dead_link
 from aushang.checks.empty_main import empty_main
 from aushang.checks.empty_page import empty_page
 from aushang.checks.empty_section import empty_section
+from aushang.checks.ended_ignore import ended_ignore
 from aushang.checks.missing_contact import missing_contact
 from aushang.checks.missing_slash import missing_slash
 from aushang.checks.rules import Rule, Stage
@@ -34,6 +35,7 @@ TABLE: tuple[Rule[...], ...] = (
     broken_feed,
     broken_json,
     unused_ignore,
+    ended_ignore,
     missing_contact,
 )
 
