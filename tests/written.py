@@ -1,6 +1,6 @@
 """A written site in a folder, for tests of what checks see."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.factories import make_site
@@ -15,6 +15,8 @@ _TYPES = {
     ".xml": ("application/xml", Kind.ASSET),
     ".json": ("application/json", Kind.API),
     ".svg": ("image/svg+xml", Kind.ASSET),
+    ".css": ("text/css", Kind.ASSET),
+    ".webmanifest": ("application/manifest+json", Kind.ASSET),
 }
 _OTHER = ("application/octet-stream", Kind.ASSET)
 
@@ -25,8 +27,12 @@ def write_site(
     *,
     site: Site | None = None,
     sources: Mapping[str, tuple[str, ...]] | None = None,
+    source: Callable[[str], str] | None = None,
 ) -> WrittenSite:
-    """Write the files; kind and media type follow from the ending. Sources default to the path."""
+    """Write the files; kind and media type follow from the ending. Sources default to the path.
+
+    A page that leads on by itself is a redirect, as it is in what we write and in a foreign folder.
+    """
     site = site or make_site()
     described, facts = {}, {}
     for path, content in files.items():
@@ -34,9 +40,11 @@ def write_site(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
         media_type, kind = _TYPES.get(file.suffix, _OTHER)
-        described[path] = WrittenFile(kind, media_type, (sources or {}).get(path, (path,)))
         facts[path] = facts_of(media_type, file.read_bytes(), site.url)
-    return WrittenSite.of(described, facts, site)
+        if any(one.element == "refresh" for one in facts[path].references):
+            kind = Kind.REDIRECT
+        described[path] = WrittenFile(kind, media_type, (sources or {}).get(path, (path,)))
+    return WrittenSite.of(described, facts, site, source=source)
 
 
 def html(body: str = "", head: str = "") -> str:

@@ -14,6 +14,7 @@ import pytest
 from tests.factories import NOW, make_publication, make_site
 from tests.written import html, write_site
 
+from aushang.checks.quotes import located
 from aushang.checks.runner import check_artifacts, check_sources
 from aushang.content.load import load
 from aushang.content.markdown.gfm import GfmRenderer
@@ -29,8 +30,16 @@ SITE = {
     "media/zwei worte.pdf": "",
     "media/prüfung.pdf": "",
     "media/zeichen.svg": "<svg/>",
+    "alt/index.html": html(head='<meta http-equiv="refresh" content="0; url=/kontakt/">'),
 }
-PLACES = {".html": "seite/index.html", ".json": "api/v1/fall.json", ".xml": "sitemap.xml"}
+PLACES = {
+    ".html": "seite/index.html",
+    ".json": "api/v1/fall.json",
+    ".xml": "sitemap.xml",
+    ".css": "assets/fall.css",
+    ".svg": "media/fall.svg",
+    ".webmanifest": "app.webmanifest",
+}
 
 
 def cases(kind: str) -> list[Path]:
@@ -72,7 +81,8 @@ def _of_content(case: Path, folder: Path) -> tuple:
         (content / "posts").mkdir()
         shutil.copy(case, content / "posts")
     loaded = load(content, root=folder, site=make_site(contact=""), now=NOW, markdown=GfmRenderer())
-    return check_sources(loaded.publication, loaded.diagnostics)
+    found = check_sources(loaded.publication, loaded.diagnostics)
+    return tuple(located(found, lambda path: (folder / path).read_text("utf-8")))
 
 
 @pytest.mark.parametrize("case", cases("fail"), ids=name)

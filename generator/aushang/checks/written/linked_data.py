@@ -14,6 +14,7 @@ _KEYS = frozenset(
     {"url", "image", "logo", "photo", "contentUrl", "embedUrl", "thumbnailUrl", "downloadUrl"}
     | {"installUrl", "sameAs", "mainEntityOfPage", "item", "hasMap", "menu", "license"}
 )
+WORD = "JSON-LD"
 _BEGINNINGS = ("https://", "http://", "/", "HTTPS://", "HTTP://")
 
 
@@ -32,7 +33,7 @@ def linked_data_references(text: str) -> Iterator[Reference]:
                 values = value if isinstance(value, list) else [value]
                 if key in _KEYS:
                     yield from (
-                        Reference(one, key)
+                        Reference(one, WORD)
                         for one in values
                         if isinstance(one, str) and one.startswith(_BEGINNINGS)
                     )

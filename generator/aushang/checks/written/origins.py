@@ -18,7 +18,7 @@ _MADE = frozenset(
     {"refresh", "reload", "meta", "script", "form", "button", "iframe", "url()", "@import"}
 )
 _PICTURES = frozenset({"img", "source", "image"})
-_NOUNS = {"refresh": "redirect", "iframe": "frame"}
+_NOUNS = {"refresh": "redirect", "iframe": "frame", "JSON-LD": "address in JSON-LD"}
 
 
 @dataclass(frozen=True, slots=True)
