@@ -7,7 +7,6 @@ Between processes and into the state it travels as MessagePack, typed: four time
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from msgspec import Raw
 from msgspec.msgpack import Decoder, Encoder
 
 from aushang.build.documents import Packed
@@ -65,8 +64,7 @@ class Parcel:
 
 _encoder = Encoder()
 _made = Decoder(Made)
-_each = Decoder(tuple[Raw, ...])
-_facts = Decoder(Facts)
+_facts = Decoder(tuple[Facts, ...])
 
 
 def digest_of(pressed: Pressed) -> str:
@@ -86,6 +84,6 @@ def unpacked(data: bytes) -> Made:
     return _made.decode(data)
 
 
-def facts_at(data: bytes, number: int) -> Facts:
-    """The facts of a unit's file of that number, from 0. Raises `msgspec.MsgspecError`."""
-    return _facts.decode(_each.decode(data)[number])
+def unpacked_facts(data: bytes) -> tuple[Facts, ...]:
+    """The facts of a unit's files, in their order. Raises `msgspec.MsgspecError`."""
+    return _facts.decode(data)

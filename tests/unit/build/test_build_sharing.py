@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from aushang.build.made import Made, Written, parcel, unpacked
-from aushang.build.sharing import Sharing
+from aushang.build.made import Made, Written, parcel, unpacked, unpacked_facts
+from aushang.build.sharing import FactSharing, Sharing
 from aushang.checks.written import WrittenFile
+from aushang.checks.written.facts import Facts, Form, Reference
 from aushang.content.load import Pressed
 from aushang.model import Body, Kind, Link, Position, Post, PostText, PostType, Source
 
@@ -81,3 +82,18 @@ def test_what_two_posts_have_in_common_is_one_object() -> None:
     assert mine.source.path is one.files[0].file.sources[0]
     assert one.pressed.shown is other.pressed.shown
     assert mine.texts["de"].body is theirs.texts["en"].body
+
+
+def test_references_and_anchors_of_two_pages_are_the_same_objects() -> None:
+    """A menu stands on each page and once in memory; the facts say what they said."""
+    facts = Facts(
+        form=Form.HTML,
+        anchors=frozenset({"inhalt"}),
+        references=(Reference("../", "a"), Reference("a/", "a")),
+    )
+    sent = [unpacked_facts(parcel(made("a", Body()), (facts,), (), {}).facts)[0] for _ in "ab"]
+    sharing = FactSharing()
+    one, other = map(sharing.settled, sent)
+    assert [one, other] == [facts, facts]
+    assert one.references[0] is other.references[0]
+    assert one.anchors is other.anchors
