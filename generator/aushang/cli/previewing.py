@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from aushang.build.first import Pages as FirstPages
+from aushang.build.first import first_pages
 from aushang.build.live import Live
 from aushang.build.memory import Memory
 from aushang.build.result import Outcome, Result
@@ -15,7 +17,7 @@ from aushang.build.target import target
 from aushang.cli.building import clock, judged, opened
 from aushang.cli.summary import volume
 from aushang.mkdocs.configuration import Configuration
-from aushang.mkdocs.host import host
+from aushang.mkdocs.host import host, project
 from aushang.model import AushangError
 from aushang.reports.legible import harmless
 from aushang.reports.sentences import sentence
@@ -92,6 +94,12 @@ def subject_of(file: Path, now: str | None, terminal: Terminal, searching: Searc
         is_quiet = bool(terminal.origin)
         return judged(configuration, now=at, is_quiet=is_quiet, furnished=furnished, memory=memory)
 
+    what = project(configuration)
+
+    def first(at: datetime, touched: frozenset[Path]) -> FirstPages:
+        searching.stop()
+        return first_pages(what, furnished, memory, touched, now=at)
+
     def rest() -> None:
         memory.write()
         found = memory.searchable()
@@ -105,6 +113,7 @@ def subject_of(file: Path, now: str | None, terminal: Terminal, searching: Searc
         shown=Shown(configuration.output.resolve(), configuration.site.base_path, search),
         now=partial(clock, now, configuration.site),
         rebuild=rebuild,
+        first=first,
         rest=rest,
         page_of=pages.of if configuration.dialect == "gfm" else _no_page,
         is_timeless=now is not None,

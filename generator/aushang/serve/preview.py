@@ -4,8 +4,8 @@ What builds is one callable that comes in. Whatever is wrong, with the content, 
 the disk, is told, and the preview goes on with the last good site.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -30,9 +30,11 @@ class Subject:
     """What is previewed, as the configuration says it.
 
     `settings` are the files and folders of which the subject itself is made: the configuration and
-    templates. `rebuild` builds the site as of a time into `shown.folder`; `rest` is for what has
-    time until everybody has been told. `page_of` is the site path of the page that a content file
-    makes, or None. With `is_timeless` the clock stands still.
+    templates. `rebuild` builds the site as of a time into `shown.folder`. `first` gives pages of it
+    that can be shown before, if something has happened at these paths and nowhere else since the
+    last time (see `Shown.first`). `rest` is for what has time until everybody has been told.
+    `page_of` is the site path of the page that a content file makes, or None. With `is_timeless`
+    the clock stands still.
     """
 
     places: Places
@@ -40,6 +42,7 @@ class Subject:
     shown: Shown
     now: Callable[[], datetime]
     rebuild: Callable[[datetime], Result]
+    first: Callable[[datetime, frozenset[Path]], Mapping[str, bytes]]
     rest: Callable[[], None]
     page_of: Callable[[Path], str | None]
     is_timeless: bool = False
@@ -69,7 +72,11 @@ class Teller(Protocol):
 
 
 class Preview:
-    """Builds when something changes. `show` tells the server what to show."""
+    """Builds when something changes. `show` tells the server what to show.
+
+    Who writes looks at one page, and lists take longer than it. So where it is sure to be what the
+    whole build makes of it, the edited page is shown first.
+    """
 
     def __init__(
         self,
@@ -83,6 +90,7 @@ class Preview:
         self._board = board
         self._teller = teller
         self._is_stale = False
+        self._is_good = False
         self._built_at: datetime | None = None
         self._fault = ""
         self.subject = open_subject()
@@ -102,14 +110,18 @@ class Preview:
     ) -> None:
         """Build once, and tell."""
         self._teller.changed(touched)
-        self._board.post(is_building=True)
         try:
             if self._is_stale or self.subject.is_made_of(touched):
                 self._reopen(changes, show)
             began = perf_counter()
             self._built_at = self.subject.now()
-            result = self.subject.rebuild(self._built_at)
-            self._tell(result, touched, perf_counter() - began)
+            is_shown = self._show_first(self._built_at, touched, show)
+            try:
+                result = self.subject.rebuild(self._built_at)
+            finally:
+                if is_shown:
+                    show(self.subject.shown)
+            self._tell(result, touched, perf_counter() - began, is_shown=is_shown)
         except AushangError as error:
             self._fail(error)
         except OSError as fault:
@@ -128,10 +140,40 @@ class Preview:
         if self.subject.shown.base != before.shown.base:
             self._teller.moved(self.subject.shown.base)
 
-    def _tell(self, result: Result, touched: frozenset[Path], seconds: float) -> None:
+    def _show_first(
+        self, at: datetime, touched: frozenset[Path], show: Callable[[Shown], None]
+    ) -> bool:
+        """Show what can be shown before the whole site is built, and tell; whether there is any.
+
+        It is of the generation that the whole site will have.
+        """
+        # While something is wrong, only the whole build knows whether it is mended.
+        first = self.subject.first(at, touched) if self._is_good and touched else {}
+        if not first:
+            self._board.post(is_building=True)
+            return False
+        show(replace(self.subject.shown, first=first))
         news = self._board.news
-        generation = news.generation + (result.outcome is Outcome.PUBLISHED)
-        edited = "" if result.is_refused else self._edited(touched)
+        generation = news.generation + 1
+        edited = self._edited(touched)
+        self._board.post(
+            is_building=True,
+            generation=generation,
+            edited=edited or news.edited,
+            edited_in=generation if edited else news.edited_in,
+        )
+        if edited:
+            self._teller.edited(edited)
+        return True
+
+    def _tell(
+        self, result: Result, touched: frozenset[Path], seconds: float, *, is_shown: bool
+    ) -> None:
+        """Tell of the whole site; `is_shown` says that the edited page was told already."""
+        news = self._board.news
+        generation = news.generation + (result.outcome is Outcome.PUBLISHED and not is_shown)
+        edited = "" if result.is_refused or is_shown else self._edited(touched)
+        self._is_good = not result.is_refused
         self._board.post(
             is_building=False,
             generation=generation,
@@ -155,6 +197,7 @@ class Preview:
         return address if answer(address, subject.shown).status is HTTPStatus.OK else ""
 
     def _fail(self, error: AushangError) -> None:
+        self._is_good = False
         self._board.post(is_building=False, **of_error(error))
         if self._fault != error.message:  # it is tried again and again, and told once
             self._teller.failed(error)

@@ -3,13 +3,14 @@
 A pure reading of address and folder: no sockets here.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from aushang.build.media_types import media_type
-from aushang.model.addresses import NOT_FOUND, SEARCH
+from aushang.model.addresses import NOT_FOUND, SEARCH, file_of
 
 HTML = "text/html; charset=utf-8"
 
@@ -26,12 +27,14 @@ _NO_SITE = b"""\
 class Shown:
     """The site that is shown: its folder, and the path under which it lives (`/` or `/news/`).
 
-    The index of its search is in a folder of its own.
+    The index of its search is in a folder of its own. `first` are pages by the paths of their
+    files, shown in place of the folder's until it has them too.
     """
 
     folder: Path
     base: str
     search: Path | None = None
+    first: Mapping[str, bytes] = field(default_factory=dict, hash=False)
 
     def folder_of(self, inside: str) -> Path:
         """The folder in which a path of the site is looked for."""
@@ -92,7 +95,9 @@ def _found(path: str, shown: Shown) -> Answer | None:
         file /= "index.html"
     elif path.endswith("/"):
         return None
-    return Answer(HTTPStatus.OK, media_type(file.name), file.read_bytes(), address=path)
+    first = shown.first.get(file_of(path.removeprefix(base)))
+    data = file.read_bytes() if first is None else first
+    return Answer(HTTPStatus.OK, media_type(file.name), data, address=path)
 
 
 def _file(path: str, shown: Shown) -> Path | None:

@@ -11,7 +11,7 @@ from tests.factories import berlin
 
 from aushang.build.result import Outcome, Result
 from aushang.model import AushangError, Diagnostic, Position
-from aushang.serve.board import Board
+from aushang.serve.board import Board, News
 from aushang.serve.changes import Changes, Places, watching
 from aushang.serve.preview import Preview, Subject
 from aushang.serve.requests import Shown
@@ -52,7 +52,8 @@ class Recorder:
 class Stage:
     """A preview with all that it talks to. `outcome` is what the next build comes to.
 
-    `rested` notes how much had been told each time that the rest was done.
+    `first` are the pages that can be shown before. `rested` notes how much had been told each time
+    that the rest was done, `during` what browsers knew and how much was told in each build.
     """
 
     root: Path
@@ -64,8 +65,10 @@ class Stage:
     now: datetime = NOW
     fault: AushangError | None = None
     is_timeless: bool = False
+    first: dict[str, bytes] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
     rested: list[int] = field(default_factory=list)
+    during: list[tuple[News, int]] = field(default_factory=list)
 
     def subject(self) -> Subject:
         """What mkdocs.yml says at the moment."""
@@ -77,13 +80,20 @@ class Stage:
             shown=Shown(self.root / "site", self.base),
             now=lambda: self.now,
             rebuild=self.rebuild,
+            first=self.first_pages,
             rest=lambda: self.rested.append(len(self.recorder.told)),
             page_of=lambda file: f"meldungen/{file.stem}/" if file.suffix == ".md" else None,
             is_timeless=self.is_timeless,
         )
 
+    def first_pages(self, at: datetime, touched: frozenset[Path]) -> dict[str, bytes]:
+        """Pages of the edit, if it was a content file."""
+        assert at == self.now
+        return self.first if any(path.suffix == ".md" for path in touched) else {}
+
     def rebuild(self, _: datetime) -> Result:
-        """Build, or fail."""
+        """Build, or fail; what was known of the page at that time is remembered."""
+        self.during.append((self.board.news, len(self.recorder.told)))
         if isinstance(self.outcome, Exception):
             raise self.outcome
         found = (FINDING,) if self.outcome is Outcome.REFUSED else ()
@@ -125,6 +135,78 @@ def test_an_edit_is_a_new_generation_and_names_its_page(stage: Stage, preview: P
     news = stage.board.news
     assert (news.generation, news.edited, news.edited_in) == (6, "/news/meldungen/a/", 6)
     assert news.is_building is False
+
+
+PAGE = "meldungen/a/index.html"
+
+
+def test_the_edited_page_is_shown_first(stage: Stage, preview: Preview) -> None:
+    """Browsers and the terminal are told of it before the build, and of the rest after it."""
+    stage.build(preview, "content/b.md")
+    stage.first = {PAGE: b"new"}
+    told = stage.build(preview, "content/a.md")
+    assert told == [
+        ("changed", {"a.md"}),
+        ("edited", "/news/meldungen/a/"),
+        ("built", Outcome.PUBLISHED),
+    ]
+    news, number = stage.during[-1]
+    assert number == 2
+    assert (news.generation, news.edited, news.edited_in) == (7, "/news/meldungen/a/", 7)
+    assert news.is_building is True
+    whole = stage.subject().shown
+    assert stage.shown == [Shown(whole.folder, whole.base, first=stage.first), whole]
+
+
+def test_a_page_and_the_site_that_follows_it_are_one_generation(
+    stage: Stage, preview: Preview
+) -> None:
+    """Whoever went to the edited page and on to another one is not called back."""
+    stage.build(preview)
+    stage.first = {PAGE: b"new"}
+    stage.build(preview, "content/a.md")
+    news = stage.board.news
+    assert (news.generation, news.edited_in, news.is_building) == (7, 7, False)
+
+
+@pytest.mark.parametrize(
+    "outcome", [Outcome.REFUSED, AushangError("the disk is full"), FileNotFoundError(2, "gone")]
+)
+def test_a_page_shown_first_goes_when_the_site_is_not_built(
+    stage: Stage, preview: Preview, outcome: Outcome | AushangError | OSError
+) -> None:
+    """The last good site is shown as a whole, and what is wrong over it."""
+    stage.build(preview)
+    stage.first, stage.outcome = {PAGE: b"new"}, outcome
+    stage.build(preview, "content/a.md")
+    assert stage.shown[-1].first == {}
+    assert stage.board.news.is_refused is True
+
+
+def test_nothing_is_shown_first_while_something_is_wrong(stage: Stage, preview: Preview) -> None:
+    """Whether it is mended only the whole build knows; then it is as before."""
+    stage.first = {PAGE: b"new"}
+    stage.build(preview, "content/a.md")  # nothing was known to be good yet
+    for outcome in (Outcome.REFUSED, AushangError("the disk is full")):
+        stage.outcome = Outcome.PUBLISHED
+        stage.build(preview)
+        stage.outcome = outcome
+        stage.build(preview)
+        stage.build(preview, "content/a.md")
+        assert stage.shown == []
+    stage.outcome = Outcome.PUBLISHED
+    stage.build(preview, "content/a.md")
+    assert stage.shown == []
+    stage.build(preview, "content/a.md")
+    assert [bool(shown.first) for shown in stage.shown] == [True, False]
+
+
+def test_nothing_is_shown_first_where_time_alone_has_passed(stage: Stage, preview: Preview) -> None:
+    """Nobody waits for it."""
+    stage.build(preview)
+    stage.first = {PAGE: b"new"}
+    stage.build(preview)
+    assert stage.shown == []
 
 
 def test_the_rest_is_done_when_everybody_has_been_told(stage: Stage, preview: Preview) -> None:

@@ -33,6 +33,16 @@ def test_a_folder_is_answered_with_its_page(folder: Path) -> None:
     assert answer("/meldungen/k%C3%A4se/?a=b", Shown(folder, "/")).data == b"cheese"
 
 
+def test_a_page_that_is_shown_first_stands_in_place_of_the_folders(folder: Path) -> None:
+    """Under its address and under its file's name; no other page is touched by it."""
+    shown = Shown(folder, "/news/", first={"meldungen/käse/index.html": b"new"})
+    for address in ("/news/meldungen/k%C3%A4se/", "/news/meldungen/käse/index.html?a=b"):
+        found = answer(address, shown)
+        assert (found.status, found.media_type, found.data) == (HTTPStatus.OK, HTML, b"new")
+    assert answer("/news/", shown).data == b"home"
+    assert answer("/news/meldungen/k%C3%A4se", shown).location == "/news/meldungen/k%C3%A4se/"
+
+
 def test_a_folder_without_its_slash_is_redirected(folder: Path) -> None:
     """Relative addresses on the page would else be wrong by one level."""
     found = answer("/meldungen/k%C3%A4se", Shown(folder, "/"))
