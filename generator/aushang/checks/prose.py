@@ -6,7 +6,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aushang.checks.suppression import CONFIGURATION
 from aushang.checks.texts import about_file
 from aushang.model import (
     Body,
@@ -65,7 +64,7 @@ def prose_of_site(site: Site) -> Iterator[Prose]:
     """The words of the configuration."""
     for key, words in (("site_name", site.name), ("description", site.description)):
         for language, text in words.texts.items():
-            yield Prose(part=key, language=language, text=text, position=Position(CONFIGURATION))
+            yield Prose(part=key, language=language, text=text, position=site.source.at(key))
 
 
 def _of_post(post: Post) -> Iterator[Prose]:

@@ -42,8 +42,8 @@ def place_in(text: str, quote: str, near: Position) -> Position:
     what stands there is nobody's promise. `near` itself where the words are not found.
     """
     words = _BETWEEN_WORDS.join(map(re.escape, quote.split()))
-    start = _offset(text, near)
-    found = re.compile(words).search(_CODE.sub(_blanks, text), start) if words else None
+    whole = re.compile(rf"(?<!\w)(?=\w){words}|(?!\w){words}")
+    found = whole.search(_CODE.sub(_blanks, text), _offset(text, near)) if words else None
     if found is None:
         return near
     line = text.count("\n", 0, found.start()) + 1

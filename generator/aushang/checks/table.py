@@ -15,10 +15,17 @@ from aushang.checks.empty_main import empty_main
 from aushang.checks.empty_page import empty_page
 from aushang.checks.empty_section import empty_section
 from aushang.checks.ended_ignore import ended_ignore
+from aushang.checks.foreign_words import foreign_words
+from aushang.checks.mailbox_contact import mailbox_contact
 from aushang.checks.missing_contact import missing_contact
 from aushang.checks.missing_slash import missing_slash
+from aushang.checks.over_but_shown import over_but_shown
+from aushang.checks.overdue_promise import overdue_promise
+from aushang.checks.past_future import past_future
+from aushang.checks.placeholder import placeholder
 from aushang.checks.rules import Rule, Stage
 from aushang.checks.unknown_reference import unknown_reference
+from aushang.checks.unmentioned import unmentioned
 from aushang.checks.unused_ignore import unused_ignore
 from aushang.model import AushangError
 
@@ -29,14 +36,21 @@ TABLE: tuple[Rule[...], ...] = (
     empty_section,
     empty_page,
     empty_main,
+    unmentioned,
+    placeholder,
     dead_link,
     dead_anchor,
     missing_slash,
     broken_feed,
     broken_json,
+    overdue_promise,
+    over_but_shown,
+    past_future,
     unused_ignore,
     ended_ignore,
     missing_contact,
+    mailbox_contact,
+    foreign_words,
 )
 
 

@@ -1,0 +1,113 @@
+"""Days that a text names: “3. Mai”, “03.05.2026”, “2026-05-03”, “May 3rd, 2026”."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+_GERMAN_SHORT = "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez"
+_ENGLISH = "January February March April May June July August September October November December"
+_ENGLISH_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec"
+_MONTHS = {
+    name: number
+    for names in (_GERMAN, _GERMAN_SHORT, _ENGLISH, _ENGLISH_SHORT)
+    for number, name in enumerate(names.split(), start=1)
+} | {"Jänner": 1, "Maerz": 3, "Sep": 9}
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DIGITS = re.compile("[0-9]+")
+_DAY = re.compile(
+    rf"(?P<d1>\d\d?)(?:\.\s?|(?:st|nd|rd|th)?\s(?:of\s)?)(?P<m1>{_NAMES})\b"
+    r"(?:,?\s(?P<y1>\d{4})\b(?!\s*(?:Uhr|Euro|€)))?"
+    r"|(?P<d2>\d\d?)\.\s?(?P<m2>\d\d?)\.\s?(?P<y2>\d{4}|\d\d(?=[\s,;:)!?]|\.(?!\d)|$))(?!\w)"
+    r"|(?P<d3>\d\d?)\.\s?(?P<m3>\d\d?)\.(?!\s?\d)"
+    r"|(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\w-])"
+)
+# Without a year “3.5.” is a day only after a word that says so: it may be a section or a size.
+_SAYS_DAY = re.compile(r"(?:\b(?:am|ab|um|bis|zum|dem|vom|den)|[a-z]\.?,)\s$")
+_WITHIN = re.compile(r"[\w.,/-]$")
+_NUMBER = re.compile(
+    r"(?P<d>\d\d?)(?:st|nd|rd|th)?(?!\w)(?![:.]\d|\s?(?:am|pm)\b)(?:,?\s(?P<y>\d{4})\b)?"
+)
+_MONTH_BEFORE = re.compile(rf"\b({_NAMES})\s$")
+_LONGEST_BEFORE = 12
+_HALF_A_YEAR = 183
+_CENTURY = 2000
+"""Which one a year of two digits belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in a text: what is written, from `start` to `end`; a `year` of 0 is not written."""
+
+    quote: str
+    start: int
+    end: int
+    year: int
+    month: int
+    number: int
+
+    def near(self, said: date) -> date | None:
+        """The day; without a year the nearest one to when it was said. None if there is no such."""
+        years = (self.year,) if self.year else (said.year - 1, said.year, said.year + 1)
+        days = [day for year in years if (day := self._in(year))]
+        nearest = min(days, key=lambda day: abs((day - said).days), default=None)
+        if nearest and not self.year and abs((nearest - said).days) > _HALF_A_YEAR:
+            return None
+        return nearest
+
+    def _in(self, year: int) -> date | None:
+        try:
+            return date(year, self.month, self.number)
+        except ValueError:
+            return None
+
+
+def days(text: str, language: str) -> Iterator[Day]:
+    """The days that a text names, in its order. `language` is `de` or `en`."""
+    # Numbers are found in a tenth of the time of what can stand around them.
+    digits = [number.start() for number in _DIGITS.finditer(text)]
+    matches = (_DAY.match(text, start) for start in digits)
+    found = [_day(match) for match in matches if match and _is_day(match)]
+    if language == "en":
+        found += _month_first(text, digits)
+    yield from sorted(found, key=lambda day: day.start)
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    if _WITHIN.search(match.string, max(0, match.start() - 1), match.start()):
+        return False
+    return not match["d3"] or bool(_before(_SAYS_DAY, match))
+
+
+def _before(pattern: re.Pattern[str], match: re.Match[str]) -> re.Match[str] | None:
+    start = match.start()
+    return pattern.search(match.string[max(0, start - _LONGEST_BEFORE) : start])
+
+
+def _day(match: re.Match[str]) -> Day:
+    parts = {name[0]: value for name, value in match.groupdict().items() if value}
+    month, year = parts["m"], parts.get("y", "")
+    return Day(
+        quote=match[0],
+        start=match.start(),
+        end=match.end(),
+        year=int(year or 0) + (_CENTURY if len(year) == len("26") else 0),
+        month=_MONTHS.get(month) or int(month),
+        number=int(parts["d"]),
+    )
+
+
+def _month_first(text: str, digits: Iterable[int]) -> Iterator[Day]:
+    for start in digits:
+        match = _NUMBER.match(text, start)
+        before = _before(_MONTH_BEFORE, match) if match else None
+        if match and before:
+            yield Day(
+                quote=before[0] + match[0],
+                start=match.start() - len(before[0]),
+                end=match.end(),
+                year=int(match["y"] or 0),
+                month=_MONTHS[before[1]],
+                number=int(match["d"]),
+            )

@@ -1,0 +1,87 @@
+"""When what a text announced as still to come is past, and until when readers meet it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from aushang.checks.announcements import Announcement, announcements
+from aushang.checks.prose import Prose
+from aushang.model import Post, finishes
+from aushang.model.phase import holds_until_further_word
+
+AT_LAST = datetime.max.replace(tzinfo=UTC)
+"""Every update has been said by then."""
+_GRACE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An announcement, and the time in which it stands there although its day has passed."""
+
+    announcement: Announcement
+    since: datetime
+    until: datetime | None
+
+
+def stale(words: Prose, zone: ZoneInfo) -> Iterator[Stale]:
+    """What of a text will be read when it is past, if nobody touches it.
+
+    What is over is history and is let be, and so is a text after which a word was said on or after
+    the day that it announced. The days on which a post begins and ends are what it is about. What
+    ends by itself may be a week behind: it goes before it misleads.
+    """
+    language = words.language.partition("-")[0].lower()
+    post = words.post
+    said = _said(words).astimezone(zone) if post else None
+    for found in announcements(words.text, language, said.date() if said else None):
+        begins = datetime.combine(found.last, time(), zone)
+        since = begins + timedelta(days=1)
+        if post is None or said is None:
+            yield Stale(found, since, None)
+            continue
+        if found.last in _bounds(post, zone):
+            continue
+        until = _until(post, words, begins, found)
+        since = max(since, said) + (_GRACE if finishes(post, AT_LAST) else timedelta())
+        if until is None or since < until:
+            yield Stale(found, since, until)
+
+
+def _bounds(post: Post, zone: ZoneInfo) -> Iterator[date]:
+    """The days on which it begins and ends to hold, and those before: till then all was as ever."""
+    for at in (post.starts, post.ends):
+        if at:
+            day = at.astimezone(zone).date()
+            yield from (day, day - timedelta(days=1))
+
+
+def _said(words: Prose) -> datetime:
+    if words.update:
+        return words.update.at
+    return words.post.published if words.post else AT_LAST
+
+
+def _until(post: Post, words: Prose, begins: datetime, found: Announcement) -> datetime | None:
+    """When the post is over or a later word supersedes the text; a title is never superseded."""
+    ends = []
+    over = finishes(post, AT_LAST)
+    if over:
+        ends.append(over)
+    if words.part == "text" or not found.is_end:
+        said = _said(words)
+        later = [update.at for update in post.updates]
+        if post.updated:
+            later.append(post.updated)
+        ends += [at for at in later if at > said and at >= begins]
+    return min(ends, default=None)
+
+
+def is_end_of_post(words: Prose, found: Stale) -> bool:
+    """Whether it is until when the post itself is said to last, in its title or summary."""
+    return bool(
+        found.announcement.is_end
+        and words.part != "text"
+        and words.post
+        and holds_until_further_word(words.post.type)
+    )

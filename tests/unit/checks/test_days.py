@@ -1,0 +1,59 @@
+"""Days in texts."""
+
+from datetime import date
+
+import pytest
+
+from aushang.checks.days import days
+
+SAID = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("am 3. Mai", "de", [("3. Mai", 2027, 5, 3)]),
+        ("am 3.Mai 2026", "de", [("3.Mai 2026", 2026, 5, 3)]),
+        ("am 03.05.2026.", "de", [("03.05.2026", 2026, 5, 3)]),
+        ("am 3.5.26, früh", "de", [("3.5.26", 2026, 5, 3)]),
+        ("am 3.12.", "de", [("3.12.", 2026, 12, 3)]),
+        ("Mittwoch, 2. 12.", "de", [("2. 12.", 2026, 12, 2)]),
+        ("Punkt 3.12. sagt", "de", []),
+        ("2026-12-03", "de", [("2026-12-03", 2026, 12, 3)]),
+        ("2026-12-03-sauna", "de", []),
+        ("3.12.0", "de", []),
+        ("192.168.1.12.", "de", []),
+        ("am 29. Februar 2027", "de", []),
+        ("11. Jänner", "de", [("11. Jänner", 2027, 1, 11)]),
+        ("vom 1. bis 3. Dez.", "de", [("3. Dez", 2026, 12, 3)]),
+        (
+            "1. Dezember und 3. Dezember",
+            "de",
+            [("1. Dezember", 2026, 12, 1), ("3. Dezember", 2026, 12, 3)],
+        ),
+        ("on 3rd of May", "en", [("3rd of May", 2027, 5, 3)]),
+        ("on May 3, 2026", "en", [("May 3, 2026", 2026, 5, 3)]),
+        ("on Dec 3rd", "en", [("Dec 3rd", 2026, 12, 3)]),
+        ("May 3 pm", "en", []),
+        ("May 3.30", "en", []),
+        ("in May 2026", "en", []),
+        (
+            "December 3 and 5 December",
+            "en",
+            [("December 3", 2026, 12, 3), ("5 December", 2026, 12, 5)],
+        ),
+    ],
+)
+def test_days(text: str, language: str, expected: list[tuple[str, int, int, int]]) -> None:
+    """What is written, and the nearest such day to 20 November 2026."""
+    found = [(one.quote, one.near(SAID)) for one in days(text, language)]
+    assert [(quote, day) for quote, day in found if day] == [
+        (quote, date(*numbers)) for quote, *numbers in expected
+    ]
+
+
+def test_a_leap_day_without_a_year() -> None:
+    """There is one in 2024 and in 2028, both too far away to be meant."""
+    (day,) = days("am 29. Februar", "de")
+    assert day.near(SAID) is None
+    assert day.near(date(2028, 1, 1)) == date(2028, 2, 29)
