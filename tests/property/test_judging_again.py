@@ -22,6 +22,7 @@ URLS = st.sampled_from(
         *("../a/", "../../a/", "./a/", "../a/%C3%BC.html", "https://a.example/news/a/ü.html"),
         *("https://a.example/news/a/", "https://a.example/news/d.rss", "../d.json", "d.json"),
         *("#x", "#ä", "#%C3%A4", "#top", "../a/#x", "/news/a/#ä", "/news/a/#%C3%A4", "/news/a#x"),
+        *("http://b.example/", "tel:x", "//b.example/", "/news/index.html"),
         *("/news/d.json#x", "https://b.example/", "tel:1", "/news/nix/", "/news/a/b", "./a/b/#x"),
     ]
 )
@@ -31,9 +32,9 @@ FACTS = st.builds(
     Facts,
     form=FORMS,
     anchors=ANCHORS,
-    references=st.lists(st.builds(Reference, URLS, st.sampled_from(["a", "img"])), max_size=4).map(
-        lambda found: tuple(dict.fromkeys(found))
-    ),
+    references=st.lists(
+        st.builds(Reference, URLS, st.sampled_from(["a", "img", "refresh"])), max_size=4
+    ).map(lambda found: tuple(dict.fromkeys(found))),
     base=st.sampled_from(["", "", "", "", "/news/a/", "https://b.example/"]),
     is_blank=st.booleans(),
     fault=st.sampled_from([None, None, None, Fault("there is no element")]),
@@ -52,11 +53,15 @@ CROWDS = st.one_of(st.just(0), st.integers(60, 70))
 Edit = tuple[frozenset[str], dict[str, Facts], dict[str, tuple[frozenset[str], Form]]]
 
 
+def _kind(facts: Facts) -> Kind:
+    if facts.form is not Form.HTML:
+        return Kind.API
+    leads_on = any(one.element == "refresh" for one in facts.references)
+    return Kind.REDIRECT if leads_on else Kind.PAGE
+
+
 def _written(facts: Mapping[str, Facts], judged: frozenset[str] | None = None) -> WrittenSite:
-    files = {
-        path: WrittenFile(Kind.PAGE if found.form is Form.HTML else Kind.API, "x", (path,))
-        for path, found in facts.items()
-    }
+    files = {path: WrittenFile(_kind(found), "x", (path,)) for path, found in facts.items()}
     return WrittenSite.of(files, facts, SITE, judged)
 
 

@@ -1,7 +1,7 @@
 """Ids that more than one element of a page has."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -24,9 +24,9 @@ def plain_repeated(
     count = data.count(b'id="')
     if len(set(ids)) == len(ids) and len(ids) in (count, count and len(_ID.findall(data))):
         return ()
-    return tree_repeated(repeated_ids(tree()))
+    return tree_repeated(tree(), data)
 
 
-def tree_repeated(ids: Iterable[str]) -> tuple[Flaw, ...]:
-    """The flaws for these ids."""
-    return tuple(Flaw("AU205", id_) for id_ in ids)
+def tree_repeated(tree: LexborHTMLParser, data: bytes) -> tuple[Flaw, ...]:
+    """The flaws of any page, from its tree and its bytes."""
+    return tuple(Flaw("AU205", id_) for id_ in repeated_ids(tree, data))

@@ -30,14 +30,23 @@ def tree_references(tree: LexborHTMLParser, *, is_framed: bool = False) -> Itera
         yield from tree_references(held, is_framed=True)
 
 
-def repeated_ids(tree: LexborHTMLParser) -> Iterator[str]:
-    """The ids that more than one element has, in the order of the page.
+def repeated_ids(tree: LexborHTMLParser, data: bytes) -> Iterator[str]:
+    """The ids that more than one element has, in the order of the page. `data` are its bytes.
 
     Drawings are left out: one that is shown twice means the same each time.
     """
     ids = Counter(node.id for node in tree.css("[id]") if node.id)
-    ids.subtract(node.id for node in tree.css("svg [id]") if node.id)
-    return (name for name, count in ids.items() if count > 1)
+    repeated = [name for name, count in ids.items() if count > 1]
+    if repeated:
+        ids.subtract(node.id for node in tree.css("svg [id]") if node.id)
+    return (name for name in repeated if ids[name] > 1 and _is_written_twice(name, data))
+
+
+def _is_written_twice(name: str, data: bytes) -> bool:
+    # A parser makes two of `<a id="x">` where it is not closed in time (HTML, 13.2.6.4.7).
+    written = re.escape(name.encode("utf-8", "replace"))
+    found = re.finditer(rb"(?i:\bid)\s*=\s*[\"']?" + written + rb"(?![^\s\"'>/])", data)
+    return sum(1 for _ in found) > 1
 
 
 def drawing_facts(data: bytes) -> Facts:

@@ -32,9 +32,27 @@ REFERENCES = [
     ('<input type=image src="a.png">', [("a.png", "input")]),
     ('<meta property="og:image" content="a.png">', [("a.png", "meta")]),
     ('<meta name="description" content="a.png">', []),
-    ('<meta http-equiv="refresh" content="0; url=x/">', [("x/", "meta")]),
-    ('<meta http-equiv="Refresh" content="0;URL=\'x/\'">', [("x/", "meta")]),
+    ('<meta http-equiv="refresh" content="0; url=x/">', [("x/", "refresh")]),
+    ('<meta http-equiv="Refresh" content="0;URL=\'x/\'">', [("x/", "refresh")]),
     ('<meta http-equiv="refresh" content="30">', []),
+    ('<meta http-equiv="refresh" content="300; url=x/">', [("x/", "reload")]),
+    ('<link rel="shortcut icon" href="a.ico">', [("a.ico", "link")]),
+    ('<link rel=canonical href="x/">', [("x/", "link rel=canonical")]),
+    ('<link href="x/">', [("x/", "link without a meaning")]),
+    ('<a href="x/" ping="a b">x</a>', [("x/", "a"), ("a", "ping"), ("b", "ping")]),
+    ('<p style="background: url(a.png)">x</p>', [("a.png", "url()")]),
+    (
+        '<style>@import "a.css"; p { background: url(b.png) }</style>',
+        [("a.css", "@import"), ("b.png", "url()")],
+    ),
+    ('<script type="application/ld+json">{"url": "/x/"}</script>', [("/x/", "JSON-LD")]),
+    ('<script type="application/json">{"url": "/x/"}</script>', []),
+    ('<svg><image href="a.png" xlink:href="b.png"/></svg>', [("a.png", "image")]),
+    ('<svg><use xlink:href="a.svg#b"/></svg>', [("a.svg#b", "use")]),
+    ('<iframe srcdoc="<img src=a.png>"></iframe>', [("a.png", "img")]),
+    ('<iframe srcdoc="<iframe srcdoc=x src=y>"></iframe>', [("y", "iframe")]),
+    ('<meta name="twitter:image" content="a.png">', [("a.png", "meta")]),
+    ('<blockquote cite="x/"><p>x</p></blockquote>', []),
     ('<a href="a&amp;b/">x</a>', [("a&b/", "a")]),
     ('<a href="x/">1</a><a href="x/">2</a>', [("x/", "a")]),
     ('<!-- <a href="x/"> -->', []),
@@ -56,6 +74,24 @@ def test_anchors_are_ids_and_old_names_wherever_they_stand() -> None:
     )
     assert facts.anchors == {"kopf", "über", "alt"}
     assert facts.form is Form.HTML
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ('<p id="a">x</p><p id="b">x</p>', []),
+        ('<p id="a">x</p><p id="a">x</p>', ["a"]),
+        ('<p id="a">x</p><i id="a">x</i>', ["a"]),
+        ("<p id=a>x</p><p id='a'>x</p><p id=b>x</p>", ["a"]),
+        ('<p id="">x</p><p id="">x</p>', []),
+        ('<p data-id="a">x</p><p id="a">x</p>', []),
+        ('<svg><g id="a"/></svg><svg><g id="a"/></svg>', []),
+    ],
+)
+def test_repeated_ids(markup: str, expected: list[str]) -> None:
+    """An id that two elements have is a flaw of the page; drawings may be shown twice."""
+    flaws = page_facts(f"<main><p>Text</p>{markup}</main>".encode()).flaws
+    assert [flaw.value for flaw in flaws if flaw.code == "AU205"] == expected
 
 
 def test_base_is_kept_as_written() -> None:
