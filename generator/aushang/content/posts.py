@@ -166,6 +166,7 @@ def _updates(
                 first_column=column,
                 language=language,
                 id_prefix=prefix,
+                folds=tree.folds.get(path, ()),
             ),
         )
 

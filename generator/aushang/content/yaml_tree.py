@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from aushang.content.folding import folds
+from aushang.content.markdown.renderer import Fold
 from aushang.content.quoting import quoted, short
 from aushang.content.source import described, first_forbidden, without_forbidden
 from aushang.content.yaml_advice import Advice, syntax_advice, without_space
@@ -31,14 +33,16 @@ class Tree:
     """What a YAML text says. Fields are named by their path: `title`, `services.0`, `updates.1.at`.
 
     `marks` and `keys` hold the places of values and of their keys, `starts` the place of a text's
-    first character where that is not the value's (behind a quote, in the line after `|`), `written`
-    each scalar as it stands in the file, `empty` the fields that were left without a value.
+    first character where that is not the value's (behind a quote, in the line after `|`), `folds`
+    the pieces of texts that stand in several lines and mean one, `written` each scalar as it stands
+    in the file, `empty` the fields that were left without a value.
     """
 
     values: dict[str, object] = field(default_factory=dict)
     marks: dict[str, Mark] = field(default_factory=dict)
     keys: dict[str, Mark] = field(default_factory=dict)
     starts: dict[str, Mark] = field(default_factory=dict)
+    folds: dict[str, tuple[Fold, ...]] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
     empty: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -190,12 +194,26 @@ class _Builder:
             self.tree.diagnostics.append(self.finding("AU011", advice))
         if event.style:
             self.tree.starts[path] = self._start(event)
+        self._fold(event, path)
+        if event.style:
             return without_forbidden(text) if forbidden else text
         self._look_behind(event)
         value = resolved(text)
         if value is None:
             self._left_empty(path)
         return value
+
+    def _fold(self, event: yaml.ScalarEvent, path: str) -> None:
+        """Note where the pieces are of a text that is folded from several lines."""
+        end = event.end_mark
+        if event.style == "|" or end is None or end.line == _place(event)[0]:
+            return
+        line, column = self.tree.starts.get(path) or self.tree.marks[path]
+        first = line - self.offset
+        self.tree.folds[path] = tuple(
+            Fold(fold.offset, fold.line - first, fold.column)
+            for fold in folds(event.value, self.lines, first, column - 1)
+        )
 
     def _look_behind(self, event: yaml.ScalarEvent) -> None:
         """`Kurs #1`: YAML takes “#1” for a comment. A comment that is meant has a blank after #."""

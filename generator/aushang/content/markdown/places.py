@@ -7,6 +7,7 @@ what ends up in running text can be taken out again without guessing.
 """
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -53,9 +54,14 @@ class Places:
     def at(self, line: int, column: int) -> Position:
         """A line and column of the text as a place in its file.
 
-        A text inside YAML is indented by the same width on each of its lines.
+        A text inside YAML is indented by the same width on each of its lines, unless it was folded.
         """
         markup = self.markup
+        if markup.folds:
+            offset = self._starts[min(line, len(self._starts)) - 1] + column - 1
+            fold = markup.folds[max(bisect_right(markup.folds, (offset, sys.maxsize)) - 1, 0)]
+            behind = max(offset - fold.offset, 0)
+            return Position(markup.path, markup.first_line + fold.line, fold.column + behind + 1)
         return Position(markup.path, markup.first_line + line - 1, markup.first_column + column - 1)
 
     def of_reference(self, mark: str | None, kind: str, target: str) -> Position | None:

@@ -1,9 +1,17 @@
 """What a dialect of Markdown is to the rest of the program."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from aushang.model import Body, Diagnostic
+
+
+class Fold(NamedTuple):
+    """A piece of a folded text: its offset in the text, and its line and column in YAML, from 0."""
+
+    offset: int
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +20,8 @@ class Markup:
 
     `path` is the file, relative to the publication's folder; `first_line` and `first_column` the
     place of the text's first character in it, both from 1 (a text inside YAML does not begin at
-    column 1). `title` is the heading of level 1 that the page already shows, if any.
+    column 1). `folds` are the pieces of a text that YAML has folded, with their lines counted from
+    that of the first one. `title` is the heading of level 1 that the page already shows, if any.
     `language` (BCP 47) is that of the words which the program adds. `id_prefix` begins every id of
     the text, so that a page can show several texts (a post and its updates) without clashes.
     """
@@ -24,6 +33,7 @@ class Markup:
     title: str = ""
     language: str = "de"
     id_prefix: str = ""
+    folds: tuple[Fold, ...] = ()
 
 
 class Surroundings(Protocol):
