@@ -1,7 +1,8 @@
 """Every file below `AU…/pass` and `AU…/fail` is a test of the check that its folder is named after.
 
 A `.md` file is a post, a folder a part of a content folder; both are laid over `base/` and read by
-the real loader. An `.html`, feed or `.json` file is a file of a written site. A file in `fail` says
+the real loader, with the baseline that lies in the folder.
+An `.html`, feed or `.json` file is a file of a written site. A file in `fail` says
 in a comment `expect: CODE at LINE` (0: the file as a whole); number, codes and lines must match
 exactly, so each file also proves that no other check raises a false alarm.
 """
@@ -14,6 +15,8 @@ import pytest
 from tests.factories import NOW, make_publication, make_site
 from tests.written import html, write_site
 
+from aushang.checks.baseline import read, without_known
+from aushang.checks.outgrown_baseline import FILE
 from aushang.checks.quotes import located
 from aushang.checks.runner import check_artifacts, check_sources
 from aushang.content.load import load
@@ -80,8 +83,12 @@ def _of_content(case: Path, folder: Path) -> tuple:
     else:
         (content / "posts").mkdir()
         shutil.copy(case, content / "posts")
+    baseline = content / FILE
+    known = read(baseline.read_bytes()) if baseline.exists() else ()
+    baseline.unlink(missing_ok=True)
     loaded = load(content, root=folder, site=make_site(contact=""), now=NOW, markdown=GfmRenderer())
     found = check_sources(loaded.publication, loaded.diagnostics)
+    found = without_known(found, known, loaded.publication)
     return tuple(located(found, lambda path: (folder / path).read_text("utf-8")))
 
 

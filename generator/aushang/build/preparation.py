@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -31,6 +32,8 @@ from aushang.build.staging import Staging
 from aushang.build.state import Known, Seen
 from aushang.build.work import ListWork, PostWork, weight
 from aushang.build.workers import spread
+from aushang.checks.baseline import without_known
+from aushang.checks.permanence import PERMANENCE
 from aushang.checks.quotes import located
 from aushang.checks.runner import check_sources, check_texts
 from aushang.checks.written import WrittenFile
@@ -79,13 +82,15 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
     watch: Stopwatch,
     known: Known | None = None,
     live: Live | None = None,
+    before: AbstractSet[str] = frozenset(),
 ) -> Prepared:
     """Load, check, render into `staging` and check what was written.
 
     All steps run whatever is found, so that one run tells everything; a file that could not be
     read is left out of the publication, and checks know of it. What is `known` from the last build
     is made again only if it is out of date, and if `live` has a build of this process, only what
-    was edited is read. The result depends neither on that nor on the number of workers.
+    was edited is read. The result depends neither on that nor on the number of workers. `before`
+    are the paths that customers know: what vanishes of them is told.
     """
     work = _Preparation(project, host, staging, Book(staging, watch.progress, known), live)
 
@@ -105,9 +110,10 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         # No `ignore` reaches these: one of the claimants would be missing without a word.
         found += work.book.contests()
         files = work.book.files()
-        judgement = judged(publication, work.book, files, source)
+        judgement = judged(publication, work.book, files, source, before)
         found += judgement.diagnostics
-    placed = tuple(sorted(located(found, source), key=lambda finding: finding.order))
+    every = sorted(located(found, source), key=lambda finding: finding.order)
+    placed = without_known(every, project.baseline, publication)
     return Prepared(
         publication=publication,
         diagnostics=placed,
@@ -117,9 +123,14 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         inputs=work.inputs,
         sources=work.shelf.seen,
         last=work.last,
-        basis=work.basis(publication, files.values(), placed, loaded.diagnostics),
+        basis=work.basis(publication, files.values(), _lasting(placed), loaded.diagnostics),
         reasons=work.reasons,
     )
+
+
+def _lasting(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Without what is told once: after the switch nothing of it is published any more."""
+    return tuple(finding for finding in found if finding.code not in PERMANENCE)
 
 
 class _Preparation:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from aushang.build.head import Premises
+from aushang.checks.baseline import Known
 from aushang.content.load import (
     EMPTY_SHELF,
     Drafted,
@@ -27,7 +28,8 @@ class Project:
     """Where a publication stands and what holds for it. All paths are absolute.
 
     Positions of findings are relative to `root`. `contact` is the person to ask where the
-    configuration describes them instead of naming one of the content.
+    configuration describes them instead of naming one of the content. `baseline` are findings of
+    old that are let pass.
     """
 
     root: Path
@@ -35,6 +37,7 @@ class Project:
     output: Path
     site: Site
     contact: Contact | None = None
+    baseline: tuple[Known, ...] = ()
 
 
 class Reader(Protocol):

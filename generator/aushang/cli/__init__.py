@@ -32,6 +32,11 @@ COMMANDS = (
     ),
     ("check", "aushang.cli.check", "Check a built site, or this publication without publishing."),
     ("import", "aushang.cli.import_", "Bring a publication over from another generator."),
+    (
+        "baseline",
+        "aushang.cli.baseline",
+        "Let pass what an old site is guilty of, and nothing new.",
+    ),
     ("checks", "aushang.cli.checks", "List everything that can be found, with its code."),
     (
         "explain",

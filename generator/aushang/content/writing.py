@@ -1,5 +1,6 @@
 """The other way round: values become files that staff edit, and a new folder is filled at once."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -53,6 +54,33 @@ def plant(folder: Path, files: Mapping[str, str], copies: Mapping[str, Path]) ->
         raise AushangError(
             f"{folder} cannot be written: {error.strerror or error}", "choose another place"
         ) from error
+
+
+def overwrite(file: Path, data: bytes) -> None:
+    """Put `data` into a file at once: whoever reads it sees the old bytes or the new ones.
+
+    What the file allowed to whom stays. Raises AushangError if it cannot be written.
+    """
+    try:
+        mode = file.stat().st_mode & 0o7777 if file.exists() else None
+        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".aushang-", delete=False) as new:
+            new.write(data)
+        try:
+            Path(new.name).chmod(0o666 & ~_mask() if mode is None else mode)
+            Path(new.name).replace(file)
+        except OSError:
+            Path(new.name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise AushangError(
+            f"{file} cannot be written: {error.strerror or error}", "look at its permissions"
+        ) from error
+
+
+def _mask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _target(folder: Path, path: str) -> Path:

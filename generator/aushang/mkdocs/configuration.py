@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from aushang.checks.baseline import FILE, Known, read
 from aushang.content.source import decode
 from aushang.content.yaml_advice import syntax_advice
 from aushang.mkdocs.exceptions import ignored, severities
@@ -46,7 +47,8 @@ class Configuration:
     `root` is the file's folder; `content` and `output` are absolute. `extensions` and
     `extension_configs` are Python-Markdown's, for the dialect `material`. `notices` are sentences
     about settings that have no effect. `host` is MkDocs' configuration, validated. `contact` is the
-    person to ask where the file describes them; `site.contact` is the id either way.
+    person to ask where the file describes them; `site.contact` is the id either way. `baseline` are
+    the findings of old that a file beside this one lets pass.
     """
 
     file: Path
@@ -60,6 +62,7 @@ class Configuration:
     host: MkDocsConfig
     contact: Contact | None = None
     notices: tuple[str, ...] = ()
+    baseline: tuple[Known, ...] = ()
 
 
 class _Untried(MarkdownExtensions):
@@ -112,6 +115,7 @@ def load_configuration(file: Path) -> Configuration:
         extension_configs=host.mdx_configs,
         host=host,
         contact=contact,
+        baseline=_baseline(file.parent),
         notices=tuple(_told(file.name, notice, places) for notice in notices),
     )
 
@@ -227,6 +231,18 @@ def _placed(name: str, problem: Problem, places: Places) -> str:
 def _contact(options: Options, path: str) -> Contact | None:
     person = options.contact
     return contact_of(person, options.languages[0], path) if isinstance(person, Person) else None
+
+
+def _baseline(root: Path) -> tuple[Known, ...]:
+    file = root / FILE
+    try:
+        return read(file.read_bytes())
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise AushangError(
+            f"{FILE} cannot be read: {error.strerror}", "look at its type and permissions"
+        ) from error
 
 
 def _source(name: str, settings: Mapping[str, Any], places: Places) -> Source:

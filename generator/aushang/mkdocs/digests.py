@@ -34,7 +34,7 @@ def host_inputs(configuration: Configuration) -> Mapping[str, str]:
     What is let pass changes no page, so no unit reads `exceptions`.
     """
     site = configuration.site
-    exceptions = (site.ignore, site.severities, site.source)
+    exceptions = (site.ignore, site.severities, site.source, configuration.baseline)
     settings = (
         replace(site, ignore={}, severities={}, source=Source("")),
         configuration.dialect,

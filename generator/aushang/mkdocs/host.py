@@ -23,6 +23,7 @@ def project(configuration: Configuration) -> Project:
         output=configuration.output,
         site=configuration.site,
         contact=configuration.contact,
+        baseline=configuration.baseline,
     )
 
 
