@@ -19,6 +19,7 @@ from aushang.checks.foreign_words import foreign_words
 from aushang.checks.mailbox_contact import mailbox_contact
 from aushang.checks.missing_contact import missing_contact
 from aushang.checks.missing_slash import missing_slash
+from aushang.checks.outgrown_baseline import outgrown_baseline
 from aushang.checks.over_but_shown import over_but_shown
 from aushang.checks.overdue_promise import overdue_promise
 from aushang.checks.past_future import past_future
@@ -47,6 +48,7 @@ TABLE: tuple[Rule[...], ...] = (
     over_but_shown,
     past_future,
     unused_ignore,
+    outgrown_baseline,
     ended_ignore,
     missing_contact,
     mailbox_contact,
