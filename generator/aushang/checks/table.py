@@ -7,27 +7,60 @@ object made by `aushang.checks.rules.check`.
 from functools import cache
 from importlib.metadata import entry_points
 
+from aushang.checks.broken_calendar import broken_calendar
 from aushang.checks.broken_feed import broken_feed
 from aushang.checks.broken_json import broken_json
 from aushang.checks.dead_anchor import dead_anchor
 from aushang.checks.dead_link import dead_link
+from aushang.checks.dead_link_ahead import dead_link_ahead
+from aushang.checks.declared_type import declared_type
+from aushang.checks.disagreeing_views import disagreeing_views
+from aushang.checks.distant_notice import distant_notice
+from aushang.checks.empty_address import empty_address
+from aushang.checks.empty_feed import empty_feed
 from aushang.checks.empty_main import empty_main
 from aushang.checks.empty_page import empty_page
 from aushang.checks.empty_section import empty_section
+from aushang.checks.encoded_twice import encoded_twice
 from aushang.checks.ended_ignore import ended_ignore
+from aushang.checks.false_permalink import false_permalink
+from aushang.checks.foreign_in_sitemap import foreign_in_sitemap
+from aushang.checks.foreign_request import foreign_request
 from aushang.checks.foreign_words import foreign_words
+from aushang.checks.impossible_address import impossible_address
+from aushang.checks.impossible_date import impossible_date
+from aushang.checks.incomplete_feed import incomplete_feed
+from aushang.checks.insecure_link import insecure_link
+from aushang.checks.lost_redirect import lost_redirect
 from aushang.checks.mailbox_contact import mailbox_contact
+from aushang.checks.malformed_contact import malformed_contact
+from aushang.checks.markup_in_title import markup_in_title
 from aushang.checks.missing_contact import missing_contact
+from aushang.checks.missing_guid import missing_guid
+from aushang.checks.missing_scheme import missing_scheme
 from aushang.checks.missing_slash import missing_slash
+from aushang.checks.mixed_content import mixed_content
+from aushang.checks.moved_page import moved_page
 from aushang.checks.outgrown_baseline import outgrown_baseline
 from aushang.checks.over_but_shown import over_but_shown
 from aushang.checks.overdue_promise import overdue_promise
 from aushang.checks.past_future import past_future
 from aushang.checks.placeholder import placeholder
+from aushang.checks.redirect_chain import redirect_chain
+from aushang.checks.redirect_loop import redirect_loop
+from aushang.checks.relative_in_feed import relative_in_feed
+from aushang.checks.repeated_entry import repeated_entry
+from aushang.checks.repeated_id import repeated_id
 from aushang.checks.rules import Rule, Stage
 from aushang.checks.unknown_reference import unknown_reference
+from aushang.checks.unlisted_in_sitemap import unlisted_in_sitemap
 from aushang.checks.unmentioned import unmentioned
+from aushang.checks.unreachable_page import unreachable_page
 from aushang.checks.unused_ignore import unused_ignore
+from aushang.checks.vanished_address import vanished_address
+from aushang.checks.vanished_file import vanished_file
+from aushang.checks.vanished_id import vanished_id
+from aushang.checks.wrong_self import wrong_self
 from aushang.model import AushangError
 
 GROUP = "aushang.checks"
@@ -40,13 +73,46 @@ TABLE: tuple[Rule[...], ...] = (
     unmentioned,
     placeholder,
     dead_link,
+    dead_link_ahead,
     dead_anchor,
     missing_slash,
+    malformed_contact,
+    repeated_id,
+    insecure_link,
+    redirect_loop,
+    foreign_request,
+    empty_address,
+    impossible_address,
+    moved_page,
+    mixed_content,
+    redirect_chain,
+    missing_scheme,
+    unreachable_page,
+    distant_notice,
     broken_feed,
     broken_json,
+    incomplete_feed,
+    impossible_date,
+    repeated_entry,
+    missing_guid,
+    false_permalink,
+    wrong_self,
+    encoded_twice,
+    disagreeing_views,
+    empty_feed,
+    relative_in_feed,
+    markup_in_title,
+    declared_type,
+    foreign_in_sitemap,
+    unlisted_in_sitemap,
+    broken_calendar,
     overdue_promise,
     over_but_shown,
     past_future,
+    vanished_address,
+    vanished_id,
+    vanished_file,
+    lost_redirect,
     unused_ignore,
     outgrown_baseline,
     ended_ignore,
