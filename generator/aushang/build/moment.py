@@ -6,6 +6,13 @@ from zoneinfo import ZoneInfo
 from aushang.model import AushangError
 
 
+def clock(text: str | None, zone: ZoneInfo) -> datetime:
+    """The time that a person gives (see `moment`), else the real one, to the second."""
+    if text is not None:
+        return moment(text, zone)
+    return datetime.now(UTC).replace(microsecond=0)
+
+
 def moment(text: str, zone: ZoneInfo) -> datetime:
     """The aware time that `text` says in ISO 8601; without an offset it is a time in `zone`.
 

@@ -196,8 +196,6 @@ def survey(folder: Path) -> dict[str, int]:
     return found
 
 
-
-
 class _NotPlainError(Exception):
     """The folder holds something that we never write."""
 

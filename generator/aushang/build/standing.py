@@ -3,6 +3,7 @@
 Whatever it is not sure of is for a whole build to find out.
 """
 
+from collections import Counter
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -41,7 +42,7 @@ def unchanged(basis: Basis) -> Result:
         outcome=Outcome.UNCHANGED,
         diagnostics=basis.diagnostics,
         posts=basis.posts,
-        files=basis.files,
+        files=Counter(basis.files),
         seconds={},
     )
 

@@ -3,12 +3,11 @@
 import shlex
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from aushang.cli.building import built, clock, opened
+from aushang.cli.early import tell, unchanged_build
 from aushang.cli.explained import explained
 from aushang.cli.options import CONFIGURATION, configuration_option, now_option
 from aushang.cli.reporting import TEXT, Wanted, reporting_options
@@ -47,17 +46,24 @@ def build(  # noqa: PLR0913  one for each option
     The published folder is replaced in one step. With findings it stays as it was, and the exit
     code is 1.
     """
-    configuration = opened(file)
-    if output:
-        configuration = replace(configuration, output=output.absolute())
-    result = built(
-        configuration,
-        now=clock(now, configuration.site),
-        look=_look(file),
-        is_strict=is_strict,
-        is_quiet=is_quiet,
-        wanted=Wanted(form, files),
-    )
+    wanted, look = Wanted(form, files), _look(file)
+    is_quiet = is_quiet or not wanted.is_text
+    found = unchanged_build(file, now, output=output, is_strict=is_strict)
+    if found:
+        result = found.result
+        tell(found, wanted, look=look, is_quiet=is_quiet)
+    else:
+        from aushang.cli.building import built  # noqa: PLC0415  it takes half a second
+
+        result = built(
+            file,
+            now,
+            output=output,
+            look=look,
+            is_strict=is_strict,
+            is_quiet=is_quiet,
+            wanted=wanted,
+        )
     if is_explained:
         click.echo(explained(result.reasons), err=form != TEXT)
     return int(result.is_refused)

@@ -62,3 +62,9 @@ def volume(result: Result) -> str:
 
 def _number(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
+
+
+def near(folder: Path) -> str:
+    """The folder as one would type it from here."""
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)

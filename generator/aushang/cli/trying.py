@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from aushang.cli.building import clock, judged, near, opened
+from aushang.cli.building import clock, judged, opened
 from aushang.cli.reporting import Wanted
-from aushang.cli.summary import passed
+from aushang.cli.summary import near, passed
 
 
 def tried(file: Path, now: str | None, *, is_strict: bool, wanted: Wanted) -> int:

@@ -3,9 +3,8 @@
 Files of the theme are told by time and size, as those of the program are (`build.program`).
 """
 
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from importlib.util import find_spec
@@ -13,7 +12,10 @@ from pathlib import Path
 
 import mkdocs
 
+from aushang.build.head import Premises
+from aushang.checks.outgrown_baseline import FILE as BASELINE
 from aushang.mkdocs.configuration import Configuration
+from aushang.mkdocs.premises import theme_digest
 from aushang.model import Source
 
 # Found by name: MkDocs' own search for themes reads what all packages announce, which takes 5 ms.
@@ -34,9 +36,9 @@ def host_inputs(configuration: Configuration) -> Mapping[str, str]:
     What is let pass changes no page, so no unit reads `exceptions`.
     """
     site = configuration.site
-    exceptions = (site.ignore, site.severities, site.source, configuration.baseline)
+    exceptions = (site.ignore, site.gone, site.severities, site.source, configuration.baseline)
     settings = (
-        replace(site, ignore={}, severities={}, source=Source("")),
+        replace(site, ignore={}, gone={}, severities={}, source=Source("")),
         configuration.dialect,
         configuration.extensions,
         configuration.extension_configs,
@@ -45,23 +47,44 @@ def host_inputs(configuration: Configuration) -> Mapping[str, str]:
         # A template may say anything that MkDocs' settings hold, such as `config.extra`.
         sorted((name, value) for name, value in configuration.host.items() if name not in _OBJECTS),
     )
-    files = (line for folder in configuration.host.theme.dirs for line in _files(Path(folder)))
     said = _ADDRESS.sub("", repr(settings))
     return {
         "configuration": _digest(said),
-        "theme": _digest("\n".join(files)),
+        "theme": theme_digest(_own_folders(configuration)),
         "exceptions": _digest(repr(exceptions)),
     }
 
 
-def _files(folder: Path) -> Iterator[str]:
-    if any(folder.is_relative_to(host) for host in _HOSTS):
-        return
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            status = Path(place, name).stat()
-            yield f"{place}/{name} {status.st_mtime_ns} {status.st_size}"
+def premises_of(configuration: Configuration) -> Premises | None:
+    """What a later build compares before it loads anything; None where that would not be all.
+
+    Python-Markdown's extensions may read whatever they want, and what a baseline lets pass is for
+    a build to tell.
+    """
+    if configuration.dialect == "material" or not configuration.digest or configuration.baseline:
+        return None
+    folders = _own_folders(configuration)
+    return Premises(
+        files={
+            str(configuration.file): configuration.digest,
+            str(configuration.root / BASELINE): "",
+        },
+        root=str(configuration.root),
+        content=str(configuration.content),
+        output=str(Path(configuration.host.site_dir)),
+        time_zone=configuration.site.time_zone,
+        folders=folders,
+        theme=theme_digest(folders),
+        notices=configuration.notices,
+    )
+
+
+def _own_folders(configuration: Configuration) -> tuple[str, ...]:
+    """Where the theme's templates lie, without those of the host."""
+    folders = map(Path, configuration.host.theme.dirs)
+    return tuple(
+        str(folder) for folder in folders if not any(folder.is_relative_to(host) for host in _HOSTS)
+    )
 
 
 def _digest(text: str) -> str:

@@ -11,7 +11,7 @@ from aushang.build.project import Host, Project
 from aushang.build.workers import worker_count
 from aushang.content.markdown.gfm import GfmRenderer
 from aushang.mkdocs.configuration import Configuration
-from aushang.mkdocs.digests import host_inputs
+from aushang.mkdocs.digests import host_inputs, premises_of
 from aushang.mkdocs.shell import MaterialShell
 
 
@@ -51,9 +51,10 @@ def host(configuration: Configuration) -> Host:
 def publisher(configuration: Configuration) -> Host:
     """The host of a build that is published: it makes the search index too, if there is a search.
 
+    It knows what it stands on, so that a later build can tell that nothing has changed.
     Raises AushangError if what makes it is not installed.
     """
-    around = host(configuration)
+    around = replace(host(configuration), premises=premises_of(configuration))
     if configuration.site.has_search:
         from aushang.search.index import installed  # noqa: PLC0415  see above
 
