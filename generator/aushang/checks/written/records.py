@@ -1,15 +1,26 @@
 """Facts of JSON: every string that is an address of our own site, wherever it stands."""
 
 import json
+from collections.abc import Iterator
 
 from pydantic_core import from_json
 
 from aushang.checks.written.facts import Facts, Fault, Form, Reference
+from aushang.checks.written.feed.json_feed import (
+    is_json_feed,
+    json_feed_flaws,
+    json_feed_said,
+    json_feed_self,
+)
 from aushang.checks.written.strings import references_in
+from aushang.checks.written.views import Said, said_in_record, view_of
 
 
 def record_facts(data: bytes, site_url: str) -> Facts:
-    """References to the site itself, or the fault that makes the file unreadable (RFC 8259)."""
+    """References to the site itself, and what is said of posts.
+
+    Else the fault that makes the file unreadable (RFC 8259).
+    """
     try:
         content = _content(data)
     except UnicodeDecodeError as error:
@@ -18,7 +29,30 @@ def record_facts(data: bytes, site_url: str) -> Facts:
         return Facts(form=Form.JSON, fault=Fault(_lowered(error.msg), error.lineno, error.colno))
     except (ValueError, RecursionError) as error:
         return Facts(form=Form.JSON, fault=Fault(str(error)))
-    return Facts(form=Form.JSON, references=tuple(dict.fromkeys(_references(content, site_url))))
+    references = tuple(dict.fromkeys(_references(content, site_url)))
+    views = tuple(dict.fromkeys(view_of(said) for said in _said(content)))
+    if not isinstance(content, dict) or not is_json_feed(content):
+        return Facts(form=Form.JSON, references=references, views=views)
+    return Facts(
+        form=Form.JSON,
+        references=references,
+        views=views,
+        address=json_feed_self(content),
+        flaws=tuple(dict.fromkeys(json_feed_flaws(content, site_url))),
+    )
+
+
+def said_in_json(data: bytes) -> tuple[Said, ...]:
+    """What a file of the API or a JSON Feed says of posts, in words; nothing if it is no JSON."""
+    try:
+        return tuple(_said(_content(data)))
+    except (ValueError, RecursionError):
+        return ()
+
+
+def _said(content: object) -> Iterator[Said]:
+    if isinstance(content, dict):
+        yield from json_feed_said(content) if is_json_feed(content) else said_in_record(content)
 
 
 def _content(data: bytes) -> object:
@@ -28,7 +62,9 @@ def _content(data: bytes) -> object:
     except ValueError:
         text = data.decode("utf-8")
         # `json.loads` finds a byte order mark a fault, the decoder alone calls it no value.
-        return _DECODER.decode(text) if text[:1] != _MARK else json.loads(text)
+        content = _DECODER.decode(text) if text[:1] != _MARK else json.loads(text)
+        # Half of a pair of surrogates (`\\ud800`) is JSON and nothing that can be kept.
+        return from_json(json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _refuse(constant: str) -> None:

@@ -1,0 +1,91 @@
+"""What was published and is gone: addresses, ids and files that somebody may have kept."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
+
+from aushang.checks.suppression import CONFIGURATION
+from aushang.checks.written import WrittenSite
+from aushang.checks.written.resolution import page_of
+from aushang.model import Kind, Position, Publication
+from aushang.model.addresses import API, MEDIA
+from aushang.model.similar import nearest
+
+PERMANENCE = frozenset({"AU501", "AU502", "AU503"})
+"""The codes of findings that compare with what is published: a publish ends them."""
+
+_POSTS = f"{API}/posts/"
+_FEEDS = (".rss", ".atom", ".ics")
+_PAGES = (".html", ".htm")
+# Pages that are counted, and what is made of the site anew each time: nobody was promised these.
+_PASSING = re.compile(r"(?:^|/)(?:seite|page)/\d+/index\.html$|^api/v1/schema/|^404\.html$")
+
+
+@dataclass(frozen=True, slots=True)
+class Vanished:
+    """Addresses that belong together and are gone. `name` is the word that they share.
+
+    `now` is the site path that the page surely has now, and `source` its file; empty if nobody
+    knows.
+    """
+
+    name: str
+    addresses: tuple[str, ...]
+    now: str = ""
+    source: str = ""
+
+    @property
+    def position(self) -> Position:
+        """Where the remedy is written: into what took its place, else into the configuration."""
+        return Position(self.source or CONFIGURATION)
+
+
+def vanished_addresses(publication: Publication, written: WrittenSite) -> Iterator[Vanished]:
+    """Pages, feeds and files of the API, together where they bear the same name."""
+    together: dict[str, list[str]] = {}
+    for path in sorted(_gone(publication, written)):
+        is_kept = path.endswith((*_PAGES, *_FEEDS)) or path.startswith(f"{API}/")
+        if is_kept and not path.startswith((_POSTS, f"{MEDIA}/")) and not _PASSING.search(path):
+            together.setdefault(_name_of(path), []).append(page_of(path))
+    new = _new_pages(written) if together else {}
+    for name, addresses in together.items():
+        now = nearest(addresses[0], new)
+        yield Vanished(name, tuple(addresses), now, new.get(now, ""))
+
+
+def vanished_ids(publication: Publication, written: WrittenSite) -> Iterator[str]:
+    """The ids of posts that the API knew."""
+    for path in sorted(_gone(publication, written)):
+        if path.startswith(_POSTS):
+            yield path[len(_POSTS) :].removesuffix(".json")
+
+
+def vanished_media(publication: Publication, written: WrittenSite) -> Iterator[str]:
+    """Pictures and downloads."""
+    folder = f"{MEDIA}/"
+    return (path for path in sorted(_gone(publication, written)) if path.startswith(folder))
+
+
+def _gone(publication: Publication, written: WrittenSite) -> Iterator[str]:
+    """What was published, is not, and nobody said that it may go."""
+    allowed = tuple(publication.site.gone)
+    for path in written.before - written.files.keys():
+        if not any(fnmatchcase(f"/{page_of(path)}", pattern) for pattern in allowed):
+            yield path
+
+
+def _name_of(path: str) -> str:
+    """The word that stands for a page in its address, in whichever language: `sauna-offen`."""
+    parts = PurePosixPath(page_of(path)).parts
+    return PurePosixPath(parts[-1]).stem if parts else ""
+
+
+def _new_pages(written: WrittenSite) -> dict[str, str]:
+    """The pages that were not there before, with the files that they are made of."""
+    return {
+        page_of(path): file.sources[0]
+        for path, file in written.files.items()
+        if file.kind is Kind.PAGE and path not in written.before
+    }

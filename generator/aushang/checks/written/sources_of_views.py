@@ -1,0 +1,170 @@
+"""What is written of posts, held against the posts themselves.
+
+All views are compared with one source, so they agree with each other, and each file is judged by
+itself: an edit costs what it touches.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+from aushang.checks.written.facts import Form, View
+from aushang.checks.written.feeds import said_in_feed
+from aushang.checks.written.records import said_in_json
+from aushang.checks.written.site import WrittenSite
+from aushang.checks.written.views import Said, said_on_page, title_of, view_of
+from aushang.model import Kind, Post, Publication, Update
+from aushang.model.addresses import absolute, of_post, of_update, tag_id
+
+_OURS = frozenset({Kind.FEED, Kind.API, Kind.PAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What a file says wrongly of a post; `name` is the field, empty if no post has the id.
+
+    `said` and `wanted` are empty where the file could not be read once more.
+    """
+
+    file: str
+    id: str
+    name: str = ""
+    said: str = ""
+    wanted: str = ""
+
+
+def disagreements(publication: Publication, written: WrittenSite) -> Iterator[Disagreement]:
+    """Those of the judged files, by file. A folder without posts of ours has none."""
+    if not publication.posts:
+        return
+    desk = _Desk(publication)
+    for file in written.judged:
+        views = written.facts[file].views
+        if views and written.files[file].kind in _OURS:
+            wrong = [view for view in views if not desk.agrees(file, view, written)]
+            if wrong:
+                yield from desk.told(file, wrong, written)
+
+
+class _Desk:
+    """The posts by all ids under which they are known, and what may be said of each."""
+
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+        self._site = publication.site
+        self._views: dict[str, frozenset[tuple[int, int]]] = {}
+
+    def agrees(self, file: str, view: View, written: WrittenSite) -> bool:
+        """Whether its post allows a view; a page of no post may say anything."""
+        key = view.id or self._page_key(file, written)
+        if not key:
+            return True
+        if key not in self._views:
+            # A title that is made of several words of ours (that of an update) is not compared.
+            allowed = (view_of(said) for said in self._allowed(key))
+            self._views[key] = frozenset((one.told, one.title) for one in allowed)
+        options = self._views[key]
+        if (view.told, view.title) in options:
+            return True
+        return any(told == view.told and title == _ANY for told, title in options)
+
+    def told(self, file: str, wrong: list[View], written: WrittenSite) -> Iterator[Disagreement]:
+        """What is wrong in words, for which the file is read once more."""
+        said = {view_of(one): one for one in _said_in(file, written)}
+        for view in wrong:
+            key = view.id or self._page_key(file, written)
+            allowed = tuple(self._allowed(key))
+            if not allowed:
+                yield Disagreement(file, key)
+            elif view not in said:
+                yield Disagreement(file, key, "title")
+            else:
+                yield _difference(file, key, said[view], allowed)
+
+    def _allowed(self, key: str) -> Iterator[Said]:
+        """All that a view with this id may say."""
+        found = self._by_id.get(key)
+        if found is None:
+            return
+        post, update = found
+        for language, text in post.texts.items():
+            if update:
+                url = absolute(self._site, of_update(self._site, post, language, update.key))
+                at = _seconds(update.at)
+                # RSS and the API have one time of an update, Atom calls it both.
+                yield from (Said(key, url, "", at, also) for also in (None, at))
+            else:
+                url = absolute(self._site, of_post(self._site, post, language))
+                at = _seconds(post.published)
+                announced = max(at, _seconds(post.updated or post.published))
+                # A feed of updates shows the post as it was first said.
+                times = dict.fromkeys((None, _seconds(post.modified), announced))
+                yield from (Said(key, url, text.title, at, time) for time in times)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, tuple[Post, Update | None]]:
+        found: dict[str, tuple[Post, Update | None]] = {}
+        for post in self._publication.posts:
+            id_ = tag_id(self._site, post)
+            found[id_] = (post, None)
+            for update in post.updates:
+                found[f"{id_}/{update.key}"] = (post, update)
+        return found
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, str]:
+        return {
+            text.source.path: tag_id(self._site, post)
+            for post in self._publication.posts
+            for text in post.texts.values()
+        }
+
+    def _page_key(self, file: str, written: WrittenSite) -> str:
+        return self._by_source.get(written.files[file].sources[0], "")
+
+
+_ANY = view_of(Said("", "", "", None)).title
+
+
+def _said_in(file: str, written: WrittenSite) -> tuple[Said, ...]:
+    if written.read is None:
+        return ()
+    try:
+        data = written.read(file)
+    except OSError:
+        return ()
+    match written.facts[file].form:
+        case Form.XML:
+            return said_in_feed(data)
+        case Form.JSON:
+            return said_in_json(data)
+        case _:
+            return tuple(said_on_page(data))
+
+
+def _difference(file: str, key: str, said: Said, allowed: tuple[Said, ...]) -> Disagreement:
+    """The first field in which it differs from the nearest of what is allowed."""
+    wanted = max(allowed, key=lambda one: _likeness(said, one))
+    for name in ("url", "title", "published", "updated"):
+        theirs, ours = getattr(said, name), getattr(wanted, name)
+        if name == "title":
+            theirs, ours = title_of(theirs), title_of(ours) or title_of(theirs)
+        if theirs != ours:
+            return Disagreement(file, key, name, _shown(theirs), _shown(ours))
+    return Disagreement(file, key, "title")
+
+
+def _likeness(said: Said, other: Said) -> int:
+    pairs = zip(said, other, strict=True)
+    return sum(one == two for one, two in pairs)
+
+
+def _seconds(at: datetime) -> int:
+    return int(at.timestamp())
+
+
+def _shown(value: str | int | None) -> str:
+    if isinstance(value, int):
+        return datetime.fromtimestamp(value, UTC).isoformat()
+    return value or "nothing"

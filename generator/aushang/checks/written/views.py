@@ -1,0 +1,108 @@
+"""What a feed, a file of the API or a page says of a post, so small that all of it can be kept.
+
+The five views of a post carry the same address, title and times. Each is compared with the post
+itself; a digest is enough for that, and only where it differs the file is read once more.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+from pydantic_core import from_json
+
+from aushang.checks.written.facts import View
+
+_COMPARED = 100
+"""Characters of a title: the headline that search engines read is cut off after 110."""
+
+_REMEMBERED = 4096
+_ARTICLE = b'"NewsArticle"'
+_SCRIPT = re.compile(rb'(?s)<script type="application/ld\+json">(.*?)</script>')
+
+
+class Said(NamedTuple):
+    """What is said of a post: `id` is its permanent one, empty on its own page.
+
+    Times are seconds since 1970, None where a format has no room for them or they cannot be read.
+    A title is empty where it is not the post's own, as that of an update.
+    """
+
+    id: str
+    url: str
+    title: str
+    published: int | None
+    updated: int | None = None
+
+
+def view_of(said: Said) -> View:
+    """The digests of what is said."""
+    told = f"{said.url}\n{said.published}\n{said.updated}"
+    return View(said.id, _number(told), _number(title_of(said.title)))
+
+
+@lru_cache(_REMEMBERED)
+def _number(text: str) -> int:
+    """63 bits, so that every format can hold the number."""
+    digest = blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def title_of(title: str) -> str:
+    """As much of a title as all views show, without what XML cannot carry."""
+    start = title[:_COMPARED]
+    return start if start.isprintable() else "".join(filter(str.isprintable, start))
+
+
+@lru_cache(_REMEMBERED)
+def moment(text: str) -> int | None:
+    """Seconds since 1970 of a date of RFC 3339 or RFC 822; None if it is none or has no zone."""
+    try:
+        at = datetime.fromisoformat(text) if text[:4].isdigit() else parsedate_to_datetime(text)
+        return int(at.timestamp()) if at.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def said_in_record(content: object) -> Iterator[Said]:
+    """What a file of the API says: of one post with its updates, or of a list of them."""
+    data = content.get("data") if isinstance(content, dict) else None
+    for post in data if isinstance(data, list) else [data]:
+        if isinstance(post, dict) and isinstance(post.get("guid"), str):
+            times = _moment(post.get("published")), _moment(post.get("modified"))
+            yield from _said_in_texts(post, post["guid"], *times)
+            for update in post.get("updates") or ():
+                if isinstance(update, dict) and isinstance(update.get("guid"), str):
+                    at = _moment(update.get("at"))
+                    yield from _said_in_texts(update, update["guid"], at, None)
+
+
+def _said_in_texts(
+    owner: Mapping[str, object], id_: str, published: int | None, updated: int | None
+) -> Iterator[Said]:
+    texts = owner.get("texts")
+    for text in texts.values() if isinstance(texts, dict) else ():
+        if isinstance(text, dict):
+            title = text.get("title", "")
+            yield Said(id_, str(text.get("url", "")), str(title), published, updated)
+
+
+def said_on_page(data: bytes) -> Iterator[Said]:
+    """What the structured data of a post's own page says."""
+    if _ARTICLE not in data:
+        return
+    for script in _SCRIPT.findall(data):
+        try:
+            article = from_json(script)
+        except ValueError:
+            continue
+        if isinstance(article, dict) and article.get("@type") == "NewsArticle":
+            times = _moment(article.get("datePublished")), _moment(article.get("dateModified"))
+            yield Said("", str(article.get("url", "")), str(article.get("headline", "")), *times)
+
+
+def _moment(text: object) -> int | None:
+    return moment(text) if isinstance(text, str) else None
