@@ -9,6 +9,7 @@ exactly, so each file also proves that no other check raises a false alarm.
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ SITE = {
     "media/zeichen.svg": "<svg/>",
     "alt/index.html": html(head='<meta http-equiv="refresh" content="0; url=/kontakt/">'),
 }
+DEAD = {"https://tot.example/plan": "it says 404 Not Found"}
 PLACES = {
     ".html": "seite/index.html",
     ".json": "api/v1/fall.json",

@@ -42,7 +42,8 @@ class Publication:
 
     `all_posts` are the readable posts without drafts, in any order; `posts` the visible ones.
     Mappings are by id, in the order in which the site shows them. `unread` are the files that are
-    there and could not be read; findings about them exist already.
+    there and could not be read; findings about them exist already. `dead_outside` are addresses of
+    other sites that were found dead for sure, and why.
     """
 
     site: Site
@@ -54,6 +55,7 @@ class Publication:
     pages: tuple[Page, ...] = ()
     media: tuple[MediaFile, ...] = ()
     unread: frozenset[str] = frozenset()
+    dead_outside: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
