@@ -13,10 +13,10 @@ from aushang.checks.broken_json import broken_json
 from aushang.checks.dead_anchor import dead_anchor
 from aushang.checks.dead_link import dead_link
 from aushang.checks.dead_link_ahead import dead_link_ahead
+from aushang.checks.dead_outside_link import dead_outside_link
 from aushang.checks.declared_type import declared_type
 from aushang.checks.disagreeing_views import disagreeing_views
 from aushang.checks.distant_notice import distant_notice
-from aushang.checks.dead_outside_link import dead_outside_link
 from aushang.checks.empty_address import empty_address
 from aushang.checks.empty_feed import empty_feed
 from aushang.checks.empty_main import empty_main
