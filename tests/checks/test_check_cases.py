@@ -89,8 +89,9 @@ def _of_content(case: Path, folder: Path) -> tuple:
     known = read(baseline.read_bytes()) if baseline.exists() else ()
     baseline.unlink(missing_ok=True)
     loaded = load(content, root=folder, site=make_site(contact=""), now=NOW, markdown=GfmRenderer())
-    found = check_sources(loaded.publication, loaded.diagnostics)
-    found = without_known(found, known, loaded.publication)
+    publication = replace(loaded.publication, dead_outside=DEAD)
+    found = check_sources(publication, loaded.diagnostics)
+    found = without_known(found, known, publication)
     return tuple(located(found, lambda path: (folder / path).read_text("utf-8")))
 
 
