@@ -15,6 +15,8 @@ from aushang.cli.reporting import Wanted, reporting_options
 @click.option("--site-url", metavar="URL", default="", help="Where the site in FOLDER will live.")
 @click.option("--strict", "is_strict", is_flag=True, help="Take warnings for errors.")
 @click.option("--no-cache", "is_forgetful", is_flag=True, help="Read every file of FOLDER again.")
+@click.option("--fix", "is_fixing", is_flag=True, help="Mend what is certain; shows it first.")
+@click.option("--yes", "is_sure", is_flag=True, help="Let --fix change files without asking.")
 @reporting_options
 def check(  # noqa: PLR0913  one for each option
     *,
@@ -24,6 +26,8 @@ def check(  # noqa: PLR0913  one for each option
     site_url: str,
     is_strict: bool,
     is_forgetful: bool,
+    is_fixing: bool,
+    is_sure: bool,
     form: str,
     files: tuple[tuple[str, Path], ...],
 ) -> int:
@@ -33,12 +37,17 @@ def check(  # noqa: PLR0913  one for each option
     publication is made as for a publish and judged, and the published folder stays as it is.
     """
     wanted = Wanted(form, files)
+    if is_fixing and not wanted.is_text:
+        raise click.UsageError("--fix talks to people; use it with --format text")
     if folder is None:
         if site_url:
             raise click.UsageError("--site-url needs a FOLDER; a publication has its own site_url")
-        from aushang.cli.trying import tried  # noqa: PLC0415  a folder needs no configuration
+        from aushang.cli.trying import Fixing, tried  # noqa: PLC0415  a folder needs no configuration
 
-        return tried(file, now, is_strict=is_strict, wanted=wanted)
+        fixing = Fixing(is_wanted=is_fixing, is_sure=is_sure)
+        return tried(file, now, is_strict=is_strict, wanted=wanted, fixing=fixing)
+    if is_fixing:
+        raise click.UsageError("--fix mends a publication; a FOLDER is mended where it is made")
     from aushang.cli.auditing import audited  # noqa: PLC0415  see above
 
     return audited(

@@ -23,11 +23,14 @@ class _Change:
     after: Mended
 
 
-def fixed(diagnostics: Sequence[Diagnostic], root: Path, *, is_sure: bool) -> int:
+def fixed(
+    diagnostics: Sequence[Diagnostic], root: Path, *, is_sure: bool, is_strict: bool = False
+) -> int:
     """Mend what can be mended with certainty; 1 if an error is left, else 0.
 
     `root` is the publication's folder; nothing outside of it is changed. With `is_sure` nobody is
-    asked; where nobody can be asked, nothing is changed.
+    asked; where nobody can be asked, nothing is changed. With
+    `is_strict` warnings are errors.
     """
     changes = [
         change
@@ -43,15 +46,15 @@ def fixed(diagnostics: Sequence[Diagnostic], root: Path, *, is_sure: bool) -> in
     wanted = [change for change in changes if change.after.done]
     if not wanted:
         click.echo("Nothing here can be mended with certainty.")
-        return _exit_code(diagnostics, frozenset())
+        return _exit_code(diagnostics, frozenset(), is_strict=is_strict)
     for change in wanted:
         for line in difference(change.path, change.before, change.after.data):
             click.echo(harmless(line))
     if not _is_wanted(wanted, is_sure=is_sure):
         click.echo("Nothing was changed.")
-        return _exit_code(diagnostics, frozenset())
+        return _exit_code(diagnostics, frozenset(), is_strict=is_strict)
     done = frozenset(edit for change in wanted if _is_done(change) for edit in change.after.done)
-    return _exit_code(diagnostics, done)
+    return _exit_code(diagnostics, done, is_strict=is_strict)
 
 
 def _by_file(diagnostics: Iterable[Diagnostic]) -> Mapping[str, list[Edit]]:
@@ -98,8 +101,9 @@ def _is_done(change: _Change) -> bool:
     return True
 
 
-def _exit_code(diagnostics: Iterable[Diagnostic], done: frozenset[Edit]) -> int:
-    return int(any(finding.is_error and finding.edit not in done for finding in diagnostics))
+def _exit_code(diagnostics: Iterable[Diagnostic], done: frozenset[Edit], *, is_strict: bool) -> int:
+    left = (finding for finding in diagnostics if finding.edit not in done)
+    return int(any(finding.is_error or is_strict for finding in left))
 
 
 def _number(number: int, word: str) -> str:
