@@ -8,7 +8,6 @@ from aushang.checks.written.edits import edit_of
 from aushang.checks.written.origins import causes
 from aushang.checks.written.problems import Problem
 from aushang.checks.written.remedies import last_page
-from aushang.checks.written.resolution import split_target
 from aushang.model import Diagnostic, Publication, Severity
 
 
@@ -23,12 +22,11 @@ def moved_page(publication: Publication, written: WrittenSite) -> Iterator[Diagn
     """
     for cause in causes(publication, written, {Problem.MOVED}):
         end = last_page(cause, written)
-        rest = split_target(cause.written)[1]
         yield Diagnostic(
             code="AU211",
             message=f"{cause.noun} “{cause.written}” leads to a page that has moved",
             location=cause.position,
             hint=f"write “{end}”" if end else "link to a page that stays",
             pages=cause.pages,
-            edit=edit_of(cause, end and end + rest, written),
+            edit=edit_of(cause, end, written),
         )

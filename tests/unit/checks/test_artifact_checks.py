@@ -221,7 +221,7 @@ def test_dead_link_of_the_layout_is_reported_once(tmp_path: Path) -> None:
     }
     assert lines(check_artifacts(make_publication(), write_site(tmp_path, files))) == [
         (
-            "a/b/index.html AU201 link “../../impressum/” leads nowhere | no text says it, so it "
+            "index.html AU201 link “impressum/” leads nowhere | no text says it, so it "
             "stands in the theme or in what the program writes |  a/ a/b/"
         )
     ]

@@ -145,6 +145,10 @@ class _Judge:
         # The page for missing addresses is shown at any depth, so only rooted references hold.
         if target and file == NOT_FOUND and not facts.base and not is_rooted(reference.url):
             return Problem.ADRIFT, ()
+        if target and problem is Problem.NO_ANCHOR:
+            # Where the page has moved, the anchor is one of the page that it leads to.
+            old = file_of(target.path)
+            problem = self._redirects.problem_of(file, reference, old) or problem
         if problem and problem is not Problem.NO_SLASH:
             return problem, ()
         own = problem_of(reference, facts.form, base, self._resolver)

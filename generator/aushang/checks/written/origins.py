@@ -69,9 +69,11 @@ def causes(
             origin.kind, origin.target, origin.position, _pages(same), same[0], is_authored=True
         )
     for same in made.values():
-        url, element = same[0].reference
-        position = _position(same, written)
-        yield Cause(element, url, position, _pages(same), same[0], is_authored=False)
+        # On many pages: the theme or the program made it, and the first is where it can be seen.
+        first = min(same, key=lambda broken: _as_shown(page_of(broken.file)))
+        url, element = first.reference
+        position = _position(first, same, written)
+        yield Cause(element, url, position, _pages(same), first, is_authored=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +142,17 @@ def _without_query(address: str) -> str:
 
 def _pages(same: Iterable[Broken]) -> tuple[str, ...]:
     # Pages before feeds and JSON: they are what one opens to look.
-    shown = {page_of(broken.file) for broken in same}
-    return tuple(sorted(shown, key=lambda page: (file_of(page) == page, page)))
+    return tuple(sorted({page_of(broken.file) for broken in same}, key=_as_shown))
 
 
-def _position(same: list[Broken], written: WrittenSite) -> Position:
-    # Made from one file only: it is the place to look at. On many pages: the theme or the program
-    # made it, and the first page is where it can be seen.
-    first = {written.files[broken.file].sources[0] for broken in same}
-    path = first.pop() if len(first) == 1 else min(broken.file for broken in same)
-    url = next((broken.reference.url for broken in same if broken.file == path), "")
-    return written.place(path, url) if url else Position(path)
+def _as_shown(page: str) -> tuple[bool, str]:
+    return file_of(page) == page, page
+
+
+def _position(shown: Broken, same: list[Broken], written: WrittenSite) -> Position:
+    # Made from one file only: it is the place to look at.
+    sources = {written.files[broken.file].sources[0] for broken in same}
+    source = sources.pop()
+    if sources or source == shown.file:
+        return written.place(shown.file, shown.reference.url)
+    return Position(source)

@@ -10,6 +10,7 @@ from aushang.checks.written.origins import Cause
 from aushang.checks.written.problems import Problem
 from aushang.checks.written.resolution import is_rooted, page_of, split_fragment, split_target
 from aushang.checks.written.site import WrittenSite
+from aushang.checks.written.spelling import is_mail
 from aushang.model import Post, Publication
 from aushang.model.addresses import encoded, file_of, of_post
 
@@ -32,7 +33,17 @@ class Remedies:
         if waiting:
             when = waiting.published.isoformat(timespec="minutes")
             return f"{waiting.source.path} is published on {when} only; link to it from then on"
+        guess = self._of_content(cause) or _guess(self._pages, target.path, "/{}".format)
+        is_foreign = not self._publication.all_posts and not self._publication.pages
+        if guess or cause.is_authored or is_foreign:
+            return guess or "correct the address, or remove the link"
+        return "no text says it, so it stands in the theme or in what the program writes"
+
+    def _of_content(self, cause: Cause) -> str:
+        """The remedy for what was written as people write addresses and paths of files."""
         written = split_fragment(cause.written)[0]
+        if is_mail(written):
+            return f"write “mailto:{written}”"
         if cause.is_authored and not is_rooted(written):
             folder = posixpath.dirname(cause.position.path)
             if written.endswith(_SOURCES):
@@ -41,14 +52,13 @@ class Remedies:
             file = _guess(self._sources, wanted, lambda path: posixpath.relpath(path, folder))
             if file:
                 return file
-        guess = _guess(self._pages, target.path, "/{}".format)
-        if guess or cause.is_authored:
-            return guess or "correct the address, or remove the link"
-        return "no text says it, so it stands in the theme or in what the program writes"
+        return ""
 
     def certain(self, cause: Cause) -> str:
         """What the author surely meant to write: the same in other capitals; else nothing."""
         before, rest = split_target(cause.written)
+        if is_mail(before):
+            return f"mailto:{cause.written}"
         path = cause.example.target.path
         if is_rooted(before):
             twin = self._pages.twin(path)
@@ -97,15 +107,22 @@ class Remedies:
         )
 
 
+def last_page(cause: Cause, written: WrittenSite) -> str:
+    """Where a reader arrives who is led on from the target of a link; nothing in a circle.
+
+    The anchor of the link stays if the page at the end has it.
+    """
+    target = cause.example.target
+    end = written.redirects.end_of(file_of(target.path))
+    if not end:
+        return ""
+    has_anchor = target.fragment and target.fragment in written.facts[end].anchors
+    return f"/{encoded(page_of(end))}" + (f"#{target.fragment}" if has_anchor else "")
+
+
 def _guess(paths: Paths, wanted: str, shown: Callable[[str], str]) -> str:
     twin = paths.composed_otherwise(wanted)
     if twin:
         return f"“{shown(twin)}” looks equal and is not: its letters are composed in another way"
     found = paths.nearest(wanted)
     return f"did you mean “{shown(found)}”?" if found else ""
-
-
-def last_page(cause: Cause, written: WrittenSite) -> str:
-    """Where a reader arrives who is led on from the target of a link; nothing in a circle."""
-    end = written.redirects.end_of(file_of(cause.example.target.path))
-    return f"/{encoded(page_of(end))}" if end else ""

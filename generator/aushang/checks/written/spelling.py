@@ -40,7 +40,7 @@ def problem_of(reference: Reference, form: Form, base: Base, resolver: Resolver)
     scheme, rest = scheme_of(url)
     match scheme:
         case "mailto":
-            return None if _is_mail(rest) else Problem.NO_ADDRESSEE
+            return None if _is_letter(rest) else Problem.NO_ADDRESSEE
         case "tel" | "sms":
             return None if is_phone(rest) else Problem.NO_ADDRESSEE
         case "":
@@ -79,7 +79,7 @@ def _of_web(scheme: str, rest: str, resolver: Resolver, *, is_fetched: bool) -> 
     return Problem.MIXED if is_fetched else Problem.INSECURE
 
 
-def _is_mail(rest: str) -> bool:
+def _is_letter(rest: str) -> bool:
     """Whether `rest` names whom to write to, or is a letter whose writer chooses (`?subject=`)."""
     before, _, fields = rest.partition("?")
     addressees = [unquote(one) for one in before.split(",")] if before else []
@@ -89,7 +89,12 @@ def _is_mail(rest: str) -> bool:
         if name.lower() in {"to", "cc", "bcc"}
         for one in re.split(",|%2C", value, flags=re.IGNORECASE)
     ]
-    return bool(addressees or fields) and all(map(_MAIL.fullmatch, addressees))
+    return bool(addressees or fields) and all(map(is_mail, addressees))
+
+
+def is_mail(text: str) -> bool:
+    """Whether a text is one mail address and nothing else."""
+    return _MAIL.fullmatch(text) is not None
 
 
 def is_phone(rest: str) -> bool:
