@@ -40,16 +40,18 @@ class Sharing:
             if written.file.sources == (own,):
                 _set(written.file, "sources", (own,))
             _set(written.file, "media_type", self._text(written.file.media_type))
-        self._settle_post(post, own)
+        self.post(post, own)
         self._settle_sets(made.pressed)
         return made
 
-    def _settle_post(self, post: Post, own: str) -> None:
+    def post(self, post: Post, own: str) -> Post:
+        """A post itself, which must have come out of a packet; `own` is the path of its file."""
         _set(post, "source", self._source(post.source, own))
         _set(post, "services", tuple(map(self._text, post.services)))
         _set(post, "locations", tuple(map(self._text, post.locations)))
         for text in post.texts.values():
             self._settle_text(text, post)
+        return post
 
     def _settle_text(self, text: PostText, post: Post) -> None:
         _set(text, "language", self._text(text.language))

@@ -11,17 +11,19 @@ from functools import partial
 from hashlib import sha256
 
 from aushang.build import untouched
+from aushang.build.drafts import packed, unpacked
 from aushang.build.made import Made
+from aushang.build.sharing import Sharing
 from aushang.build.state import Seen
 from aushang.build.workers import spread
 from aushang.content.document import Document
 from aushang.content.entries import Entry
 from aushang.content.glance import Glance
-from aushang.content.load import Kept, read_documents
+from aushang.content.load import Joined, Kept, read_documents, read_posts
 from aushang.model import Site
 
-_AT_A_TIME = 100  # files per job
-_WORTH_SPREADING = 1500  # files: below that, forking costs more than it saves
+_AT_A_TIME = 100  # posts per job
+_WORTH_SPREADING = 1500  # posts: below that, forking costs more than it saves
 COARSE = untouched.COARSE
 UNSURE = -1
 """In place of a time that a second change could have too. 0 is one that archives give files."""
@@ -59,22 +61,27 @@ class Shelf:
                 return None
         return Kept(made.pressed.post, made.read)
 
-    def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
-        """The documents of `entries`, read by several workers if they are many."""
-        found = list(entries)
-        if len(found) < _WORTH_SPREADING:
-            return read_documents(found, site, partial(self._note, self.seen))
-        parts = [found[at : at + _AT_A_TIME] for at in range(0, len(found), _AT_A_TIME)]
+    def posts(self, groups: Sequence[Sequence[Entry]], site: Site) -> list[Joined]:
+        """The posts of `groups`, read by several workers if they are many."""
+        if self.workers <= 1 or len(groups) < _WORTH_SPREADING:
+            return read_posts(groups, site, partial(self._note, self.seen))
+        parts = [groups[at : at + _AT_A_TIME] for at in range(0, len(groups), _AT_A_TIME)]
 
-        def read(job: int) -> tuple[list[Document], dict[str, Seen]]:
+        def read(job: int) -> bytes:
             noted: dict[str, Seen] = {}
-            return read_documents(parts[job], site, partial(self._note, noted)), noted
+            return packed(read_posts(parts[job], site, partial(self._note, noted)), noted)
 
-        documents: list[Document] = []
-        for some, noted in spread(len(parts), read, workers=self.workers):
-            documents += some
+        found: list[Joined] = []
+        sharing = Sharing()
+        for part, data in zip(parts, spread(len(parts), read, workers=self.workers), strict=True):
+            joined, noted = unpacked(data, part, sharing)
+            found += joined
             self.seen |= noted
-        return documents
+        return found
+
+    def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
+        """The documents of `entries`; they are never many."""
+        return read_documents(entries, site, partial(self._note, self.seen))
 
     def look(self, entries: Iterable[Entry]) -> None:
         """Note what these files are now: what changes later is a change for the next build."""

@@ -71,14 +71,29 @@ class Kept:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What the files of one post came to: the post if there is one, and what was found.
+
+    `broken` are the paths of those files that could not be read.
+    """
+
+    draft: posts.PostDraft | None
+    diagnostics: tuple[Diagnostic, ...]
+    broken: tuple[str, ...]
+
+
 class Shelf(Protocol):
     """Where the files of the first pass come from."""
 
     def kept(self, files: Sequence[Entry]) -> Kept | None:
         """The post of these files (its own first) if it is known and none of them has changed."""
 
+    def posts(self, groups: Sequence[Sequence[Entry]], site: Site) -> list[Joined]:
+        """The posts of other groups of files, each post's own file first, in any order."""
+
     def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
-        """The documents of other files, in any order."""
+        """The documents of files that are of no post, in any order."""
 
     def look(self, entries: Iterable[Entry]) -> None:
         """Note what these files are now, before somebody else reads them."""
@@ -89,6 +104,10 @@ class EmptyShelf:
 
     def kept(self, files: Sequence[Entry]) -> None:
         """Nothing."""
+
+    def posts(self, groups: Sequence[Sequence[Entry]], site: Site) -> list[Joined]:
+        """The posts of `groups`, read one after the other."""
+        return read_posts(groups, site)
 
     def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
         """The documents of `entries`, read one after the other."""
@@ -122,9 +141,16 @@ def draft(  # noqa: PLR0913  each is a thing of its own
 ) -> Drafted:
     """The first pass, and the few texts that are not of posts. Otherwise as `load`."""
     inventory = take(content, root, site)
-    kept, others = _parted(inventory.texts, shelf)
-    documents = shelf.documents(others, site)
-    return assemble(inventory, documents, kept=kept, site=site, now=now, markdown=markdown)
+    kept, groups, others = _parted(inventory.texts, shelf)
+    return assemble(
+        inventory,
+        shelf.documents(others, site),
+        kept=kept,
+        joined=shelf.posts(groups, site),
+        site=site,
+        now=now,
+        markdown=markdown,
+    )
 
 
 def press_post(drafted: Drafted, one: posts.PostDraft, markdown: Renderer) -> Pressed:
@@ -201,8 +227,8 @@ def _is_same_place(
 
 def _parted(
     entries: Sequence[Entry], shelf: Shelf
-) -> tuple[list[tuple[posts.PostDraft, Kept]], list[Entry]]:
-    """The posts that are kept, and the entries that have to be read."""
+) -> tuple[list[tuple[posts.PostDraft, Kept]], list[list[Entry]], list[Entry]]:
+    """The posts that are kept, the files of those that are not, and the other entries."""
     groups: dict[str, list[Entry]] = {}
     others = []
     for entry in entries:
@@ -210,18 +236,22 @@ def _parted(
             groups.setdefault(entry.group, []).append(entry)
         else:
             others.append(entry)
-    kept = []
+    kept, unknown = [], []
     for group in groups.values():
         files = sorted(group, key=lambda one: one.is_translation)
-        found = None if files[0].is_translation else shelf.kept(files)
-        if found is None:
+        if [one.is_translation for one in files[:2]] not in ([False], [False, True]):
+            # Translations of nothing, and files of one name in two Unicode forms.
             others += files
+            continue
+        found = shelf.kept(files)
+        if found is None:
+            unknown.append(files)
         else:
             made = posts.PostDraft(
                 post=found.post, inside=files[0].inside, files=tuple(files), is_kept=True
             )
             kept.append((made, found))
-    return kept, others
+    return kept, unknown, others
 
 
 def completed(drafted: Drafted, pressed: Iterable[Pressed]) -> Loaded:
@@ -251,6 +281,23 @@ def read_documents(
     return documents
 
 
+def read_posts(
+    groups: Iterable[Sequence[Entry]], site: Site, note: Note | None = None
+) -> list[Joined]:
+    """The posts of `groups`, read one after the other; otherwise as `read_documents`.
+
+    What a file says besides its post is let go at once, so that it is never held of all files.
+    """
+    found = []
+    for files in groups:
+        documents = read_documents(files, site, note)
+        draft, faults = posts.join(documents[0], documents[1:])
+        told = (one for document in documents for one in document.diagnostics)
+        broken = tuple(one.entry.path for one in documents if not one.is_whole)
+        found.append(Joined(draft, (*told, *faults), broken))
+    return found
+
+
 def assemble(  # noqa: PLR0913  each is a thing of its own
     inventory: Inventory,
     documents: Iterable[Document],
@@ -259,6 +306,7 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     now: datetime,
     markdown: Renderer,
     kept: Iterable[tuple[posts.PostDraft, Kept]] = (),
+    joined: Iterable[Joined] = (),
 ) -> Drafted:
     """The drafts of an inventory whose texts were read already or are kept, in any order."""
     ordered = sorted(documents, key=lambda one: one.entry.inside)
@@ -271,6 +319,12 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     for draft, known in kept:
         post_drafts.append(draft)
         found += known.diagnostics
+    broken = [one.entry.path for one in ordered if not one.is_whole]
+    for one in joined:
+        found += one.diagnostics
+        broken += one.broken
+        if one.draft:
+            post_drafts.append(one.draft)
     post_drafts.sort(key=lambda one: one.inside)
     post_drafts, page_drafts, clashes = distinct(post_drafts, page_drafts, site)
     files = dict(of_posts(post_drafts, site))
@@ -282,7 +336,11 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     drafts = tuple(sorted(post_drafts, key=lambda one: one.post.id))
     publication = _without_texts(ordered, page_drafts, press, Publication(site=site, now=now))
     return Drafted(
-        publication=replace(publication, all_posts=tuple(one.post for one in drafts)),
+        publication=replace(
+            publication,
+            all_posts=tuple(one.post for one in drafts),
+            unread=frozenset(broken),
+        ),
         drafts=drafts,
         targets=targets,
         shown=frozenset(press.shown),
@@ -308,7 +366,6 @@ def _without_texts(
         services=places.services(documents, about[Role.SERVICE_TEXT], site),
         locations=places.locations(documents, about[Role.LOCATION_TEXT], site),
         contacts=places.contacts(documents, site),
-        unread=frozenset(one.entry.path for one in documents if not one.is_whole),
     )
 
 
