@@ -28,6 +28,10 @@ class PlainWords:
         """The title as a sentence."""
         return f"{self.feed_title(site_name, scope_name, stream)}."
 
+    def nothing_yet(self) -> str:
+        """That there is nothing."""
+        return self._either("Bisher gibt es keine.", "None so far.")
+
     def type_name(self, kind: PostType) -> str:
         """The English word, in German with a star."""
         return self._either(f"*{kind}", kind)

@@ -51,6 +51,10 @@ class FeedWords:
         """The title as a sentence: “Jede neue Meldung von Kraftraum zu Sauna, einmal”."""
         return self._about(_DESCRIPTIONS, site_name, scope_name, stream)
 
+    def nothing_yet(self) -> str:
+        """“Bisher gibt es keine”."""
+        return self.words.say("Bisher gibt es keine.")
+
     def _about(
         self,
         messages: Mapping[Stream, tuple[str, str]],

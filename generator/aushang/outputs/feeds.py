@@ -109,7 +109,7 @@ class Desk:
             scope=scope,
             stream=stream,
             title=clean(words.feed_title(site_name, about, stream)),
-            description=clean(words.feed_description(site_name, about, stream)),
+            description=clean(_described(words, site_name, about, stream, entries)),
             home=absolute(site, self._page_of(scope)),
             site_name=clean(site_name),
             site_url=absolute(site, home(site, language)),
@@ -148,6 +148,14 @@ class Desk:
         if stream is Stream.UPDATES:
             return announcement_entry(self._edition, post)
         return post_entry(self._edition, post)
+
+
+def _described(
+    words: Words, site_name: str, about: str, stream: Stream, entries: tuple[Entry, ...]
+) -> str:
+    """Who subscribes to an empty feed is told that it is not broken."""
+    described = words.feed_description(site_name, about, stream)
+    return described if entries else f"{described} {words.nothing_yet()}"
 
 
 def _said_at(post: Post, update: Update | None) -> datetime:

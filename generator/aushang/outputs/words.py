@@ -41,6 +41,9 @@ class Words(Protocol):
     def feed_description(self, site_name: str, scope_name: str, stream: Stream) -> str:
         """One sentence on what the subscriber will get."""
 
+    def nothing_yet(self) -> str:
+        """What a feed says besides as long as nothing stands in it."""
+
     def type_name(self, kind: PostType) -> str:
         """“Störung”: the type's name as a heading or category."""
 

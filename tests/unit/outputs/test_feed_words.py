@@ -47,6 +47,12 @@ def test_feed_descriptions() -> None:
     ]
 
 
+def test_an_empty_feed_says_so() -> None:
+    """In each language a sentence that goes well behind the description."""
+    told = {language: WORDS[language].nothing_yet() for language in ("de", "en")}
+    assert told == {"de": "Bisher gibt es keine.", "en": "None so far."}
+
+
 def test_updates_are_named_by_their_status() -> None:
     """The state of the matter comes first; without one it is simply new."""
     german = WORDS["de"]

@@ -116,6 +116,7 @@ def test_an_empty_feed_is_as_old_as_the_sites_ids(tag, since):
     for posts in ((), make_posts(3, type="news"), [make_post("old", published="2019-01-01")]):
         empty = feed(make_publication(posts, site=make_site(tag=tag)), Scope("type", "price"))
         assert empty.entries == ()
+        assert empty.description.endswith(". Bisher gibt es keine.")
         assert empty.updated == berlin(since)
 
 
