@@ -8,7 +8,7 @@ from aushang.checks.written import WrittenSite
 from aushang.model import Diagnostic, Position, Publication, Severity
 
 _SAYS_SO = re.compile(
-    r"(?i)\b(?:noch|zur ?zeit|derzeit|momentan|bisher)\s+(?:nichts|kein\w*)\b"
+    r"(?i)\b(?:noch|zur ?zeit|derzeit|momentan|bisher)(?:\s+\w+){0,2}\s+(?:nichts|kein\w*)\b"
     r"|\bno(?:thing|ne)?\b.*\b(?:yet|so far|at present|currently|right now|at the moment)\b"
 )
 
@@ -21,7 +21,7 @@ def empty_feed(_publication: Publication, written: WrittenSite) -> Iterator[Diag
         says so in its description: “Noch keine Meldungen”, “Nothing yet”.
     Why it matters: who subscribes and sees nothing takes it for broken, and never comes back.
     Bad: a channel that ends after its description “Alle Meldungen”
-    Good: the description “Meldungen zur Sauna. Noch keine.”
+    Good: the description “Jede Meldung zur Sauna. Bisher gibt es keine.”
     """
     for path, flaw in written.flaws("AU311"):
         if not _SAYS_SO.search(flaw.value):

@@ -63,8 +63,13 @@ def _content(data: bytes) -> object:
         text = data.decode("utf-8")
         # `json.loads` finds a byte order mark a fault, the decoder alone calls it no value.
         content = _DECODER.decode(text) if text[:1] != _MARK else json.loads(text)
-        # Half of a pair of surrogates (`\\ud800`) is JSON and nothing that can be kept.
-        return from_json(json.dumps(content, ensure_ascii=False).encode("utf-8", "replace"))
+        return content if "\\u" not in text else _without_halves(content)
+
+
+def _without_halves(content: object) -> object:
+    """Half of a pair of surrogates (`\\ud800`) is JSON, and nothing that can be kept."""
+    written = json.dumps(content, ensure_ascii=False)
+    return json.loads(written.encode("utf-8", "replace").decode())
 
 
 def _refuse(constant: str) -> None:
