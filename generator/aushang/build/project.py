@@ -29,7 +29,7 @@ class Project:
 
     Positions of findings are relative to `root`. `contact` is the person to ask where the
     configuration describes them instead of naming one of the content. `baseline` are findings of
-    old that are let pass.
+    old that are let pass, `dead_outside` addresses of other sites that are dead, and why.
     """
 
     root: Path
@@ -38,6 +38,7 @@ class Project:
     site: Site
     contact: Contact | None = None
     baseline: tuple[Known, ...] = ()
+    dead_outside: Mapping[str, str] = field(default_factory=dict)
 
 
 class Reader(Protocol):
@@ -105,11 +106,11 @@ def draft_content(
         markdown=host.markdown,
         shelf=shelf or EMPTY_SHELF,
     )
-    if project.contact is None:
-        return drafted
-    publication = drafted.publication
-    contacts = {**publication.contacts, project.contact.id: project.contact}
-    return replace(drafted, publication=replace(publication, contacts=contacts))
+    publication = replace(drafted.publication, dead_outside=project.dead_outside)
+    if project.contact is not None:
+        contacts = {**publication.contacts, project.contact.id: project.contact}
+        publication = replace(publication, contacts=contacts)
+    return replace(drafted, publication=publication)
 
 
 def load_content(project: Project, host: Host, now: datetime) -> Loaded:

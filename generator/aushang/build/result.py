@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from aushang.build.progress import Step
-from aushang.model import Diagnostic, Kind
+from aushang.model import Diagnostic, Kind, Publication
 
 
 class Outcome(StrEnum):
@@ -28,7 +28,8 @@ class Result:
     `diagnostics` stand in the order of a report. `posts` counts the visible posts, `files` the
     written files by kind. Only a published or unchanged site is the one that customers see.
     `changed` are the site paths of files that are new, different or gone since the publish before.
-    `reasons` tells why each unit that was made was out of date.
+    `reasons` tells why each unit that was made was out of date. `publication` is what was loaded;
+    None where nothing had to be.
     """
 
     outcome: Outcome
@@ -38,6 +39,7 @@ class Result:
     seconds: Mapping[Step, float]
     changed: frozenset[str] = frozenset()
     reasons: Mapping[str, str] = field(default_factory=dict)
+    publication: Publication | None = None
 
     @property
     def is_refused(self) -> bool:

@@ -49,6 +49,11 @@ class Target:
         return self.room / "state.sqlite"
 
     @property
+    def ledger(self) -> Path:
+        """What is known of links to other sites (see `outside`)."""
+        return self.room / "outside.sqlite"
+
+    @property
     def previous(self) -> Path:
         """Where the old site stands for a moment on systems that cannot exchange two folders."""
         return self.room / "previous"

@@ -13,6 +13,7 @@ from pathlib import Path
 import mkdocs
 
 from aushang.build.head import Premises
+from aushang.build.target import Target
 from aushang.checks.outgrown_baseline import FILE as BASELINE
 from aushang.mkdocs.configuration import Configuration
 from aushang.mkdocs.premises import theme_digest
@@ -68,6 +69,7 @@ def premises_of(configuration: Configuration) -> Premises | None:
         files={
             str(configuration.file): configuration.digest,
             str(configuration.root / BASELINE): "",
+            str(ledger_of(configuration)): _digest_of(ledger_of(configuration)),
         },
         root=str(configuration.root),
         content=str(configuration.content),
@@ -77,6 +79,15 @@ def premises_of(configuration: Configuration) -> Premises | None:
         theme=theme_digest(folders),
         notices=configuration.notices,
     )
+
+
+def ledger_of(configuration: Configuration) -> Path:
+    """Where it is kept what became of links to other sites."""
+    return Target(configuration.output).ledger
+
+
+def _digest_of(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
 
 
 def _own_folders(configuration: Configuration) -> tuple[str, ...]:

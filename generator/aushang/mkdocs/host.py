@@ -11,8 +11,9 @@ from aushang.build.project import Host, Project
 from aushang.build.workers import worker_count
 from aushang.content.markdown.gfm import GfmRenderer
 from aushang.mkdocs.configuration import Configuration
-from aushang.mkdocs.digests import host_inputs, premises_of
+from aushang.mkdocs.digests import host_inputs, ledger_of, premises_of
 from aushang.mkdocs.shell import MaterialShell
+from aushang.outside.known import read_known, surely_dead
 
 
 def project(configuration: Configuration) -> Project:
@@ -24,6 +25,7 @@ def project(configuration: Configuration) -> Project:
         site=configuration.site,
         contact=configuration.contact,
         baseline=configuration.baseline,
+        dead_outside=surely_dead(read_known(ledger_of(configuration))),
     )
 
 

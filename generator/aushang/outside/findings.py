@@ -40,8 +40,3 @@ def findings(
                     severity=Severity.WARNING,
                     pages=place.pages,
                 )
-
-
-def surely_dead(known: Mapping[str, Known]) -> dict[str, str]:
-    """The addresses that keep a publish back, and why."""
-    return {url: one.answer.why for url, one in known.items() if one.is_surely_dead}

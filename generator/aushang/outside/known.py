@@ -119,6 +119,11 @@ def read_known(file: Path) -> dict[str, Known]:
         return {}
 
 
+def surely_dead(known: Mapping[str, Known]) -> dict[str, str]:
+    """The addresses that keep a publish back, and why."""
+    return {url: one.answer.why for url, one in known.items() if one.is_surely_dead}
+
+
 def _version(file: Path) -> int:
     if not file.is_file():
         return 0

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from aushang.model import Position
 from aushang.outside.answer import Answer, Standing
-from aushang.outside.findings import Place, findings, surely_dead
-from aushang.outside.known import Known
+from aushang.outside.findings import Place, findings
+from aushang.outside.known import Known, surely_dead
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 URL = "https://stadt.example/plan"
