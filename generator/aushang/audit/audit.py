@@ -130,7 +130,8 @@ def _written(
         if path in changed or path not in readings
     }
     judged = kept.index.to_judge(readings.keys(), changed, then)
-    return WrittenSite.of(files, facts, site, judged, read=read), kept.index
+    written = WrittenSite.of(files, facts, site, judged, read=read, past=kept.index.past)
+    return written, kept.index
 
 
 class FactsOf(Mapping[str, Facts]):

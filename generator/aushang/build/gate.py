@@ -1,6 +1,7 @@
 """The gate over the written site: after an edit only what may have a fault is judged again."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from aushang.build.book import Book, FactsOf
@@ -24,14 +25,17 @@ def judged(
     book: Book,
     files: Mapping[str, WrittenFile],
     source: Callable[[str], str] | None = None,
+    before: AbstractSet[str] = frozenset(),
 ) -> Judgement:
-    """Judge the files of a book. `source` gives the text of a file of the content.
+    """Judge the files of a book that takes the place of those whose paths are `before`.
+
+    `source` gives the text of a file of the content.
 
     After another version of the program all are judged: it may find what the last one did not.
     """
-    facts, known = book.facts(), book.known
+    facts, known, site = book.facts(), book.known, publication.site
     if known is None or known.account.inputs.get("program") != program():
-        written = WrittenSite.of(files, facts, publication.site, source=source)
+        written = WrittenSite.of(files, facts, site, source=source, before=before)
         return Judgement(check_artifacts(publication, written), index_of(written))
     then = {one.path: one for made in known.units.values() for one in made.files}
     changed, old = {}, {}
@@ -45,6 +49,7 @@ def judged(
                     old[one.path] = known_facts[one.path]
     old |= {path: known_facts[path] for path in then if path not in files}
     again = known.index.to_judge(files.keys(), changed, old)
-    written = WrittenSite.of(files, facts, publication.site, again, source=source)
+    past = known.index.past
+    written = WrittenSite.of(files, facts, site, again, source=source, past=past, before=before)
     found = check_artifacts(publication, written)
     return Judgement(found, known.index.after(written))

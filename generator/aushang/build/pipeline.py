@@ -73,6 +73,7 @@ def build(  # noqa: PLR0913  each is a thing of its own
         seconds=watch.seconds,
         changed=changed,
         reasons=prepared.reasons,
+        publication=prepared.publication,
     )
 
 
@@ -87,9 +88,18 @@ def _prepared(  # noqa: PLR0913  each is a thing of its own
 ) -> tuple[Prepared, Staging]:
     """The site, and the folder in which it stands."""
     staging, live = _staging(memory, known), memory.live
+    # Nobody but its author has seen a preview.
+    before = frozenset[str]() if memory.is_ours_alone else staging.before
     try:
         prepared = prepare(
-            project, host, now=now, staging=staging, watch=watch, known=known, live=live
+            project,
+            host,
+            now=now,
+            staging=staging,
+            watch=watch,
+            known=known,
+            live=live,
+            before=before,
         )
     except (NoPlaceError, LostError):
         if known is None:
@@ -97,7 +107,7 @@ def _prepared(  # noqa: PLR0913  each is a thing of its own
         # A file takes the place of a folder or the other way round, and a new folder has room; or
         # the state lacks what it should have, and a build that knows nothing does without it.
         staging = _staging(memory, None)
-        prepared = prepare(project, host, now=now, staging=staging, watch=watch)
+        prepared = prepare(project, host, now=now, staging=staging, watch=watch, before=before)
     return prepared, staging
 
 

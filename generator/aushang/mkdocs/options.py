@@ -113,6 +113,10 @@ class Options(BaseModel):
     """Old addresses of pages that no file stands for, and where they lead: `/dienste/: /angebote/`.
     A post or a page names its own in `redirects` in its front matter."""
 
+    gone: Mapping[str, str] = Field(default_factory=dict)
+    """Addresses that were published and may go without a redirect, each with the reason; `*` stands
+    for any letters: `/meldungen/nie-gewesen/: the course was never planned`."""
+
     search: StrictBool | None = None
     """`true`: readers can search the site; needs `pip install 'aushang[search]'`. `false`: they
     cannot. Without this option they cannot either, and each build says so."""
@@ -164,6 +168,21 @@ class Options(BaseModel):
                     "write addresses that begin with a slash, such as /angebote/",
                 )
         return redirects
+
+    @field_validator("gone", mode="after")
+    @classmethod
+    def _addresses_with_reasons(cls, gone: Mapping[str, str]) -> Mapping[str, str]:
+        for address, reason in gone.items():
+            if not address.startswith("/"):
+                raise _Wrong(
+                    f"`gone` names “{address}”, which is no address of this site",
+                    "write addresses that begin with a slash, such as /meldungen/nie-gewesen/",
+                )
+            if not reason.strip():
+                raise _Wrong(
+                    f"`gone` gives no reason for “{address}”", "write why it may go, in a few words"
+                )
+        return gone
 
     @model_validator(mode="after")
     def _texts_in_known_languages(self) -> Self:

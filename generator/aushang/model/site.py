@@ -19,7 +19,8 @@ class Site:
     addresses. `contact` is the id of the person for posts that name none. `ignore` maps a finding's
     code to the reasons to let it pass; `severities` a check's code to how grave it is here, None
     for not at all. Both stand in `source`. `redirects` maps old addresses to addresses here
-    (`/service/` → `/angebote/`) where no post or page of its own could name them. `tag` is the
+    (`/service/` → `/angebote/`) where no post or page of its own could name them, and `gone` old
+    addresses (`/kurs-*`) that may go without one to the reason. `tag` is the
     authority of permanent ids, a host and a year in which it was ours (RFC 4151); it stays when the
     site moves to another host. `has_search` says whether readers can search it.
     """
@@ -35,6 +36,7 @@ class Site:
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     source: Source = field(default_factory=lambda: Source("mkdocs.yml"))
     redirects: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)
     has_search: bool = False
 
     @property

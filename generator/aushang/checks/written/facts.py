@@ -56,13 +56,15 @@ class Flaw(NamedTuple):
 
 
 class View(NamedTuple):
-    """What a feed, a file of the API or a page says of a post: a digest of `views.Said`.
+    """What a feed, a file of the API or a page says of a post: digests of a `views.Said`.
 
-    `id` is the permanent id of the post, empty where the file is the post's own page.
+    `id` is the permanent id of the post, empty where the file is the post's own page. `told` is the
+    digest of address and times, `title` that of the title.
     """
 
     id: str
-    digest: int
+    told: int
+    title: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,9 @@ class Facts:
 
     `anchors` are the ids and names of a page, `base` is its `<base href>`, raw, and `is_blank`
     whether its main part shows a reader nothing. `flaws` are in the order of the file. `views` are
-    what it says of posts, and `is_unlisted` is whether it leads on by itself or asks search engines
-    not to list it.
+    what it says of posts, `address` is where a feed says that it is, and `is_unlisted` is whether
+    a page asks search engines not to list it. `menu` tells which references stand in its menus
+    (`page.menus.in_menu`).
     """
 
     form: Form = Form.OTHER
@@ -83,7 +86,9 @@ class Facts:
     fault: Fault | None = None
     flaws: tuple[Flaw, ...] = ()
     views: tuple[View, ...] = ()
+    address: str = ""
     is_unlisted: bool = False
+    menu: bytes = b""
 
 
 NOTHING = Facts()

@@ -6,11 +6,14 @@ files can have one: what is new or changed, what had one, and what refers to a p
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aushang.checks.written.facts import Facts, Form
+from aushang.checks.written.maps import unlisted_in_maps
+from aushang.checks.written.reach import Past
 from aushang.checks.written.redirects import REFRESH
 from aushang.checks.written.site import WrittenSite
+from aushang.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,19 @@ class Index:
 
     `referrers` are those of a `Verdict`: for a place (a file's path, or `path#anchor`) the paths of
     the files that refer to it, none where it is a crowd. They may name files that no longer refer
-    to it, or are gone: judging one too many is no harm.
+    to it, or are gone: judging one too many is no harm. `witnesses` name for each page that others
+    link to one of those, `unlisted` are the pages that ask search engines not to list them.
     """
 
     referrers: Mapping[str, Sequence[str]]
     suspects: frozenset[str]
+    witnesses: Mapping[str, str] = field(default_factory=dict)
+    unlisted: frozenset[str] = frozenset()
+
+    @property
+    def past(self) -> Past:
+        """What the next run needs to know who is linked."""
+        return Past(self.witnesses, self.unlisted, self.referrers)
 
     def to_judge(
         self,
@@ -53,7 +64,7 @@ class Index:
             # A crowd stays one.
             both = known and found and sorted({*known, *found})
             referrers[place] = both or ()
-        return Index(referrers, _suspects(written))
+        return Index(referrers, _suspects(written), _witnesses(written), written.unlisted)
 
     def packed(self) -> bytes:
         """The index as JSON, each path once: 1.3 MB for 10,000 posts."""
@@ -62,13 +73,18 @@ class Index:
             place: [numbers.setdefault(file, len(numbers)) for file in files]
             for place, files in self.referrers.items()
         }
-        content = [list(numbers), rows, sorted(self.suspects)]
+        pairs = [
+            [numbers.setdefault(one, len(numbers)) for one in pair]
+            for pair in self.witnesses.items()
+        ]
+        content = [list(numbers), rows, sorted(self.suspects), pairs, sorted(self.unlisted)]
         return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def index_of(written: WrittenSite) -> Index:
     """The index after a run that judged all files."""
-    return Index(written.verdict.referrers, _suspects(written))
+    referrers = written.verdict.referrers
+    return Index(referrers, _suspects(written), _witnesses(written), written.unlisted)
 
 
 def unpacked(data: bytes) -> Index:
@@ -77,9 +93,10 @@ def unpacked(data: bytes) -> Index:
     Whether it is of the last run is for its keeper to know: a wrong one would let faults pass.
     """
     try:
-        names, rows, suspects = json.loads(data)
+        names, rows, suspects, pairs, unlisted = json.loads(data)
         referrers = {place: [names[number] for number in row] for place, row in rows.items()}
-        return Index(referrers, frozenset(suspects))
+        witnesses = {names[page]: names[witness] for page, witness in pairs}
+        return Index(referrers, frozenset(suspects), witnesses, frozenset(unlisted))
     except (TypeError, AttributeError, LookupError) as error:
         raise ValueError(f"this is no index: {error}") from error
 
@@ -88,7 +105,19 @@ def _suspects(written: WrittenSite) -> frozenset[str]:
     faulty = {path for form in Form for path, _ in written.faults(form)}
     flawed = {path for path in written.judged if written.facts[path].flaws}
     broken = {one.file for one in written.broken}
-    return frozenset({*faulty, *flawed, *broken, *written.blank_pages()})
+    misplaced = {path for path, _ in written.misplaced_feeds()}
+    maps = {one.map for one in unlisted_in_maps(written)}
+    return frozenset({*faulty, *flawed, *broken, *misplaced, *maps, *written.blank_pages()})
+
+
+def _witnesses(written: WrittenSite) -> dict[str, str]:
+    """Those of pages: of others nobody asks who links to them."""
+    files = written.files
+    return {
+        page: witness
+        for page, witness in written.witnesses.items()
+        if page in files and files[page].kind is Kind.PAGE
+    }
 
 
 def _nature(facts: Facts) -> tuple[object, ...]:

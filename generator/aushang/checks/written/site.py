@@ -1,20 +1,29 @@
 """The written site: which files there are, and what each of them defines and refers to."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote
 
 from aushang.checks.written.broken import Broken, Verdict, judged
 from aushang.checks.written.facts import NOTHING, Facts, Fault, Flaw, Form
+from aushang.checks.written.feed.calendar import calendar_facts
 from aushang.checks.written.feeds import feed_facts
+from aushang.checks.written.manifests import is_manifest, with_manifest
 from aushang.checks.written.markup import page_facts
 from aushang.checks.written.places import place_of
+from aushang.checks.written.reach import Past, Ways, linked
 from aushang.checks.written.records import record_facts
+from aushang.checks.written.redirects import Redirects
 from aushang.checks.written.resolution import Resolver
+from aushang.checks.written.stylesheets import style_sheet_facts
+from aushang.checks.written.trees import drawing_facts
 from aushang.model import Artifact, Kind, Position, Site
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _XML = frozenset({"text/xml", "application/xml"})
+_FORMS = {"text/calendar": Form.CALENDAR, "text/css": Form.CSS, "image/svg+xml": Form.SVG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +46,10 @@ class WrittenSite:
 
     `facts` may be a mapping that loads them when it is asked for them, and answers without loading
     whether it has a path. Only the files of `judged`, in order of path, are looked at for faults;
-    where that is not all of them, `Index.to_judge` told which. `read` gives the bytes of a file;
-    it is asked for few, those with a finding.
+    where that is not all of them, `Index.to_judge` told which. `read` gives the bytes of a file,
+    `source` the text of one of the content; they are asked for few, those with a finding.
+    `past` is what the last run left behind where not all are judged, `before` the paths of all
+    files that are published now and that the site will take the place of.
     """
 
     files: Mapping[str, WrittenFile]
@@ -46,24 +57,79 @@ class WrittenSite:
     site: Site
     judged: tuple[str, ...]
     read: Callable[[str], bytes] | None = None
+    source: Callable[[str], str] | None = None
+    past: Past | None = None
+    before: AbstractSet[str] = frozenset()
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913  each is a thing of its own
         cls,
         files: Mapping[str, WrittenFile],
         facts: Mapping[str, Facts],
         site: Site,
         judged: Collection[str] | None = None,
         read: Callable[[str], bytes] | None = None,
+        *,
+        source: Callable[[str], str] | None = None,
+        past: Past | None = None,
+        before: AbstractSet[str] = frozenset(),
     ) -> "WrittenSite":
         """The files and their facts, in any order; all are judged unless some are named."""
         order = tuple(sorted(files if judged is None else judged))
-        return cls(files=files, facts=facts, site=site, judged=order, read=read)
+        return cls(
+            files=files,
+            facts=facts,
+            site=site,
+            judged=order,
+            read=read,
+            source=source,
+            past=past,
+            before=before,
+        )
 
     @cached_property
     def verdict(self) -> Verdict:
         """What was found out about the references of the files that are judged."""
-        return judged(self.facts, Resolver(self.site), self.judged)
+        return judged(self.facts, Resolver(self.site), self.judged, self._leads_on)
+
+    @cached_property
+    def redirects(self) -> Redirects:
+        """The pages that lead on by themselves."""
+        return Redirects(self.facts, Resolver(self.site), self._leads_on)
+
+    @cached_property
+    def ways(self) -> Ways:
+        """The links of pages."""
+        return Ways(self.facts, Resolver(self.site), self._leads_on)
+
+    @cached_property
+    def witnesses(self) -> Mapping[str, str]:
+        """For each file to which another page links, one that does."""
+        return linked(self.ways, self.facts, self.judged, self.past)
+
+    @cached_property
+    def unlisted(self) -> frozenset[str]:
+        """The pages that ask search engines not to list them."""
+        then = self.past.unlisted if self.past else frozenset[str]()
+        kept = (path for path in then.difference(self.judged) if path in self.files)
+        return frozenset((*kept, *(one for one in self.judged if self.facts[one].is_unlisted)))
+
+    def misplaced_feeds(self) -> Iterator[tuple[str, str]]:
+        """The feeds that say they live elsewhere, by path, and where."""
+        for path in self.judged:
+            address = self.facts[path].address
+            if address and not self._is_at(path, address):
+                yield path, address
+
+    def _is_at(self, path: str, address: str) -> bool:
+        bare = unquote(address.strip())
+        if bare == self.site.url + path:
+            return True
+        # A site that does not say where it lives (RFC 6761) can only be asked for its paths.
+        return self.site.host.endswith(".invalid") and bare.endswith(f"/{path}")
+
+    def _leads_on(self, path: str) -> bool:
+        return self.files[path].kind is Kind.REDIRECT
 
     @property
     def broken(self) -> tuple[Broken, ...]:
@@ -107,15 +173,28 @@ class WrittenSite:
 
 def facts_of(media_type: str, data: bytes, site_url: str) -> Facts:
     """Facts of one file; none for a kind of file that refers to nothing."""
-    match form_of(media_type):
-        case Form.HTML:
-            return page_facts(data)
-        case Form.XML:
-            return feed_facts(data, site_url)
-        case Form.JSON:
-            return record_facts(data, site_url)
-        case Form.OTHER:
-            return NOTHING
+    facts = _facts_of(form_of(media_type), data, site_url)
+    return with_manifest(facts, data) if is_manifest(media_type) else facts
+
+
+def _facts_of(form: Form, data: bytes, site_url: str) -> Facts:
+    reader = _READERS.get(form)
+    if reader:
+        return reader(data)
+    reader_of_site = _READERS_OF_SITE.get(form)
+    return reader_of_site(data, site_url) if reader_of_site else NOTHING
+
+
+_READERS: Mapping[Form, Callable[[bytes], Facts]] = {
+    Form.HTML: page_facts,
+    Form.CSS: style_sheet_facts,
+    Form.SVG: drawing_facts,
+}
+_READERS_OF_SITE: Mapping[Form, Callable[[bytes, str], Facts]] = {
+    Form.XML: feed_facts,
+    Form.JSON: record_facts,
+    Form.CALENDAR: calendar_facts,
+}
 
 
 def form_of(media_type: str) -> Form:
@@ -123,6 +202,8 @@ def form_of(media_type: str) -> Form:
     kind = media_type.partition(";")[0].strip().lower()
     if kind in _HTML:
         return Form.HTML
+    if kind in _FORMS:
+        return _FORMS[kind]
     if kind in _XML or (kind.endswith("+xml") and not kind.startswith("image/")):
         return Form.XML
     if kind == "application/json" or kind.endswith("+json"):

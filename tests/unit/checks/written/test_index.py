@@ -109,13 +109,14 @@ def test_an_edit_is_noted_for_the_next_one() -> None:
 def test_an_index_survives_storage() -> None:
     """What was packed is what comes back."""
     index = index_of(written(SITE))
-    assert unpacked(index.packed()) == Index(
-        {place: list(files) for place, files in index.referrers.items()}, index.suspects
-    )
+    rows = {place: list(files) for place, files in index.referrers.items()}
+    again = Index(rows, index.suspects, index.witnesses, index.unlisted)
+    assert unpacked(index.packed()) == again
+    assert "a/index.html" in index.witnesses
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", b"[1,2,3]", b'[["a"],{"b":[7]},[]]', b"\xff", b"[[],[],[]]"]
+    "data", [b"", b"{}", b"[]", b"[1,2,3]", b'[["a"],{"b":[7]},[],[],[]]', b"\xff", b"[[],[],[],[],[]]"]
 )
 def test_what_is_no_index(data: bytes) -> None:
     """A damaged or foreign index is refused with one kind of error."""
@@ -126,4 +127,4 @@ def test_what_is_no_index(data: bytes) -> None:
 def test_what_is_no_index_says_so() -> None:
     """The message names what was wrong with it."""
     with pytest.raises(ValueError, match=r"^this is no index: list index out of range$"):
-        unpacked(b'[["a"],{"b":[7]},[]]')
+        unpacked(b'[["a"],{"b":[7]},[],[],[]]')
