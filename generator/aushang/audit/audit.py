@@ -31,13 +31,14 @@ Told = Callable[[int, int], None]
 class Audit:
     """What was found in a folder, in reading order, and how much was looked at.
 
-    `read` counts the files that were read anew.
+    `read` counts the files that were read anew, `written` is the site as checks saw it.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
     pages: int
     read: int
+    written: WrittenSite
 
 
 def audit(  # noqa: PLR0913  each is a thing of its own
@@ -74,7 +75,7 @@ def audit(  # noqa: PLR0913  each is a thing of its own
     faults = [fault for reading in readings.values() for fault in reading.faults]
     pages = sum(reading.kind is Kind.PAGE for reading in readings.values())
     everything = sorted((*walk.faults, *faults, *found), key=lambda one: one.order)
-    return Audit(tuple(everything), len(readings), pages, anew)
+    return Audit(tuple(everything), len(readings), pages, anew, written)
 
 
 def _read(

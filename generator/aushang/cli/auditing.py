@@ -1,9 +1,5 @@
 """An audit of a folder as the commands run it: progress, findings and account."""
 
-import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,7 +11,13 @@ from aushang.audit.cache import cache_file
 from aushang.audit.site import site_of
 from aushang.build.moment import moment
 from aushang.build.workers import collect_seldom, worker_count
+from aushang.checks.outside_links import written_outside_links
+from aushang.checks.written.resolution import page_of
+from aushang.cli.asking import NOBODY, Asking
+from aushang.cli.outside import ask
 from aushang.cli.reporting import Wanted, told
+from aushang.cli.watchers import counter
+from aushang.outside.findings import Place
 from aushang.reports.text import report
 
 
@@ -27,11 +29,12 @@ def audited(  # noqa: PLR0913  each is a thing of its own
     is_strict: bool,
     is_forgetful: bool,
     wanted: Wanted,
+    asking: Asking = NOBODY,
 ) -> int:
     """Judge the folder and tell; the exit code. Raises AushangError."""
     collect_seldom()
     site = site_of(folder, site_url)
-    with _counter(is_shown=wanted.is_text) as (count, colour):
+    with counter("reading the site", is_shown=wanted.is_text) as (count, colour):
         result = audit(
             folder,
             site,
@@ -40,20 +43,41 @@ def audited(  # noqa: PLR0913  each is a thing of its own
             cache=None if is_forgetful else cache_file(folder),
             told=count,
         )
-    exit_code = int(any(one.is_error or is_strict for one in result.diagnostics))
+    found, sentences = result.diagnostics, [_account(result)]
+    if asking.is_wanted:
+        answers, sentence = ask(
+            _places(result),
+            asking,
+            ledger=cache_file(folder).with_suffix(".outside.sqlite"),
+            site_url=site.url,
+            is_strict=is_strict,
+            is_shown=wanted.is_text,
+        )
+        found = tuple(sorted((*found, *answers), key=lambda one: one.order))
+        sentences.append(sentence)
+    exit_code = int(any(one.is_error or is_strict for one in found))
     root = folder.absolute()
     told(
-        result.diagnostics,
+        found,
         wanted,
-        text=report(result.diagnostics, root=root, cwd=Path.cwd(), colour=colour),
+        text=report(found, root=root, cwd=Path.cwd(), colour=colour),
         root=root,
         exit_code=exit_code,
         is_strict=is_strict,
         colour=colour,
     )
     if wanted.is_text:
-        click.echo(_account(result))
+        click.echo("\n".join(sentences))
     return exit_code
+
+
+def _places(result: Audit) -> dict[str, list[Place]]:
+    """For each address the first file in which it stands, with all pages on which it shows."""
+    written = result.written
+    return {
+        url: [Place(written.place(files[0], url), tuple(map(page_of, files)))]
+        for url, files in written_outside_links(written).items()
+    }
 
 
 def _account(result: Audit) -> str:
@@ -65,24 +89,3 @@ def _account(result: Audit) -> str:
 
 def _number(number: int, word: str) -> str:
     return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
-
-
-@contextmanager
-def _counter(*, is_shown: bool) -> Iterator[tuple[Callable[[int, int], None], bool]]:
-    """Whom the audit tells how far it is, and whether findings are told in colour."""
-    if not (sys.stdout.isatty() or os.environ.get("FORCE_COLOR")):
-        yield _silent, False
-        return
-    from aushang.cli.bar import Counter, console  # noqa: PLC0415  rich costs what a pipe need not pay
-
-    screen = console()
-    has_colour = screen.color_system is not None and not screen.no_color
-    if not (is_shown and screen.is_interactive):
-        yield _silent, has_colour
-    else:
-        with Counter(screen, "reading the site") as counter:
-            yield counter.count, has_colour
-
-
-def _silent(_done: int, _of: int) -> None:
-    """Nobody watches."""

@@ -1,5 +1,6 @@
 """One build as the commands run it: progress, findings and account go to the console."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -67,8 +68,11 @@ def judged(  # noqa: PLR0913  each is a thing of its own
     memory: Memory | None = None,
     wanted: Wanted = TOLD_AS_TEXT,
     is_trial: bool = False,
+    also: Callable[[Result], Result] | None = None,
 ) -> Result:
     """Build and tell what was found; without `is_quiet` also how far it is.
+
+    `also` may find more before anything is told.
 
     `furnished` and `memory` are for a process that builds the same folder often: the host of a
     build before, whose templates are compiled, and what is known of the folder.
@@ -86,6 +90,8 @@ def judged(  # noqa: PLR0913  each is a thing of its own
             is_trial=is_trial,
             memory=memory,
         )
+    if also:
+        result = also(result)
     tell_findings(result, wanted, root=what.root, is_strict=is_strict, colour=colour)
     return result
 

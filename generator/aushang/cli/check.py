@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from aushang.cli.asking import Asking
 from aushang.cli.options import configuration_option, now_option
 from aushang.cli.reporting import Wanted, reporting_options
 
@@ -17,6 +18,15 @@ from aushang.cli.reporting import Wanted, reporting_options
 @click.option("--no-cache", "is_forgetful", is_flag=True, help="Read every file of FOLDER again.")
 @click.option("--fix", "is_fixing", is_flag=True, help="Mend what is certain; shows it first.")
 @click.option("--yes", "is_sure", is_flag=True, help="Let --fix change files without asking.")
+@click.option(
+    "--external", "is_external", is_flag=True, help="Ask other sites whether links to them hold."
+)
+@click.option(
+    "--allow-private",
+    "may_ask_private",
+    is_flag=True,
+    help="With --external: ask machines near this one as well.",
+)
 @reporting_options
 def check(  # noqa: PLR0913  one for each option
     *,
@@ -28,6 +38,8 @@ def check(  # noqa: PLR0913  one for each option
     is_forgetful: bool,
     is_fixing: bool,
     is_sure: bool,
+    is_external: bool,
+    may_ask_private: bool,
     form: str,
     files: tuple[tuple[str, Path], ...],
 ) -> int:
@@ -39,13 +51,14 @@ def check(  # noqa: PLR0913  one for each option
     wanted = Wanted(form, files)
     if is_fixing and not wanted.is_text:
         raise click.UsageError("--fix talks to people; use it with --format text")
+    asking = Asking(is_wanted=is_external, may_ask_private=may_ask_private)
     if folder is None:
         if site_url:
             raise click.UsageError("--site-url needs a FOLDER; a publication has its own site_url")
         from aushang.cli.trying import Fixing, tried  # noqa: PLC0415  a folder needs no configuration
 
         fixing = Fixing(is_wanted=is_fixing, is_sure=is_sure)
-        return tried(file, now, is_strict=is_strict, wanted=wanted, fixing=fixing)
+        return tried(file, now, is_strict=is_strict, wanted=wanted, fixing=fixing, asking=asking)
     if is_fixing:
         raise click.UsageError("--fix mends a publication; a FOLDER is mended where it is made")
     from aushang.cli.auditing import audited  # noqa: PLC0415  see above
@@ -57,4 +70,5 @@ def check(  # noqa: PLR0913  one for each option
         is_strict=is_strict,
         is_forgetful=is_forgetful,
         wanted=wanted,
+        asking=asking,
     )

@@ -25,10 +25,13 @@ _TABLES = (
     ("auditing", "error or warning", AUDITING),
 )
 
+_SINCE = "0.1"
+"""The version that brought the codes of the tables."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """A code, its name, when it is found, how grave it is, and its explanation.
+    """A code, its name, when it is found, how grave it is, since which version, and what it means.
 
     `summary` says it all in one sentence or two; `parts` are labels and texts in the order in which
     they are read.
@@ -38,6 +41,7 @@ class Code:
     name: str
     stage: str
     severity: str
+    since: str
     summary: str
     parts: tuple[tuple[str, str], ...]
 
@@ -83,6 +87,7 @@ def _of_rule(rule: Rule[...]) -> Code:
         name=rule.name,
         stage=rule.stage,
         severity=rule.severity,
+        since=rule.since,
         summary=rule.explanation.summary,
         parts=tuple((label, " ".join(text.split())) for label, text in rule.explanation.parts),
     )
@@ -95,6 +100,7 @@ def _of_table(stage: str, severity: str, table: Mapping[str, Row]) -> Iterator[C
             name=row.name,
             stage=stage,
             severity=severity,
+            since=_SINCE,
             summary=row.finds[:1].upper() + row.finds[1:],
             parts=(
                 ("Why it matters", row.matters),
