@@ -16,8 +16,11 @@ from aushang.build.media_types import media_type
 from aushang.build.memory import Memory
 from aushang.build.project import Host, Project
 from aushang.checks.runner import check_sources
-from aushang.checks.written import Facts, WrittenSite, facts_of
+from aushang.checks.written import Facts, facts_of
+from aushang.checks.written.broken import judged
 from aushang.checks.written.index import Index
+from aushang.checks.written.redirects import REFRESH
+from aushang.checks.written.resolution import Resolver
 from aushang.content.load import EMPTY_SHELF, Drafted, draft, press_post, redrafted
 from aushang.content.posts import PostDraft
 from aushang.model import Site
@@ -25,6 +28,9 @@ from aushang.outputs import pages
 
 _FEW = 8
 """Files: another branch is no edit that somebody waits to see."""
+
+_REDIRECT = 4_096
+"""Bytes: each page that lists or tells anything has more."""
 
 Pages = Mapping[str, bytes]
 """Whole pages by the paths of their files (`meldungen/a/index.html`)."""
@@ -109,6 +115,16 @@ class _Standing(Mapping[str, Facts]):
         except (OSError, ValueError):
             return None
 
+    def leads_on(self, path: str) -> bool:
+        """Whether a file is a page that sends its readers on. Such pages are small."""
+        if path in self.fresh or not path.endswith(".html"):
+            return False
+        try:
+            is_small = (self.folder / path).stat().st_size < _REDIRECT
+        except OSError:
+            return False
+        return is_small and any(one.element == REFRESH for one in self[path].references)
+
     def __getitem__(self, path: str) -> Facts:
         """What a file says about itself."""
         data = self.data(path)
@@ -144,19 +160,19 @@ def _is_no_worse(before: _Standing, after: _Standing, index: Index) -> bool:
 
 def _is_needed(path: str, anchor: str, index: Index) -> bool:
     referrers = index.referrers.get(f"{path}#{anchor}")
-    # Those of a crowd are not named; what leads there from the page itself is judged with it.
-    return referrers is not None and (not referrers or {*referrers} != {path})
+    if not referrers:  # a crowd is not named
+        return referrers is not None
+    # What feeds and the API say stands on pages too, and the page's own links are judged with it.
+    return any(one.endswith(".html") and one != path for one in referrers)
 
 
 def _faults(standing: _Standing, paths: Collection[str]) -> set[tuple[str, ...]]:
     """What the pages at `paths` can be found guilty of."""
-    written = WrittenSite.of({}, standing, standing.site, paths)
-    found: set[tuple[str, ...]] = {
-        (one.file, one.problem, one.reference.url) for one in written.broken
-    }
+    verdict = judged(standing, Resolver(standing.site), sorted(paths), standing.leads_on)
+    found: set[tuple[str, ...]]
+    found = {(one.file, str(one.problem), one.reference.url) for one in verdict.broken}
     for path in paths:
         facts = standing[path]
         found |= {(path, flaw.code, flaw.value) for flaw in facts.flaws}
-        found |= {(path, str(facts.fault))} if facts.fault else set()
-        found |= {(path, "blank")} if facts.is_blank else set()
+        found |= {(path, "fault", str(facts.fault)), (path, "blank", str(facts.is_blank))}
     return found
