@@ -16,28 +16,34 @@ _SILENT = "nav, header, footer, template, script, style, h1, h2, h3, h4, h5, h6,
 # For the quick way: elements that leave each other where they stand if all close in order.
 _HOLDING = frozenset(name.encode() for name in _HOLDERS) - {b"td", b"th"}
 _BESIDE = frozenset({b"nav", b"header", b"footer"})
+_TITLES = frozenset({b"h1", b"h2", b"h3", b"h4", b"h5", b"h6"})
 _NESTED = (
     _HOLDING
     | _BESIDE
     | frozenset(
-        b"main article section aside div span strong em b i a time small dl ul ol button"
-        b" h1 h2 h3 h4 h5 h6 figure".split()
+        b"main article section aside details summary div span strong em b i a time small dl ul ol"
+        b" button h1 h2 h3 h4 h5 h6 figure".split()
     )
 )
 _TAG = re.compile(rb"</?[a-z][a-z0-9]*+")
 _ATTRIBUTES = rb"(?: [a-z-]++=\"[^\"<>]*+\")*"
 # A holder that begins with a word. Up to `&`: what it stands for may be a space.
 _WORD = re.compile(
-    rb"<(?:%b)%b>(?:[^<>&]*+<(?:a|b|em|i|small|span|strong|time)%b>)*[^<>&]*?[A-Za-z0-9]"
+    rb"<(?:%b)%b>(?:[^<>&]*+<(?:b|em|i|small|span|strong|time)%b>)*[^<>&]*?[A-Za-z0-9]"
     % (b"|".join(sorted(_HOLDING)), _ATTRIBUTES, _ATTRIBUTES)
 )
 _TRIES = 8
 _REMEMBERED = 1024
 
 
+def main_part(tree: LexborHTMLParser) -> LexborNode | None:
+    """The article, or what holds it; None for a page without a body."""
+    return next((found for name in _MAIN if (found := tree.css_first(name))), None)
+
+
 def is_blank(tree: LexborHTMLParser) -> bool:
     """Whether the main part shows nothing but its title. Takes parts of the tree away."""
-    main = next((found for name in _MAIN if (found := tree.css_first(name))), None)
+    main = main_part(tree)
     if main is None or any(_is_shown(node, main) for node in main.css(_SOMETHING)):
         return main is None
     # Text that stands in no paragraph at all: take away what is no content, see what is left.
@@ -57,18 +63,23 @@ def _is_shown(node: LexborNode, main: LexborNode) -> bool:
     return True
 
 
-def surely_shows_something(data: bytes) -> bool:
+def surely_says_something(data: bytes) -> bool:
     """Whether a plain page has a paragraph or the like that begins with a word, in its article.
 
-    No is no answer: then the tree has to tell.
+    The word stands in no link and no heading. No is no answer: then the tree has to tell.
     """
     start = data.find(b"<main")
     # A table could have pushed the main part out of itself.
     if start < 0 or data.find(b"<table", 0, start) >= 0:
         return False
+    article = data.find(b"<article", start)
+    if article < 0:
+        return False
+    # What stands in a header does not count: nearly all posts begin with one.
+    begin = max(article, data.find(b"</header>", article))
     return any(
         _is_in_article(tuple(_TAG.findall(data, start, word.end())))
-        for word in islice(_WORD.finditer(data, start), _TRIES)
+        for word in islice(_WORD.finditer(data, begin), _TRIES)
     )
 
 
@@ -82,7 +93,8 @@ def _is_in_article(tags: tuple[bytes, ...]) -> bool:
     if not all(_follow(tag[1:], opened) for tag in tags) or b"article" not in opened:
         return False
     inner = opened[opened.index(b"article") + 1 :]
-    return not _HOLDING.isdisjoint(inner) and _BESIDE.isdisjoint(inner)
+    is_apart = b"a" not in opened and _BESIDE.isdisjoint(inner) and _TITLES.isdisjoint(inner)
+    return is_apart and not _HOLDING.isdisjoint(inner)
 
 
 def _follow(name: bytes, opened: list[bytes]) -> bool:

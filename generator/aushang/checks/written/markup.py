@@ -2,17 +2,20 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser
 
-from aushang.checks.written.blank import is_blank, surely_shows_something
-from aushang.checks.written.facts import Facts, Form, Reference
+from aushang.checks.written.blank import is_blank, surely_says_something
+from aushang.checks.written.facts import Facts, Form, Reference, View
 from aushang.checks.written.inlined import plain_inlined
+from aushang.checks.written.listing import is_unlisted
+from aushang.checks.written.page import plain_flaws, plain_menu, tree_flaws, tree_menu
 from aushang.checks.written.repeated import plain_repeated, tree_repeated
 from aushang.checks.written.tags import Tag, plain_tags, tags_references
-from aushang.checks.written.trees import repeated_ids, tree_references
+from aushang.checks.written.trees import tree_references
+from aushang.checks.written.views import said_on_page, view_of
 
 
 def page_facts(data: bytes) -> Facts:
@@ -20,12 +23,23 @@ def page_facts(data: bytes) -> Facts:
     tags = plain_tags(data)
     if tags is None:
         return tree_facts(data)
+    tree = cache(partial(_tree, data))
+    references = _plain_references(tags, data)
+    says_something = surely_says_something(data)
+    menu = plain_menu(data, references)
     return Facts(
         form=Form.HTML,
         anchors=frozenset(chain.from_iterable([tag.anchors for tag in tags])),
-        references=_plain_references(tags, data),
-        is_blank=not surely_shows_something(data) and is_blank(_tree(data)),
-        flaws=plain_repeated(data, tags, partial(_tree, data)),
+        references=references,
+        flaws=(
+            *plain_repeated(data, tags, tree),
+            *plain_flaws(data, tree, says_something=says_something),
+        ),
+        views=_views(data),
+        is_unlisted=is_unlisted(data, tree),
+        menu=tree_menu(tree(), references) if menu is None else menu,
+        # The last one: it takes parts of the tree away.
+        is_blank=not says_something and is_blank(tree()),
     )
 
 
@@ -33,15 +47,23 @@ def tree_facts(data: bytes) -> Facts:
     """The same from the tree that a browser makes of the page, whatever it holds."""
     tree = _tree(data)
     base = tree.css_first("base[href]")
-    flaws = tree_repeated(repeated_ids(tree))
+    references = tuple(map(_same, dict.fromkeys(tree_references(tree))))
     return Facts(
         form=Form.HTML,
         anchors=frozenset(map(sys.intern, _anchors(tree))),
-        references=tuple(map(_same, dict.fromkeys(tree_references(tree)))),
+        references=references,
         base=(base.attributes.get("href") or "") if base else "",
+        flaws=(*tree_repeated(tree, data), *tree_flaws(data, tree)),
+        views=_views(data),
+        is_unlisted=is_unlisted(data, lambda: tree),
+        menu=tree_menu(tree, references),
+        # The last one: it takes parts of the tree away.
         is_blank=is_blank(tree),
-        flaws=flaws,
     )
+
+
+def _views(data: bytes) -> tuple[View, ...]:
+    return tuple(view_of(said) for said in said_on_page(data))
 
 
 def fragment_references(html: str) -> tuple[Reference, ...]:

@@ -1,0 +1,46 @@
+"""Pictures that say nothing to those who do not see them."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from aushang.checks.written.facts import Flaw
+from aushang.checks.written.page.nodes import is_hidden
+
+UNDESCRIBED = "AU704"
+
+_SELECTOR = "img:not([alt]), input[type=image i]:not([alt]), area[href]:not([alt])"
+_SILENT = frozenset({"presentation", "none"})
+_PICTURE = re.compile(rb"<img(?: (?!alt=)[a-z-]++(?:=\"[^\"<>]*+\")?)* alt=\"")
+
+
+def surely_described(data: bytes) -> bool:
+    """Whether each picture of a plain page has an `alt`, were it an empty one."""
+    if b"<area" in data or any(b"image" in field.lower() for field in _fields(data)):
+        return False
+    count = data.count(b"<img")
+    return not count or len(_PICTURE.findall(data)) == count
+
+
+def _fields(data: bytes) -> Iterator[bytes]:
+    start = data.find(b"<input")
+    while start >= 0:
+        end = data.find(b">", start)
+        yield data[start:end]
+        start = data.find(b"<input", end)
+
+
+def picture_flaws(tree: LexborHTMLParser) -> Iterator[Flaw]:
+    """Pictures without an `alt`; an empty one says that the picture is an ornament."""
+    for node in tree.css(_SELECTOR):
+        if not _is_named(node) and not is_hidden(node):
+            attributes = node.attributes
+            yield Flaw(UNDESCRIBED, attributes.get("src") or attributes.get("href") or "")
+
+
+def _is_named(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return (attributes.get("role") or "").strip().lower() in _SILENT or any(
+        (attributes.get(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title")
+    )
