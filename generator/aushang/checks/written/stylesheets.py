@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from aushang.checks.written.facts import Facts, Form, Reference
 
 _PROMISING = re.compile(r"(?i)url|import|image-set|src\(|\\")
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([\s\S])?)")
-_NAME = r"(?:[\w-]|[^\x00-\x7f]|\\[^\n\r\f])(?:[\w-]|[^\x00-\x7f]|\\[^\n\r\f])*"
+_LINE_END = re.compile(r"\r\n?|\f")
+# Section 4.3.7: up to six hexadecimal digits and one space, or any sign but a line end.
+_ESCAPED = r"\\(?:[0-9a-fA-F]{1,6}+[ \t\n]?+|[^\n0-9a-fA-F])"
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|\n|([\s\S])?)")
+_NAME = rf"(?:[\w-]|[^\x00-\x7f]|{_ESCAPED})+"
 _TOKEN = re.compile(
     r"/\*[\s\S]*?(?:\*/|\Z)"
-    r"|\"(?P<double>(?:[^\"\\\n\r\f]|\\(?:\r\n|[\s\S]|\Z))*)(?P<bad_double>[\n\r\f])?\"?"
-    r"|'(?P<single>(?:[^'\\\n\r\f]|\\(?:\r\n|[\s\S]|\Z))*)(?P<bad_single>[\n\r\f])?'?"
+    r"|\"(?P<double>(?:[^\"\\\n]|\\(?:[\s\S]|\Z))*)(?P<bad_double>\n)?\"?"
+    r"|'(?P<single>(?:[^'\\\n]|\\(?:[\s\S]|\Z))*)(?P<bad_single>\n)?'?"
     rf"|@(?P<at>{_NAME})"
     rf"|(?P<name>{_NAME})(?P<open>\()?"
     r"|(?P<sign>[(){}\[\];])",
@@ -23,10 +26,10 @@ _TOKEN = re.compile(
 )
 # Section 4.3.6: an unquoted URL ends at `)`; quotes, brackets and spaces within make it none.
 _URL = re.compile(
-    r"[ \t\n\r\f]*(?P<url>(?:[^\"'()\\\s\x00-\x08\x0e-\x1f\x7f]|\\[^\n\r\f])*)[ \t\n\r\f]*(?:\)|\Z)"
+    rf"[ \t\n]*(?P<url>(?:[^\"'()\\ \t\n\x00-\x08\x0b\x0e-\x1f\x7f]|{_ESCAPED})*)[ \t\n]*(?:\)|\Z)"
 )
-_QUOTED = re.compile(r"[ \t\n\r\f]*[\"']")
-_REST_OF_BAD_URL = re.compile(r"(?:[^)\\]|\\[\s\S])*\)?")
+_QUOTED = re.compile(r"[ \t\n]*[\"']")
+_REST_OF_BAD_URL = re.compile(r"(?:[^)\\]|\\[\s\S]|\\\Z)*\)?")
 # CSS Images 4, 2.4, and CSS Values 4, 4.5: functions whose strings are URLs.
 _TAKING_URLS = frozenset({"url", "src", "image-set", "-webkit-image-set"})
 _CLOSES = {")", "}", "]"}
@@ -47,7 +50,8 @@ def style_references(css: str) -> Iterator[Reference]:
     """
     if not _PROMISING.search(css):
         return
-    for url, word in _urls(css):
+    # Section 3.3: what is done to a sheet before its tokens are read.
+    for url, word in _urls(_LINE_END.sub("\n", css).replace("\0", "\ufffd")):
         if url and not url.startswith("#") and url[:5].lower() != "data:":
             yield Reference(url, word)
 
@@ -107,4 +111,4 @@ def _character(match: re.Match[str]) -> str:
         code = int(match[1], 16)
         is_none = not code or code > _LARGEST_CHARACTER or code in _SURROGATES
         return "\ufffd" if is_none else chr(code)
-    return match[3] or ""
+    return match[2] or ""
