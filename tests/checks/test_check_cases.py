@@ -36,6 +36,8 @@ SITE = {
     "media/zeichen.svg": "<svg/>",
     "alt/index.html": html(head='<meta http-equiv="refresh" content="0; url=/kontakt/">'),
 }
+OF_BOTH = ("AU233",)
+"""Checks of what is written that look at what was read as well."""
 DEAD = {"https://tot.example/plan": "it says 404 Not Found"}
 PLACES = {
     ".html": "seite/index.html",
@@ -92,6 +94,9 @@ def _of_content(case: Path, folder: Path) -> tuple:
     publication = replace(loaded.publication, dead_outside=DEAD)
     found = check_sources(publication, loaded.diagnostics)
     found = without_known(found, known, publication)
+    if case.parents[1].name.startswith(OF_BOTH):
+        pages = write_site(folder / "site", {"kontakt/index.html": html('<h2 id="wer">Wer</h2>')})
+        found += tuple(one for one in check_artifacts(publication, pages) if one.code in OF_BOTH)
     return tuple(located(found, lambda path: (folder / path).read_text("utf-8")))
 
 

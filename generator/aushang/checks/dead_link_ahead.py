@@ -21,12 +21,10 @@ def dead_link_ahead(publication: Publication) -> Iterator[Diagnostic]:
     Bad: a post for Monday, 6:00, that links to the one for Tuesday
     Good: the link stands in the later one of the two
     """
-    ahead = [post for post in publication.all_posts if post.published > publication.now]
-    if not ahead:
-        return
-    by_address = _by_address(publication)
+    ahead = posts_ahead(publication)
+    by_address = _by_address(publication) if ahead else {}
     for post in ahead:
-        for target, address, position in _links(post):
+        for target, address, position in links_of(post):
             other = by_address.get(address.partition("#")[0])
             if other and other.published > post.published:
                 when = other.published.isoformat(timespec="minutes")
@@ -43,7 +41,12 @@ def dead_link_ahead(publication: Publication) -> Iterator[Diagnostic]:
                 )
 
 
-def _links(post: Post) -> Iterator[tuple[str, str, Position]]:
+def posts_ahead(publication: Publication) -> list[Post]:
+    """The posts whose time has not come."""
+    return [post for post in publication.all_posts if post.published > publication.now]
+
+
+def links_of(post: Post) -> Iterator[tuple[str, str, Position]]:
     """Each link as it was written, its address, and where it stands."""
     bodies = [text.body for text in post.texts.values()]
     bodies += [body for update in post.updates for body in update.texts.values()]

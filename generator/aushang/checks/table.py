@@ -11,6 +11,7 @@ from aushang.checks.broken_calendar import broken_calendar
 from aushang.checks.broken_feed import broken_feed
 from aushang.checks.broken_json import broken_json
 from aushang.checks.dead_anchor import dead_anchor
+from aushang.checks.dead_anchor_ahead import dead_anchor_ahead
 from aushang.checks.dead_link import dead_link
 from aushang.checks.dead_link_ahead import dead_link_ahead
 from aushang.checks.dead_outside_link import dead_outside_link
@@ -19,7 +20,9 @@ from aushang.checks.disagreeing_views import disagreeing_views
 from aushang.checks.distant_notice import distant_notice
 from aushang.checks.empty_address import empty_address
 from aushang.checks.empty_feed import empty_feed
+from aushang.checks.empty_list import empty_list
 from aushang.checks.empty_main import empty_main
+from aushang.checks.empty_menu_target import empty_menu_target
 from aushang.checks.empty_page import empty_page
 from aushang.checks.empty_section import empty_section
 from aushang.checks.encoded_twice import encoded_twice
@@ -28,6 +31,7 @@ from aushang.checks.false_permalink import false_permalink
 from aushang.checks.foreign_in_sitemap import foreign_in_sitemap
 from aushang.checks.foreign_request import foreign_request
 from aushang.checks.foreign_words import foreign_words
+from aushang.checks.hollow_section import hollow_section
 from aushang.checks.impossible_address import impossible_address
 from aushang.checks.impossible_date import impossible_date
 from aushang.checks.incomplete_feed import incomplete_feed
@@ -42,22 +46,30 @@ from aushang.checks.missing_scheme import missing_scheme
 from aushang.checks.missing_slash import missing_slash
 from aushang.checks.mixed_content import mixed_content
 from aushang.checks.moved_page import moved_page
+from aushang.checks.nameless_link import nameless_link
 from aushang.checks.outgrown_baseline import outgrown_baseline
 from aushang.checks.over_but_shown import over_but_shown
 from aushang.checks.overdue_promise import overdue_promise
+from aushang.checks.page_without_description import page_without_description
+from aushang.checks.page_without_language import page_without_language
+from aushang.checks.page_without_title import page_without_title
 from aushang.checks.past_future import past_future
+from aushang.checks.picture_without_text import picture_without_text
 from aushang.checks.placeholder import placeholder
+from aushang.checks.placeholder_on_page import placeholder_on_page
 from aushang.checks.redirect_chain import redirect_chain
 from aushang.checks.redirect_loop import redirect_loop
 from aushang.checks.relative_in_feed import relative_in_feed
 from aushang.checks.repeated_entry import repeated_entry
 from aushang.checks.repeated_id import repeated_id
 from aushang.checks.rules import Rule, Stage
+from aushang.checks.skipped_heading import skipped_heading
 from aushang.checks.unknown_reference import unknown_reference
 from aushang.checks.unlisted_in_sitemap import unlisted_in_sitemap
 from aushang.checks.unmentioned import unmentioned
 from aushang.checks.unreachable_page import unreachable_page
 from aushang.checks.unused_ignore import unused_ignore
+from aushang.checks.vague_link_text import vague_link_text
 from aushang.checks.vanished_address import vanished_address
 from aushang.checks.vanished_file import vanished_file
 from aushang.checks.vanished_id import vanished_id
@@ -71,10 +83,15 @@ TABLE: tuple[Rule[...], ...] = (
     empty_section,
     empty_page,
     empty_main,
+    hollow_section,
+    empty_menu_target,
+    empty_list,
     unmentioned,
     placeholder,
+    placeholder_on_page,
     dead_link,
     dead_link_ahead,
+    dead_anchor_ahead,
     dead_outside_link,
     dead_anchor,
     missing_slash,
@@ -119,6 +136,13 @@ TABLE: tuple[Rule[...], ...] = (
     outgrown_baseline,
     ended_ignore,
     missing_contact,
+    vague_link_text,
+    picture_without_text,
+    skipped_heading,
+    page_without_language,
+    page_without_title,
+    page_without_description,
+    nameless_link,
     mailbox_contact,
     foreign_words,
 )
