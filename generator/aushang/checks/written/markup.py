@@ -15,6 +15,7 @@ from aushang.checks.written.page import plain_flaws, plain_menu, tree_flaws, tre
 from aushang.checks.written.repeated import plain_repeated, tree_repeated
 from aushang.checks.written.tags import Tag, plain_tags, tags_references
 from aushang.checks.written.trees import tree_references
+from aushang.checks.written.unfilled import unfilled
 from aushang.checks.written.views import said_on_page, view_of
 
 
@@ -34,6 +35,7 @@ def page_facts(data: bytes) -> Facts:
         flaws=(
             *plain_repeated(data, tags, tree),
             *plain_flaws(data, tree, says_something=says_something),
+            *unfilled(data),
         ),
         views=_views(data),
         is_unlisted=is_unlisted(data, tree),
@@ -53,7 +55,7 @@ def tree_facts(data: bytes) -> Facts:
         anchors=frozenset(map(sys.intern, _anchors(tree))),
         references=references,
         base=(base.attributes.get("href") or "") if base else "",
-        flaws=(*tree_repeated(tree, data), *tree_flaws(data, tree)),
+        flaws=(*tree_repeated(tree, data), *tree_flaws(data, tree), *unfilled(data)),
         views=_views(data),
         is_unlisted=is_unlisted(data, lambda: tree),
         menu=tree_menu(tree, references),
