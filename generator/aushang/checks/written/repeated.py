@@ -21,8 +21,9 @@ def plain_repeated(
     found, none repeats.
     """
     ids = [tag.id for tag in tags if tag.id]
-    count = data.count(b'id="')
-    if len(set(ids)) == len(ids) and len(ids) in (count, count and len(_ID.findall(data))):
+    # Counting takes a seventh of the pattern's time, and is nearly always the answer.
+    are_all = data.count(b'id="') == len(ids) or len(_ID.findall(data)) == len(ids)
+    if are_all and len(set(ids)) == len(ids):
         return ()
     return tree_repeated(tree(), data)
 
