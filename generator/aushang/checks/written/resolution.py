@@ -86,7 +86,10 @@ def is_rooted(url: str) -> bool:
 
 
 class Resolver:
-    """Resolves references of one site. Remembers answers, because pages share most of theirs."""
+    """Resolves references of one site. Remembers answers, because pages share most of theirs.
+
+    `own` is the address that begins every full one of ours; None where the site's is odd.
+    """
 
     def __init__(self, site: Site) -> None:
         parts = urlsplit(site.url)
@@ -94,7 +97,7 @@ class Resolver:
         self._host = _host(self.scheme, parts.netloc)
         self._base = unquote(site.base_path)
         self._known: dict[tuple[str, str | None], Target | None] = {}
-        self._own = site.url if self._resolve(site.url, None) == Target("") else None
+        self.own = site.url if self._resolve(site.url, None) == Target("") else None
 
     def base_of(self, page: str, base_href: str) -> Base:
         """What the references of a page start from: its own address, or its `<base href>`."""
@@ -115,8 +118,8 @@ class Resolver:
         this form, and eight times as fast as `target`. `way` is that of
         `model.addresses.relative_root` for a page without a `<base>`.
         """
-        if self._own and url.startswith(self._own):
-            return url[len(self._own) :]
+        if self.own and url.startswith(self.own):
+            return url[len(self.own) :]
         return url[len(way) :] if url.startswith(way) else None
 
     def target(self, url: str, base: Base) -> Target | None:

@@ -32,6 +32,8 @@ def problem_of(reference: Reference, form: Form, base: Base, resolver: Resolver)
     Feeds and JSON are read by programs that load nothing by themselves, so there nothing is
     fetched; an address that is wrong is wrong there, too.
     """
+    if resolver.own and reference.url.startswith(resolver.own):
+        return None
     url = cleaned(reference.url)
     is_fetched = form in _READ_BY_BROWSERS and reference.element in FETCHED
     if not url:
@@ -39,10 +41,9 @@ def problem_of(reference: Reference, form: Form, base: Base, resolver: Resolver)
         return Problem.EMPTY if is_fault else None
     scheme, rest = scheme_of(url)
     match scheme:
-        case "mailto":
-            return None if _is_letter(rest) else Problem.NO_ADDRESSEE
-        case "tel" | "sms":
-            return None if is_phone(rest) else Problem.NO_ADDRESSEE
+        case "mailto" | "tel" | "sms":
+            is_usable = _is_letter(rest) if scheme == "mailto" else is_phone(rest)
+            return None if is_usable else Problem.NO_ADDRESSEE
         case "":
             slashes = rest.replace("\\", "/").startswith("//")
             return _of_place(rest, base, resolver, has_host=slashes, is_fetched=is_fetched)
