@@ -90,6 +90,22 @@ def test_the_page_shows_an_edit_by_itself_and_keeps_its_place(
     expect(page.locator("html")).to_have_js_property("scrollTop", 1500)
 
 
+def test_the_lists_follow_the_page_which_is_loaded_once(
+    opened: Callable[..., Page], site: Path
+) -> None:
+    """What is shown first is what is built then, so that nobody's page jumps twice."""
+    page, lists = opened(PAGE), opened("")
+    write_post(site, "sauna-offen", "Die Sauna hat einen neuen Ofen", "Ab Montag.")
+    heading = "Die Sauna hat einen neuen Ofen"
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    page.evaluate("window.mark = 1")
+    expect(lists.get_by_role("link", name=heading).first).to_be_visible()
+    # News of the whole site came over the same stream to both.
+    expect(lists.get_by_role("link", name="Show the edited page")).to_be_visible()
+    assert page.evaluate("window.mark") == 1
+    expect(panel(page)).to_be_hidden()
+
+
 def test_a_page_that_did_not_change_is_left_alone_and_offers_the_edited_one(
     opened: Callable[..., Page], site: Path
 ) -> None:

@@ -9,6 +9,7 @@ from tests.integration.processes import Running, free_port, running
 from tests.integration.sites import CONFIGURATION, aushang, tree, write, write_post, write_site
 
 PAGE = "/news/meldungen/sauna-offen/"
+API = "/news/api/v1/posts/"
 TITLE = "Die Sauna ist wieder offen"
 _DELIVERIES = count(1)
 
@@ -42,12 +43,15 @@ def site(publication: Path) -> Iterator[Path]:
 def preview(running_preview: Running, site: Path) -> Running:
     """The preview, when it shows the publication as a whole and has heard of all that came before.
 
-    Changes are heard of in their order, so whoever shows the last one missed none.
+    Changes are heard of in their order, so whoever shows the last one missed none. The page that
+    was edited comes first, the API with the whole.
     """
     last = f"Lieferung {next(_DELIVERIES)}."
     write_post(site, "neue-matten", "Neue Matten", last)
-    running_preview.wait(lambda: last in running_preview.get("/news/meldungen/neue-matten/")[1])
-    running_preview.wait(lambda: "Ab Montag, 6 Uhr." in running_preview.get(PAGE)[1])
+    running_preview.wait(lambda: last in running_preview.get(f"{API}neue-matten.json")[1])
+    running_preview.wait(
+        lambda: "Ab Montag, 6 Uhr." in running_preview.get(f"{API}sauna-offen.json")[1]
+    )
     return running_preview
 
 
@@ -68,11 +72,26 @@ def test_the_site_is_shown_under_its_base_path(preview: Running) -> None:
 
 
 def test_an_edit_is_shown_and_told(preview: Running, site: Path) -> None:
-    """The changed file is named, and the page that it makes."""
+    """The changed file is named, and the page that it makes, which is shown before the rest."""
+    before = len(preview.told())
     edit(site, "Ab Dienstag, 7 Uhr.")
     preview.wait(lambda: "Ab Dienstag, 7 Uhr." in preview.get(PAGE)[1])
-    preview.wait(lambda: f"edited: http://127.0.0.1:{preview.port}{PAGE}\n" in preview.told())
-    assert "\nchanged: content/posts/sauna-offen.md\nrebuilt (" in preview.told()
+    address = f"http://127.0.0.1:{preview.port}{PAGE}"
+    told = f"\nchanged: content/posts/sauna-offen.md\nedited: {address}\n"
+    preview.wait(lambda: "rebuilt (" in preview.told()[before:].partition(told)[2])
+    assert "Ab Dienstag, 7 Uhr." in preview.get(f"{API}sauna-offen.json")[1]
+
+
+def test_what_only_lists_show_is_told_after_the_whole_build(preview: Running, site: Path) -> None:
+    """The page of a pinned post is as it was, so nothing of it can be shown first."""
+    before = len(preview.told())
+    post = site / "content/posts/sauna-offen.md"
+    write(post, post.read_text("utf-8").replace("---\n", "---\npin: true\n", 1))
+    address = f"http://127.0.0.1:{preview.port}{PAGE}"
+    changed, edited = "\nchanged: content/posts/sauna-offen.md\n", f"edited: {address}\n"
+    preview.wait(lambda: edited in preview.told()[before:].partition(changed)[2])
+    between = preview.told()[before:].partition(changed)[2].partition(edited)[0]
+    assert "rebuilt (" in between
 
 
 def test_a_broken_post_leaves_the_last_good_site(preview: Running, site: Path) -> None:
