@@ -12,6 +12,7 @@ _TYPES = {
     ".html": ("text/html", Kind.PAGE),
     ".rss": ("application/rss+xml", Kind.FEED),
     ".atom": ("application/atom+xml", Kind.FEED),
+    ".ics": ("text/calendar", Kind.FEED),
     ".xml": ("application/xml", Kind.ASSET),
     ".json": ("application/json", Kind.API),
     ".svg": ("image/svg+xml", Kind.ASSET),
@@ -48,8 +49,9 @@ def write_site(
 
 
 def html(body: str = "", head: str = "") -> str:
-    """A page with a sentence of its own, so that it is not empty."""
+    """A page that lacks nothing, with sentences of its own before and after `body`."""
     return (
-        f"<!doctype html><html><head>{head}</head><body><main><h1>Titel</h1>"
-        f"<p>Ein Satz.</p>{body}</main></body></html>"
+        '<!doctype html><html lang="de"><head><title>Titel</title>'
+        f'<meta name="description" content="Worum es geht.">{head}</head>'
+        f"<body><main><h1>Titel</h1><p>Ein Satz.</p>{body}<p>Noch einer.</p></main></body></html>"
     )

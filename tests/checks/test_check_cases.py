@@ -2,7 +2,8 @@
 
 A `.md` file is a post, a folder a part of a content folder; both are laid over `base/` and read by
 the real loader, with the baseline that lies in the folder.
-An `.html`, feed or `.json` file is a file of a written site. A file in `fail` says
+An `.html`, feed or `.json` file is a file of a written site; a folder that holds `site/` has all of
+its files, with `posts/` they were made of and the paths that were published `before.txt`. A file in `fail` says
 in a comment `expect: CODE at LINE` (0: the file as a whole); number, codes and lines must match
 exactly, so each file also proves that no other check raises a false alarm.
 """
@@ -68,7 +69,9 @@ def expected(case: Path) -> list[tuple[str, int]]:
 
 def found_in(case: Path, folder: Path) -> list[tuple[str, int]]:
     """What the checks say about it."""
-    if case.is_dir() or case.suffix == ".md":
+    if (case / "site").is_dir():
+        findings = _of_site(case, folder)
+    elif case.is_dir() or case.suffix == ".md":
         findings = _of_content(case, folder)
     else:
         path = (
@@ -77,6 +80,33 @@ def found_in(case: Path, folder: Path) -> list[tuple[str, int]]:
         written = write_site(folder, {**SITE, path: case.read_bytes()})
         findings = check_artifacts(make_publication(), written)
     return sorted((finding.code, finding.location.line) for finding in findings)
+
+
+def _of_site(case: Path, folder: Path) -> tuple:
+    """A whole site; `posts/` beside it is what it was made of, `before.txt` what was published."""
+    root = case / "site"
+    files = {
+        file.relative_to(root).as_posix(): file.read_bytes()
+        for file in sorted(root.rglob("*"))
+        if file.is_file()
+    }
+    publication = make_publication()
+    if (case / "posts").is_dir():
+        shutil.copytree(HERE / "base", folder / "content")
+        shutil.copytree(case / "posts", folder / "content" / "posts")
+        site, markdown = make_site(contact=""), GfmRenderer()
+        read_ = load(folder / "content", root=folder, site=site, now=NOW, markdown=markdown)
+        publication = read_.publication
+    sources = {
+        f"meldungen/{text.slug}/index.html": (text.source.path,)
+        for post in publication.posts
+        for text in post.texts.values()
+    }
+    written = write_site(folder / "site", files, sources=sources)
+    list_ = case / "before.txt"
+    before = frozenset(list_.read_text().split()) if list_.exists() else frozenset()
+    written = replace(written, before=before, read=lambda path: files[path])
+    return check_artifacts(publication, written)
 
 
 def _of_content(case: Path, folder: Path) -> tuple:

@@ -6,7 +6,7 @@ from aushang.checks.rules import check
 from aushang.checks.written import WrittenSite
 from aushang.checks.written.resolution import page_of
 from aushang.checks.written.sources_of_views import Disagreement, disagreements
-from aushang.model import Diagnostic, Publication
+from aushang.model import Diagnostic, Position, Publication
 
 
 @check("AU310", stage="artifact", since="0.1")
@@ -24,10 +24,16 @@ def disagreeing_views(publication: Publication, written: WrittenSite) -> Iterato
         yield Diagnostic(
             code="AU310",
             message=_sentence(one),
-            location=written.place(one.file, one.said or one.id),
+            location=_place(one, written),
             hint="build all of it anew; if it happens again, report it: the program made this file",
             pages=(page_of(one.file),),
         )
+
+
+def _place(one: Disagreement, written: WrittenSite) -> Position:
+    # A time is told as we write it, and may stand in the file in another form.
+    found = written.place(one.file, one.said)
+    return found if found.line else written.place(one.file, one.id)
 
 
 def _sentence(one: Disagreement) -> str:

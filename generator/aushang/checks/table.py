@@ -36,7 +36,6 @@ from aushang.checks.impossible_address import impossible_address
 from aushang.checks.impossible_date import impossible_date
 from aushang.checks.incomplete_feed import incomplete_feed
 from aushang.checks.insecure_link import insecure_link
-from aushang.checks.lost_redirect import lost_redirect
 from aushang.checks.mailbox_contact import mailbox_contact
 from aushang.checks.malformed_contact import malformed_contact
 from aushang.checks.markup_in_title import markup_in_title
@@ -131,7 +130,6 @@ TABLE: tuple[Rule[...], ...] = (
     vanished_address,
     vanished_id,
     vanished_file,
-    lost_redirect,
     unused_ignore,
     outgrown_baseline,
     ended_ignore,

@@ -27,6 +27,7 @@ from pydantic_core import ErrorDetails
 from aushang.content.schema.forms import CUSTOM, MANY, ONE, one_or_many
 from aushang.mkdocs.exceptions import wrong_checks, wrong_ignore
 from aushang.mkdocs.person import TEXTS, Person
+from aushang.model.addresses import of_redirect
 from aushang.model.similar import did_you_mean
 
 Dialect = Literal["gfm", "material"]
@@ -166,6 +167,12 @@ class Options(BaseModel):
                 raise _Wrong(
                     f"`redirects` names “{address}”, which is no address of this site",
                     "write addresses that begin with a slash, such as /angebote/",
+                )
+        for old in redirects:
+            if not of_redirect(old):
+                raise _Wrong(
+                    f"`redirects` names “{old}”, for which no redirect can be written",
+                    "a redirect is a file at the old address: not the start page, no query",
                 )
         return redirects
 

@@ -125,8 +125,8 @@ markdown_extensions: [gibt_es_nicht]
             "      colour: red",
             "mkdocs.yml:8:7: `colour` is no option of the plugin aushang",
             (
-                "allowed are checks, contact, description, dialect, ignore, languages, redirects,"
-                " search, site_name, tag, time_zone"
+                "allowed are checks, contact, description, dialect, gone, ignore, languages,"
+                " redirects, search, site_name, tag, time_zone"
             ),
         ),
         (
@@ -166,6 +166,21 @@ markdown_extensions: [gibt_es_nicht]
                 " which is no address of this site"
             ),
             "write addresses that begin with a slash, such as /angebote/",
+        ),
+        (
+            '      redirects: {"/a.php?id=1": /b/}',
+            "mkdocs.yml:8:7: `redirects` names “/a.php?id=1”, for which no redirect can be written",
+            "a redirect is a file at the old address: not the start page, no query",
+        ),
+        (
+            "      gone: {kurse/: never there}",
+            "mkdocs.yml:8:7: `gone` names “kurse/”, which is no address of this site",
+            "write addresses that begin with a slash, such as /meldungen/nie-gewesen/",
+        ),
+        (
+            "      gone: {/kurse/: ''}",
+            "mkdocs.yml:8:7: `gone` gives no reason for “/kurse/”",
+            "write why it may go, in a few words",
         ),
         (
             "site_dir: content/site",

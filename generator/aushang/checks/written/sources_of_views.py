@@ -53,12 +53,13 @@ class _Desk:
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
         self._site = publication.site
+        self._ours = f"tag:{self._site.tag}:"
         self._views: dict[str, frozenset[tuple[int, int]]] = {}
 
     def agrees(self, file: str, view: View, written: WrittenSite) -> bool:
-        """Whether its post allows a view; a page of no post may say anything."""
+        """Whether its post allows a view; what claims to be of no post of ours may say anything."""
         key = view.id or self._page_key(file, written)
-        if not key:
+        if not key.startswith(self._ours):
             return True
         if key not in self._views:
             # A title that is made of several words of ours (that of an update) is not compared.
