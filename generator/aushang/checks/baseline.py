@@ -15,6 +15,7 @@ from aushang.model import AushangError, Diagnostic, Publication
 from aushang.model.fingerprint import fingerprint
 
 _VERSION = 1
+_TEXTS = ("code", "path", "message", "fingerprint")
 _ABOUT = (
     "Findings that are let pass because they were there before this file. "
     "`aushang baseline` takes out those that are gone."
@@ -138,8 +139,8 @@ def read(data: bytes) -> tuple[Known, ...]:
 
 
 def _known(entry: Mapping[str, object]) -> Known:
-    texts = (str(entry[key]) for key in ("code", "path", "message", "fingerprint"))
+    code, path, message, mark = (str(entry[key]) for key in _TEXTS)
     count = entry["count"]
     if not isinstance(count, int) or count < 1:
         raise ValueError(f"`count` is {count!r}")
-    return Known(*texts, count)
+    return Known(code, path, message, mark, count)

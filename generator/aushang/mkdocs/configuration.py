@@ -19,7 +19,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from aushang.checks.baseline import FILE, Known, read
+from aushang.checks.baseline import Known, read
+from aushang.checks.outgrown_baseline import FILE
 from aushang.content.source import decode
 from aushang.content.yaml_advice import syntax_advice
 from aushang.mkdocs.exceptions import ignored, severities
