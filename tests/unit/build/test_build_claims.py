@@ -1,10 +1,13 @@
 """Two artifacts for one path: one finding that names every claimant."""
 
+import unicodedata
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from aushang.build.claims import Claims
+from aushang.build.claims import PLAIN, Claims
 from aushang.model import Diagnostic, Position
 
 
@@ -89,3 +92,19 @@ def test_what_cannot_be_a_file_of_the_site_is_refused(path: str) -> None:
             hint="use short names of letters, digits and hyphens",
         )
     ]
+
+
+@given(st.from_regex(PLAIN, fullmatch=True))
+def test_what_is_seen_at_once_to_be_plain_is_plain(path: str) -> None:
+    """Every part is a name on every file system, and no other spelling means the same path."""
+    assert unicodedata.normalize("NFC", path).casefold() == path
+    for part in path.split("/"):
+        assert part not in {"", ".", ".."}
+        assert len(part.encode()) <= 255
+        assert part.isprintable()
+
+
+@pytest.mark.parametrize("path", ["a//b", "a/../b", "../a", "a/", "/a", "a\n", "A/b", "ä", "a\\b"])
+def test_what_is_not_plain_is_looked_at(path: str) -> None:
+    """Empty and dotted parts, capitals, and letters beyond ASCII."""
+    assert not PLAIN.fullmatch(path)
