@@ -14,6 +14,8 @@ from aushang.model.addresses import file_of
 from aushang.model.similar import nearest
 
 _FEW = 8
+# Material's own ids, and our theme's: nothing to link to.
+_OF_THEMES = ("__", "au-")
 _PLAIN = re.compile(r"[\w.:-]+")
 
 
@@ -43,8 +45,7 @@ def dead_anchor(publication: Publication, written: WrittenSite) -> Iterator[Diag
 def _anchors(cause: Cause, written: WrittenSite) -> list[str]:
     path = cause.example.target.path
     facts = written.facts.get(file_of(path)) or written.facts[f"{path}/index.html"]
-    # Ids with two underscores in front are the theme's own and nothing to link to.
-    return sorted(anchor for anchor in facts.anchors if not anchor.startswith("__"))
+    return sorted(anchor for anchor in facts.anchors if not anchor.startswith(_OF_THEMES))
 
 
 def _hint(cause: Cause, anchors: list[str]) -> str:

@@ -152,7 +152,7 @@ def test_folder_without_a_page(tmp_path: Path) -> None:
 def test_dead_picture(tmp_path: Path) -> None:
     """A picture has its own noun; related links and contacts point at their YAML."""
     publication = with_links()
-    assert found(tmp_path, publication, '<img src="nix.png">') == [
+    assert found(tmp_path, publication, '<img src="nix.png" alt="">') == [
         (
             f"{PATH} AU201 picture “nix.png” leads nowhere | no text says it, so it stands in the "
             "theme or in what the program writes | meldungen/a/"
@@ -185,7 +185,9 @@ def test_one_finding_for_one_cause(tmp_path: Path) -> None:
         "feeds/posts.rss": f"<rss><description>&lt;a href='{own}'></description></rss>",
         "api/v1/posts/a.json": f'{{"url": "{own}"}}',
     }
-    assert found(tmp_path, publication, '<a href="../../nix/">x</a>', **more) == [
+    told = found(tmp_path, publication, '<a href="../../nix/">x</a>', **more)
+    # The feed is no more than what it takes to refer, which has its own finding.
+    assert [line for line in told if " AU3" not in line] == [
         (
             f"{PATH}:11:3 AU201 link “/nix/” leads nowhere | correct the address, or remove"
             " the link | archiv/ meldungen/a/ api/v1/posts/a.json feeds/posts.rss"
@@ -219,7 +221,8 @@ def test_dead_link_of_the_layout_is_reported_once(tmp_path: Path) -> None:
         "a/index.html": html(footer.format("../")),
         "a/b/index.html": html(footer.format("../../")),
     }
-    assert lines(check_artifacts(make_publication(), write_site(tmp_path, files))) == [
+    told = lines(check_artifacts(make_publication(), write_site(tmp_path, files)))
+    assert [line for line in told if " AU220 " not in line] == [
         (
             "index.html AU201 link “impressum/” leads nowhere | no text says it, so it "
             "stands in the theme or in what the program writes |  a/ a/b/"
@@ -254,7 +257,9 @@ def test_dead_anchor(tmp_path: Path) -> None:
 def test_dead_anchor_without_a_guess(tmp_path: Path) -> None:
     """A few anchors are listed; the theme's own are nothing to link to."""
     publication = with_links(("#nix", "#nix"))
-    body = '<i id="eins"></i><i id="zwei"></i><i id="__toc"></i><a href="#nix">x</a>'
+    body = (
+        '<i id="eins"></i><i id="zwei"></i><i id="__toc"></i><i id="au-x"></i><a href="#nix">x</a>'
+    )
     assert found(tmp_path, publication, body) == [
         (
             f"{PATH}:11:3 AU202 link “#nix” names a place that /meldungen/a/ does not have"
@@ -358,7 +363,7 @@ def test_broken_json(tmp_path: Path) -> None:
 
 def test_pictures_and_style_sheets_are_not_read(tmp_path: Path) -> None:
     """A broken SVG is nobody's feed."""
-    files = {"a.svg": "<svg", "a.css": "{", "index.html": html('<img src="a.svg#teil">')}
+    files = {"a.svg": "<svg", "a.css": "{", "index.html": html('<img src="a.svg#teil" alt="">')}
     assert check_artifacts(make_publication(), write_site(tmp_path, files)) == ()
 
 
