@@ -6,7 +6,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_MAIN = ("main article", "main", "article", "body")
+_MAIN = ("main", "article", "body")
 _HOLDERS = ("p", "li", "dt", "dd", "td", "th", "pre", "blockquote", "figcaption")
 _SHOWN_WITHOUT_TEXT = ("img", "video", "audio", "form", "object", "iframe")
 _AROUND = frozenset({"nav", "header", "footer", "template"})
@@ -37,8 +37,15 @@ _REMEMBERED = 1024
 
 
 def main_part(tree: LexborHTMLParser) -> LexborNode | None:
-    """The article, or what holds it; None for a page without a body."""
-    return next((found for name in _MAIN if (found := tree.css_first(name))), None)
+    """The article of the main part, or all of that where it has several; None without a body."""
+    main = next((found for name in _MAIN if (found := tree.css_first(name))), None)
+    if main is None or main.tag == "article":
+        return main
+    articles = main.css("article")
+    # Articles within the first one, such as the cards of a list, are parts of it.
+    if articles and len(articles[0].css("article")) == len(articles):
+        return articles[0]
+    return main
 
 
 def is_blank(tree: LexborHTMLParser) -> bool:

@@ -9,20 +9,23 @@ from aushang.model import Position
 
 _QUOTES = ('"{}"', "'{}'", "={}", ">{}<", "{}")
 """How a value can stand in markup: the surest way first."""
+_BRACKETS = (">{}<", "{}")
 
 
-def place_of(path: str, data: bytes, value: str) -> Position:
+def place_of(path: str, data: bytes, value: str, *, is_text: bool = False) -> Position:
     """Line and column of the first occurrence, in characters from 1; without them if there is none.
 
-    A value from a tree was decoded: it is looked for as it is and with its signs escaped.
+    A value from a tree was decoded: it is looked for as it is and with its signs escaped. Where it
+    `is_text`, the titles in a page's head are no place of it.
     """
     if not value:
         return Position(path)
     text = data.decode("utf-8", "replace")
-    for shape in _QUOTES:
+    start = max(text.find("</head>"), 0) if is_text else 0
+    for shape in _BRACKETS if is_text else _QUOTES:
         for written in dict.fromkeys((value, escape(value), escape(value, quote=False))):
             wanted = shape.format(written)
-            found = text.find(wanted)
+            found = text.find(wanted, start)
             if found >= 0:
                 return _position(path, text, found + shape.index("{}"))
     return Position(path)

@@ -150,21 +150,28 @@ class WrittenSite:
                 if flaw.code == code:
                     yield path, flaw
 
-    def place(self, path: str, value: str) -> Position:
-        """Where a value stands in a written file; the file as a whole where that is not sure."""
+    def place(self, path: str, value: str, *, is_text: bool = False) -> Position:
+        """Where a value stands in a written file; the file as a whole where that is not sure.
+
+        `is_text` tells words of a page's content from the value of an attribute.
+        """
         if self.read is None:
             return Position(path)
         try:
             data = self.read(path)
         except OSError:
             return Position(path)
-        return place_of(path, data, value)
+        return place_of(path, data, value, is_text=is_text)
 
     def blank_pages(self) -> Iterator[str]:
         """The pages whose main part shows a reader nothing, by path."""
         for path in self.judged:
             if self.facts[path].is_blank and self.files[path].kind is Kind.PAGE:
                 yield path
+
+    def is_blank(self, path: str) -> bool:
+        """Whether a page shows a reader nothing, so that all else it lacks has the same cause."""
+        return self.facts[path].is_blank
 
     def claim(self, path: str) -> str:
         """Who wrote a file, as a sentence for those who must mend it."""

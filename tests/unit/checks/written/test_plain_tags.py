@@ -2,7 +2,7 @@
 
 import pytest
 
-from aushang.checks.written.blank import surely_shows_something
+from aushang.checks.written.blank import surely_says_something
 from aushang.checks.written.facts import Reference
 from aushang.checks.written.tags import plain_tags, tags_references
 
@@ -86,4 +86,4 @@ def test_long_tags_are_read_like_short_ones() -> None:
 )
 def test_a_word_in_the_main_article(page: str, expected: bool) -> None:  # noqa: FBT001  a table
     """Only a word in a paragraph or the like, in an article whose tags are in order, is proof."""
-    assert surely_shows_something(page.encode()) is expected
+    assert surely_says_something(page.encode()) is expected

@@ -11,6 +11,8 @@ from aushang.checks.written.site import WrittenSite
 from aushang.model import Position, Publication, Source
 
 _TEXT, _DATA = ".md", ".yml"
+_OF_WORDS = frozenset({"AU104", "AU106", "AU703", "AU705"})
+"""Codes whose flaws quote words of the page; others quote attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _position(written: WrittenSite, same: list[tuple[str, Flaw]]) -> Position:
     if not origins and origin.endswith((_TEXT, _DATA)):
         return Position(origin)
     path, flaw = min(same)
-    return written.place(path, flaw.value)
+    return written.place(path, flaw.value, is_text=flaw.code in _OF_WORDS)
 
 
 def _pages(same: list[tuple[str, Flaw]]) -> tuple[str, ...]:
