@@ -15,6 +15,7 @@ from aushang.checks.table import every_rule
 from aushang.content.codes import CODES as READING
 from aushang.content.hugo.codes import CODES as IMPORTING
 from aushang.content.markdown.codes import CODES as MARKDOWN
+from aushang.outside.codes import CODES as ASKING
 
 # Stage and severity of what has no rule of its own: some findings of reading are warnings.
 _TABLES = (
@@ -23,6 +24,7 @@ _TABLES = (
     ("importing", "error or warning", IMPORTING),
     ("writing", "error", WRITING),
     ("auditing", "error or warning", AUDITING),
+    ("asking", "warning", ASKING),
 )
 
 _SINCE = "0.1"
