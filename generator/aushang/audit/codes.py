@@ -6,7 +6,7 @@ from aushang.content.codes import Explanation
 
 CODES: Mapping[str, Explanation] = {
     "AU610": Explanation(
-        "unreadable-file",
+        "unreadable-in-site",
         "a file or folder of a built site that cannot be read, or that is neither.",
         "a server cannot read it either, and nobody knows what it would have shown.",
         "a page that only its author may read",
