@@ -24,6 +24,7 @@ plugins:
       languages: [de, en]
       time_zone: Europe/Berlin
       search: false
+      description: {de: Was bei Kraftraum gilt., en: What holds at Kraftraum.}
 """
 
 CONTACT = """\

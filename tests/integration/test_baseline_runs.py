@@ -99,3 +99,13 @@ def test_a_broken_baseline_lets_nothing_pass(site: Path) -> None:
         f"aushang: error: {FILE} is not JSON: Expecting value: line 1 column 1 (char 0). "
         "Restore it, or delete it and run `aushang baseline`\n"
     )
+
+
+def test_a_baseline_that_cannot_be_read_is_told(site: Path) -> None:
+    """With the system's reason."""
+    (site / FILE).mkdir()
+    run = aushang(site, "build")
+    assert run.returncode == 2
+    assert run.stderr == (
+        f"aushang: error: {FILE} cannot be read: Is a directory. Look at its type and permissions\n"
+    )

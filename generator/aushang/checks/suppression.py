@@ -79,16 +79,6 @@ def keeps_out(diagnostic: Diagnostic, publication: Publication) -> bool:
     return diagnostic.is_error and diagnostic.location.path in publication.unread
 
 
-def endings(publication: Publication) -> Iterator[datetime]:
-    """The moments from which on an entry lets nothing pass any more."""
-    for post in publication.all_posts:
-        yield from (_ending(one, publication) for one in post.ignore.values() if one.until)
-    for page in publication.pages:
-        yield from (_ending(one, publication) for one in page.ignore.values() if one.until)
-    for entries in publication.site.ignore.values():
-        yield from (_ending(one, publication) for one in entries if one.until)
-
-
 def _ending(ignored: Ignored, publication: Publication) -> datetime:
     """The midnight after the last day; the end of time without one."""
     zone = publication.site.zone

@@ -9,7 +9,6 @@ from tests.factories import make_page, make_post, make_publication, make_site, m
 from tests.written import html, write_site
 
 from aushang.checks.runner import check_artifacts, check_sources
-from aushang.checks.suppression import endings
 from aushang.model import (
     Body,
     Diagnostic,
@@ -199,16 +198,3 @@ def test_the_site_says_how_grave_findings_are(tmp_path: Path) -> None:
     publication = make_publication(site=replace(strict, ignore={"AU201": (WHY,)}))
     (found,) = check_artifacts(publication, write_site(tmp_path, {"index.html": html()}))
     assert (found.code, found.severity) == ("AU690", Severity.ERROR)
-
-
-def test_the_moments_at_which_entries_end() -> None:
-    """The midnight after the last day, so that a builder knows when the answer changes."""
-    post = make_post(ignore={"AU101": until("2026-11-21"), "AU102": WHY})
-    page = make_page(ignore={"AU101": until("2026-10-24")})  # the clock changes on the 25th
-    site = make_site(ignore={"AU201": (until("2026-12-31"), WHY)})
-    publication = make_publication([post], pages=(page,), site=site)
-    assert sorted(one.isoformat() for one in endings(publication)) == [
-        "2026-10-25T00:00:00+02:00",
-        "2026-11-22T00:00:00+01:00",
-        "2027-01-01T00:00:00+01:00",
-    ]

@@ -1,5 +1,6 @@
 """`--fix` shows first, asks, writes at once, and never touches what it was not meant to."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -68,20 +69,17 @@ def test_where_nobody_can_be_asked_nothing_is_changed(root: Path) -> None:
     assert (root / "content/a.md").read_text() == TEXT
 
 
-@pytest.mark.parametrize(
-    ("answer", "code", "last"),
-    [("y\n", 0, "mended content/a.md: 1 place\n"), ("\n", 1, "Nothing was changed.\n")],
-)
-def test_people_are_asked(
-    root: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int, last: str
+def sit_down(
+    monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object] = lambda: None
 ) -> None:
-    """No answer is a no."""
+    """Let somebody sit at standard input, and something happen while they think."""
 
     class Terminal:
-        """Standard input where somebody sits."""
+        """Standard input."""
 
         def isatty(self) -> bool:
-            """Somebody does."""
+            """Somebody sits there."""
+            meanwhile()
             return True
 
     class System:
@@ -90,6 +88,29 @@ def test_people_are_asked(
         stdin = Terminal()
 
     monkeypatch.setattr(fixing, "sys", System)
+
+
+def test_a_file_that_changes_while_one_thinks_is_left(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor may have saved it."""
+    file = root / "content/a.md"
+    sit_down(monkeypatch, lambda: file.write_text("Neu.\n"))
+    code, output = run(root, finding(), is_sure=False, answer="y\n")
+    assert code == 1
+    assert output.endswith("content/a.md has changed in the meantime; left as it is\n")
+    assert file.read_text() == "Neu.\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "last"),
+    [("y\n", 0, "mended content/a.md: 1 place\n"), ("\n", 1, "Nothing was changed.\n")],
+)
+def test_people_are_asked(
+    root: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int, last: str
+) -> None:
+    """No answer is a no."""
+    sit_down(monkeypatch)
     exit_code, output = run(root, finding(), is_sure=False, answer=answer)
     assert exit_code == code
     assert "Change 1 place in 1 file? [y/N]: " in output
