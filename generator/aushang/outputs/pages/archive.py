@@ -9,7 +9,7 @@ from itertools import groupby
 from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, Scope, of_month, of_older_in_month, of_overview
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.listing import pages_of
+from aushang.outputs.pages.listing import first_titles, pages_of
 from aushang.outputs.pages.notices import rows
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
@@ -131,7 +131,7 @@ def _older(press: Press, month: date, number: int, posts: Sequence[Post]) -> Ite
     address = partial(of_older_in_month, press.site, month, number)
     name, days = press.words.say("Archiv"), _days(press, posts)
     title = press.words.say("{name}: Meldungen, {months}", name=name, months=days)
-    yield _page(press, address, title, _body(press, title, posts, []))
+    yield _page(press, address, title, _body(press, title, posts, []), first_titles(press, posts))
 
 
 def _body(press: Press, title: str, posts: Sequence[Post], older: list[Reference]) -> str:
@@ -145,7 +145,7 @@ def _body(press: Press, title: str, posts: Sequence[Post], older: list[Reference
 
 
 def _page(
-    press: Press, address: Callable[[str], str], title: str, body: str, description: str = ""
+    press: Press, address: Callable[[str], str], title: str, body: str, description: str
 ) -> Leaf:
     sheet = Sheet(
         path=address(press.language),

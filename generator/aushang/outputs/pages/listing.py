@@ -25,6 +25,7 @@ CURRENT = 50
 COMING = 50
 NEWEST = 20
 PER_PAGE = 50
+_NAMED = 3  # titles in the description of a page of older posts
 
 _REST = "#au-newest"  # where every post stands, the older ones behind links
 
@@ -84,6 +85,11 @@ def pages_of(posts: Sequence[Post], *, newest: int, per_page: int) -> list[Seque
     return [posts[max(newest, end - per_page) : end] for end in range(last, newest, -per_page)]
 
 
+def first_titles(press: Press, posts: Sequence[Post]) -> str:
+    """What a page of older posts is about, in a sentence for those who do not see it."""
+    return press.words.enumerate([post.text(press.language).title for post in posts[:_NAMED]])
+
+
 def older_units(
     press: Press, scope: Scope, name: Passage, section: str, posts: Sequence[Post]
 ) -> Iterator[Unit[Leaf]]:
@@ -116,7 +122,7 @@ def _leaf(press: Press, older: Older) -> Iterator[Leaf]:
         path=of_older(site, scope, press.language, number),
         language=press.language,
         title=title,
-        description="",
+        description=first_titles(press, older.posts),
         body=body,
         section=older.section,
         alternates={each: of_older(site, scope, each, number) for each in site.languages},

@@ -223,3 +223,7 @@ def test_older_pages_link_down_and_up() -> None:
     english = sheets["en/services/sauna/page/1/"]
     assert english.alternates["de"] == "angebote/sauna/seite/1/"
     assert english.title.startswith("Sauna: notices, ")
+    assert english.description == (
+        "The sauna in Mitte is open again, The sauna in Mitte is open again"
+        " and The sauna in Mitte is open again"
+    )
