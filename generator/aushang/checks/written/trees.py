@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -13,6 +14,7 @@ from aushang.checks.written.inlined import tree_inlined
 _SELECTOR = ",".join(
     (*FOLLOWED, *(f"svg {name}" for name in FOLLOWED_IN_DRAWINGS), "meta[content]", "[style]")
 )
+_ID = re.compile(rb"(?i:\bid)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _STYLE_SHEET = re.compile(rb"<\?xml-stylesheet\s[^>]*?href=(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -39,14 +41,15 @@ def repeated_ids(tree: LexborHTMLParser, data: bytes) -> Iterator[str]:
     repeated = [name for name, count in ids.items() if count > 1]
     if repeated:
         ids.subtract(node.id for node in tree.css("svg [id]") if node.id)
-    return (name for name in repeated if ids[name] > 1 and _is_written_twice(name, data))
+        # A parser makes two of `<a id="x">` that is not closed in time (HTML, 13.2.6.4.7).
+        written = Counter(_written_ids(data))
+        return (name for name in repeated if ids[name] > 1 and written[name] > 1)
+    return iter(())
 
 
-def _is_written_twice(name: str, data: bytes) -> bool:
-    # A parser makes two of `<a id="x">` where it is not closed in time (HTML, 13.2.6.4.7).
-    written = re.escape(name.encode("utf-8", "replace"))
-    found = re.finditer(rb"(?i:\bid)\s*=\s*[\"']?" + written + rb"(?![^\s\"'>/])", data)
-    return sum(1 for _ in found) > 1
+def _written_ids(data: bytes) -> Iterator[str]:
+    for double, single, bare in _ID.findall(data):
+        yield unescape((double or single or bare).decode("utf-8", "replace"))
 
 
 def drawing_facts(data: bytes) -> Facts:
