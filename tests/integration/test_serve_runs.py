@@ -72,14 +72,28 @@ def test_the_site_is_shown_under_its_base_path(preview: Running) -> None:
 
 
 def test_an_edit_is_shown_and_told(preview: Running, site: Path) -> None:
-    """The changed file is named, and the page that it makes, which is shown before the rest."""
-    before = len(preview.told())
+    """The changed file is named, and the page that it makes."""
     edit(site, "Ab Dienstag, 7 Uhr.")
     preview.wait(lambda: "Ab Dienstag, 7 Uhr." in preview.get(PAGE)[1])
+    preview.wait(lambda: "Ab Dienstag, 7 Uhr." in preview.get(f"{API}sauna-offen.json")[1])
+    preview.wait(lambda: f"edited: http://127.0.0.1:{preview.port}{PAGE}\n" in preview.told())
+    assert "\nchanged: content/posts/sauna-offen.md\n" in preview.told()
+
+
+def is_told_first(preview: Running, site: Path, number: int) -> bool:
+    """Edit, wait for the whole site; whether the edited page was told before that was built."""
+    before, text = len(preview.told()), f"Ab {number} Uhr."
+    edit(site, text)
+    preview.wait(lambda: text in preview.get(f"{API}sauna-offen.json")[1])
+    preview.wait(lambda: "rebuilt (" in preview.told()[before:])
     address = f"http://127.0.0.1:{preview.port}{PAGE}"
     told = f"\nchanged: content/posts/sauna-offen.md\nedited: {address}\n"
-    preview.wait(lambda: "rebuilt (" in preview.told()[before:].partition(told)[2])
-    assert "Ab Dienstag, 7 Uhr." in preview.get(f"{API}sauna-offen.json")[1]
+    return told in preview.told()[before:]
+
+
+def test_the_edited_page_is_told_before_the_rest_is_built(preview: Running, site: Path) -> None:
+    """A busy machine may hear of an edit while it builds the one before; then there is another."""
+    assert any(is_told_first(preview, site, number) for number in range(10))
 
 
 def test_what_only_lists_show_is_told_after_the_whole_build(preview: Running, site: Path) -> None:

@@ -12,6 +12,7 @@ from aushang.build.first import Pages as FirstPages
 from aushang.build.first import first_pages
 from aushang.build.live import Live
 from aushang.build.memory import Memory
+from aushang.build.project import Host
 from aushang.build.result import Outcome, Result
 from aushang.build.target import target
 from aushang.cli.building import clock, judged, opened
@@ -76,6 +77,42 @@ class Terminal:
             click.echo(f"edited: {self.origin}{address}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Works:
+    """What builds one subject, again and again. `search` is the folder of its index, if any."""
+
+    configuration: Configuration
+    host: Host
+    memory: Memory
+    searching: Searching
+    terminal: Terminal
+    search: Path | None
+
+    def rebuild(self, at: datetime) -> Result:
+        """The whole site as of a time."""
+        self.searching.stop()
+        return judged(
+            self.configuration,
+            now=at,
+            is_quiet=bool(self.terminal.origin),
+            furnished=self.host,
+            memory=self.memory,
+        )
+
+    def first(self, at: datetime, touched: frozenset[Path]) -> FirstPages:
+        """The pages that can be shown before."""
+        self.searching.stop()
+        what = project(self.configuration)
+        return first_pages(what, self.host, self.memory, touched, now=at)
+
+    def rest(self) -> None:
+        """What has time."""
+        self.memory.write()
+        found = self.memory.searchable()
+        if self.search and found:
+            self.searching.begin(self.search, found)
+
+
 def subject_of(file: Path, now: str | None, terminal: Terminal, searching: Searching) -> Subject:
     """What mkdocs.yml says is to be previewed, as of `now`. Raises AushangError."""
     searching.stop()
@@ -84,37 +121,18 @@ def subject_of(file: Path, now: str | None, terminal: Terminal, searching: Searc
     clock(now, configuration.site)  # what is no time is told at once
     terminal.root = configuration.root
     place = target(configuration.output, root=configuration.root, content=configuration.content)
-    memory = Memory(place, is_ours_alone=True, live=Live())
-    furnished = host(configuration)
-
     search = _search_folder(configuration.output) if configuration.site.has_search else None
-
-    def rebuild(at: datetime) -> Result:
-        searching.stop()
-        is_quiet = bool(terminal.origin)
-        return judged(configuration, now=at, is_quiet=is_quiet, furnished=furnished, memory=memory)
-
-    what = project(configuration)
-
-    def first(at: datetime, touched: frozenset[Path]) -> FirstPages:
-        searching.stop()
-        return first_pages(what, furnished, memory, touched, now=at)
-
-    def rest() -> None:
-        memory.write()
-        found = memory.searchable()
-        if search and found:
-            searching.begin(search, found)
-
-    pages = Pages(configuration.content, configuration.site, furnished.markdown)
+    memory = Memory(place, is_ours_alone=True, live=Live())
+    works = _Works(configuration, host(configuration), memory, searching, terminal, search)
+    pages = Pages(configuration.content, configuration.site, works.host.markdown)
     return Subject(
         places=_places(configuration),
         settings=(configuration.file, *_own_theme(configuration)),
         shown=Shown(configuration.output.resolve(), configuration.site.base_path, search),
         now=partial(clock, now, configuration.site),
-        rebuild=rebuild,
-        first=first,
-        rest=rest,
+        rebuild=works.rebuild,
+        first=works.first,
+        rest=works.rest,
         page_of=pages.of if configuration.dialect == "gfm" else _no_page,
         is_timeless=now is not None,
     )
