@@ -19,12 +19,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from aushang.checks.baseline import Known, read
-from aushang.checks.outgrown_baseline import FILE
+from aushang.checks.baseline import Known
 from aushang.content.source import decode
 from aushang.content.yaml_advice import syntax_advice
-from aushang.mkdocs.exceptions import ignored, severities
-from aushang.mkdocs.marks import Places, marks, nearest
+from aushang.mkdocs.exceptions import baseline_beside, ignored, severities, source_of
+from aushang.mkdocs.marks import Places, Way, marks, nearest
 from aushang.mkdocs.options import Dialect, Options, Problem, read_options
 from aushang.mkdocs.person import Person, contact_of
 from aushang.mkdocs.settings import (
@@ -38,7 +37,6 @@ from aushang.mkdocs.settings import (
 )
 from aushang.model import AushangError, Contact, Localised, Position, Site, Source
 
-_EXCEPTIONS = (("ignore",), ("checks",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,14 +107,14 @@ def load_configuration(file: Path) -> Configuration:
             host,
             options,
             contact.id if contact else str(options.contact),
-            _source(file.name, settings, places),
+            source_of(file.name, _way(settings), places),
         ),
         dialect=options.dialect,
         extensions=tuple(host.markdown_extensions),
         extension_configs=host.mdx_configs,
         host=host,
         contact=contact,
-        baseline=_baseline(file.parent),
+        baseline=baseline_beside(file.parent),
         notices=tuple(_told(file.name, notice, places) for notice in notices),
     )
 
@@ -234,26 +232,10 @@ def _contact(options: Options, path: str) -> Contact | None:
     return contact_of(person, options.languages[0], path) if isinstance(person, Person) else None
 
 
-def _baseline(root: Path) -> tuple[Known, ...]:
-    file = root / FILE
-    try:
-        return read(file.read_bytes())
-    except FileNotFoundError:
-        return ()
-    except OSError as error:
-        raise AushangError(
-            f"{FILE} cannot be read: {error.strerror}", "look at its type and permissions"
-        ) from error
-
-
-def _source(name: str, settings: Mapping[str, Any], places: Places) -> Source:
-    """Where the entries of `ignore` and `checks` stand: findings about them name the line."""
+def _way(settings: Mapping[str, Any]) -> Way:
+    """The way to Aushang's own options."""
     written = own_options(settings)
-    way = written[1] if written else ()
-    length = len(way)
-    inside = ((place[length:], mark) for place, mark in places.items() if place[:length] == way)
-    marks = {".".join(map(str, keys)): mark for keys, mark in inside if keys[:1] in _EXCEPTIONS}
-    return Source(name, marks)
+    return written[1] if written else ()
 
 
 def _site(host: MkDocsConfig, options: Options, contact: str, source: Source) -> Site:

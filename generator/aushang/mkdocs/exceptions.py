@@ -1,4 +1,4 @@
-"""`ignore` and `checks` in mkdocs.yml: what is let pass here, and how grave findings are.
+"""`ignore`, `checks` and the baseline: what is let pass here, and how grave findings are.
 
 All that is wrong is told, each at its place; what is right becomes the model's words.
 """
@@ -7,14 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
+from aushang.checks.baseline import Known, read
+from aushang.checks.outgrown_baseline import FILE
 from aushang.checks.severities import OFF, fault_of
-from aushang.mkdocs.marks import Way
-from aushang.model import Ignored, Severity
+from aushang.mkdocs.marks import Places, Way
+from aushang.model import AushangError, Ignored, Severity, Source
 from aushang.model.similar import did_you_mean
 
 _CODE = re.compile(r"AU\d{3}")
+_OPTIONS = (("ignore",), ("checks",))
 _KEYS = ("reason", "until", "paths")
 
 
@@ -42,6 +46,30 @@ def severities(written: Mapping[str, Any]) -> dict[str, Severity | None]:
     """The entries of `checks`, which `wrong_checks` finds nothing wrong with; None for `off`."""
     words = {code: _word(value) for code, value in written.items()}
     return {code: None if word == OFF else Severity(word) for code, word in words.items()}
+
+
+def source_of(name: str, way: Way, places: Places) -> Source:
+    """Where the entries of both stand: findings about them name the line.
+
+    `way` leads to Aushang's own options in the configuration `name`.
+    """
+    length = len(way)
+    inside = ((place[length:], mark) for place, mark in places.items() if place[:length] == way)
+    marks = {".".join(map(str, keys)): mark for keys, mark in inside if keys[:1] in _OPTIONS}
+    return Source(name, marks)
+
+
+def baseline_beside(root: Path) -> tuple[Known, ...]:
+    """The baseline in the configuration's folder. Raises AushangError if it cannot be read."""
+    file = root / FILE
+    try:
+        return read(file.read_bytes())
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise AushangError(
+            f"{FILE} cannot be read: {error.strerror}", "look at its type and permissions"
+        ) from error
 
 
 def wrong_ignore(written: object) -> Iterator[Wrong]:
