@@ -36,9 +36,9 @@ def ground_of(drafted: Drafted, seen: Glance, shelf: Shelf) -> Ground | None:
     """
     late = {file for file, (changed, _) in seen.items() if changed >= shelf.now - COARSE}
     unsure = {
-        str(entry.file): shelf.seen[entry.path].digest
+        entry.place: shelf.seen[entry.path].digest
         for entry in drafted.inventory.entries
-        if str(entry.file) in late and entry.path in shelf.seen
+        if entry.place in late and entry.path in shelf.seen
     }
     if late - {file for file, digest in unsure.items() if digest}:
         return None

@@ -3,11 +3,12 @@
 One object serves one output folder for as long as it lives. All of it needs the lock.
 """
 
+import gc
 import shutil
 import sqlite3
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 
 from msgspec import MsgspecError
@@ -28,7 +29,7 @@ from aushang.build.state import (
     write_state,
 )
 from aushang.build.target import Target
-from aushang.build.untouched import Tree, identity, is_untouched, tree_of
+from aushang.build.untouched import Tree, changed_tree, identity, is_untouched, tree_of
 from aushang.checks.written.index import Index
 from aushang.model import Publication
 
@@ -74,6 +75,7 @@ class Memory:
     _publication: Publication | None = None
     _unwritten: "_Unwritten | None" = None
     _basis: Basis | None = None
+    _tree: Tree | None = None
 
     def recall(self) -> Known | None:
         """What is published, as far as it is sure: the folder holds just that, unchanged."""
@@ -81,7 +83,9 @@ class Memory:
             self._forget()
         if self._known and self.is_ours_alone:
             return self._known
-        self._known = self._known or read_state(self.target.state, self.target.folder)
+        if self._known is None:
+            with _uncollected():
+                self._known = read_state(self.target.state, self.target.folder)
         if self._known and not self._is_untouched(self._known):
             self._forget()
         return self._known
@@ -154,6 +158,7 @@ class Memory:
             sources=sources,
         )
         before = book.known
+        self._tree = _changed_tree(before, book)
         facts = book.all_packed_facts()
         documents = book.documents()
         self._known = Known(
@@ -207,9 +212,31 @@ class Memory:
         return Head(
             folder=account.folder,
             switched=account.switched,
-            tree=_tree(known),
+            tree=self._tree or _tree(known),
             basis=self._basis,
         )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What comes about in the block stays: to look for garbage in it took 0.1 s an edit."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _changed_tree(before: Known | None, book: Book) -> Tree | None:
+    """The published files, if it is known what they were before."""
+    if before is None or before.head is None:
+        return None
+    names = (*book.packed, *book.gone_units)
+    units = [before.units[name] for name in names if name in before.units]
+    made = [book.units[name] for name in book.packed]
+    sizes = {path: size for path, (_, size) in files_of(made).items()}
+    return changed_tree(before.head.tree, files_of(units), sizes)
 
 
 def _tree(known: Known) -> Tree:

@@ -169,6 +169,7 @@ class _Preparation:
         """The first pass, and what everything is made from."""
         # Before anything is read: what changes meanwhile is a change for the next build.
         seen = glance(self._project.content) if self._is_own else None
+        self.shelf.glance = seen or {}
         again = read_again(self._last, seen, now, self.shelf) if seen and self._last else None
         if again:
             drafted = again.drafted

@@ -41,14 +41,15 @@ def settled(seen: Glance, began: int) -> Glance:
 class Shelf:
     """Implements `content.load.Shelf`. `now` is when this build began to look, ns since 1970.
 
-    `known` are the posts of the last build by the path of their first file. `seen` grows with every
-    file that was looked at.
+    `known` are the posts of the last build by the path of their first file. `glance` is what the
+    folder looked like before anything was read. `seen` grows with every file that was looked at.
     """
 
     before: Mapping[str, Seen]
     known: Mapping[str, Made]
     workers: int
     now: int
+    glance: Glance = field(default_factory=dict)
     seen: dict[str, Seen] = field(default_factory=dict)
 
     def kept(self, files: Sequence[Entry]) -> Kept | None:
@@ -96,9 +97,11 @@ class Shelf:
         return seen.digest
 
     def _look(self, entry: Entry) -> Seen:
+        before = self.before.get(entry.path)
+        if before and (before.changed, before.size) == self.glance.get(entry.place):
+            return before
         try:
-            found = os.stat(entry.file)  # noqa: PTH116  ten thousand times
-            before = self.before.get(entry.path)
+            found = os.stat(entry.place)  # noqa: PTH116  ten thousand times
             if before and (before.changed, before.size) == (found.st_mtime_ns, found.st_size):
                 return before
             data = entry.file.read_bytes()

@@ -8,7 +8,7 @@ folder and one for each file.
 import os
 import stat
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -38,6 +38,21 @@ def tree_of(sizes: Mapping[str, int]) -> dict[str, dict[str, int]]:
             tree.update((one, {}) for one in _folders_above(path) if one not in tree)
         tree[folder][name] = size
     return tree
+
+
+def changed_tree(tree: Tree, gone: Iterable[str], sizes: Mapping[str, int]) -> Tree:
+    """The tree without the files `gone`, and with those of `sizes` in it, new or of another size.
+
+    Told by paths; the same as `tree_of` would make of all files that there are then.
+    """
+    without = _without(tree, {path for path in gone if path not in sizes})
+    fresh = tree_of(sizes)
+    return {
+        inside: {**without.get(inside, {}), **fresh.get(inside, {})}
+        if inside in fresh
+        else without[inside]
+        for inside in {**without, **fresh}
+    }
 
 
 def is_untouched(

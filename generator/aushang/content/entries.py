@@ -67,18 +67,23 @@ MEDIA_FOLDERS = frozenset({"media", "static"})
 class Entry:
     """A file of the content folder.
 
-    `file` is where it is read, `path` its name in findings, `inside` its name below the content
+    `place` is where it is read, `path` its name in findings, `inside` its name below the content
     folder (NFC). `name` is that without folder, language and suffix; for pages with the folders
     below `pages/`. `language` is set for texts; `is_translation` where it is not the first one.
     """
 
     role: Role
-    file: Path
+    place: str
     path: str
     inside: str
     name: str
     language: str = ""
     is_translation: bool = False
+
+    @property
+    def file(self) -> Path:
+        """Where it is read. Made when it is asked for: paths take 15 µs, and most are not read."""
+        return Path(self.place)
 
     @property
     def group(self) -> str:
@@ -88,15 +93,15 @@ class Entry:
 
     def __reduce__(self) -> tuple[object, ...]:
         """By its fields in turn: workers send it at a third of what dataclasses cost, 1 µs."""
-        return _unpacked, (str(self.file), *_OTHERS(self))
+        return _unpacked, _ALL(self)
 
 
-_NAMES = ("role", "path", "inside", "name", "language", "is_translation")
-_OTHERS = attrgetter(*_NAMES)
+_NAMES = ("role", "place", "path", "inside", "name", "language", "is_translation")
+_ALL = attrgetter(*_NAMES)
 
 
-def _unpacked(file: str, *others: Any) -> Entry:
-    return Entry(file=Path(file), **dict(zip(_NAMES, others, strict=True)))
+def _unpacked(*values: Any) -> Entry:
+    return Entry(**dict(zip(_NAMES, values, strict=True)))
 
 
 def is_ignored(name: str) -> bool:
@@ -118,14 +123,14 @@ class OwnLayout:
         """The folders that are known, and everything below them."""
         return "/" in inside or inside in FOLDERS
 
-    def classify(self, inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic:
+    def classify(self, inside: str, place: str, path: str, site: Site) -> Entry | Diagnostic:
         """What the file `inside` is, or why it cannot be there (AU015, AU016, AU024)."""
         if "/" not in inside:
             return unknown_folder(inside, path)
-        return classify(inside, file, path, site)
+        return classify(inside, place, path, site)
 
 
-def classify(inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic:
+def classify(inside: str, place: str, path: str, site: Site) -> Entry | Diagnostic:
     """What the file `inside` is, or why it cannot be there (AU015, AU016, AU024)."""
     parts = inside.split("/")
     folder = FOLDERS[parts[0]]
@@ -133,18 +138,19 @@ def classify(inside: str, file: Path, path: str, site: Site) -> Entry | Diagnost
     stem, suffix = (start, dot + end) if start and end else (parts[-1], "")
     below = "/".join(parts[1:])
     if parts[0] in MEDIA_FOLDERS:
-        media = Entry(role=Role.MEDIA, file=file, path=path, inside=inside, name=below)
+        media = Entry(role=Role.MEDIA, place=place, path=path, inside=inside, name=below)
         return _active(path, parts[0]) if suffix.lower() in ACTIVE else media
     if len(parts) > 2 and not folder.is_deep:  # noqa: PLR2004  # folder and file
         return _unknown(path, f"{parts[0]}/ has no folders below it", f"move it to {parts[0]}/")
     if suffix.lower() in PICTURES and folder.text:
-        return Entry(role=Role.PICTURE, file=file, path=path, inside=inside, name=below)
+        return Entry(role=Role.PICTURE, place=place, path=path, inside=inside, name=below)
     if suffix == ".yml" and folder.data:
         fault = _bad_name(stem, suffix, path)
         role = folder.data
-        return fault or Entry(role=role, file=file, path=path, inside=inside, name=stem)
+        return fault or Entry(role=role, place=place, path=path, inside=inside, name=stem)
     if suffix == ".md" and folder.text:
-        return _text(Entry(role=folder.text, file=file, path=path, inside=inside, name=stem), site)
+        text = Entry(role=folder.text, place=place, path=path, inside=inside, name=stem)
+        return _text(text, site)
     return _unknown_suffix(path, parts[0], stem, suffix)
 
 
@@ -169,7 +175,7 @@ def _text(entry: Entry, site: Site) -> Entry | Diagnostic:
                 return fault
     return Entry(
         role=entry.role,
-        file=entry.file,
+        place=entry.place,
         path=entry.path,
         inside=entry.inside,
         name=name,

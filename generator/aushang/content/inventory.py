@@ -21,7 +21,7 @@ class Layout(Protocol):
     def is_opened(self, inside: str) -> bool:
         """Whether the files of a folder are looked at; else it is judged as if it were a file."""
 
-    def classify(self, inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic | None:
+    def classify(self, inside: str, place: str, path: str, site: Site) -> Entry | Diagnostic | None:
         """What a file is, or why it cannot be there; None for one that is never published."""
 
 
@@ -64,7 +64,7 @@ def take(content: Path, root: Path, site: Site, layout: Layout = _OWN) -> Invent
         path = shown if prefix == "." else f"{prefix}/{shown}"
         fault = _unusual(item, inside, path, boundary)
         name = unicodedata.normalize("NFC", inside)
-        found = fault or layout.classify(name, Path(item.path), path, site)
+        found = fault or layout.classify(name, item.path, path, site)
         if isinstance(found, Entry) and not item.is_file():
             found = _unreadable(path, "it is not a file")
         if isinstance(found, Entry):
@@ -83,7 +83,7 @@ def read(entry: Entry, limit: int = LARGEST, note: Note | None = None) -> bytes 
     """The bytes of a text or data file (AU012, AU013)."""
     try:
         # Without a buffer and pathlib's share: 7 µs a file for 17.
-        with open(entry.file, "rb", buffering=0) as stream:  # noqa: PTH123
+        with open(entry.place, "rb", buffering=0) as stream:  # noqa: PTH123
             status = os.fstat(stream.fileno())
             if status.st_size > limit:
                 return too_large(entry.path, status.st_size, limit)

@@ -180,7 +180,7 @@ def redrafted(
     are there: a file is of no post, is broken, or gives its post another id or address.
     """
     owners = {
-        str(entry.file): number for number, one in enumerate(before.drafts) for entry in one.files
+        entry.place: number for number, one in enumerate(before.drafts) for entry in one.files
     }
     if not changed <= owners.keys():
         return None

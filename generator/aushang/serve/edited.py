@@ -63,5 +63,5 @@ class Pages:
         file = self.content / inside
         if _LAYOUT.is_ignored(inside) or not _LAYOUT.is_opened(inside) or not file.is_file():
             return None
-        found = _LAYOUT.classify(inside, file, inside, self.site)
+        found = _LAYOUT.classify(inside, str(file), inside, self.site)
         return found if isinstance(found, Entry) else None

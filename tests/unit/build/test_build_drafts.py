@@ -47,7 +47,7 @@ def entry(folder: Path, name: str, text: str, *, is_translation: bool = False) -
     file.write_text(text, encoding="utf-8")
     return Entry(
         role=Role.POST,
-        file=file,
+        place=str(file),
         path=f"content/posts/{file.name}",
         inside=f"posts/{file.name}",
         name=name,

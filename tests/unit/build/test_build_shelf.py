@@ -20,7 +20,7 @@ def entry(tmp_path: Path) -> Entry:
     file = tmp_path / "a.md"
     write(file, b"one")
     return Entry(
-        role=Role.POST, file=file, path="content/posts/a.md", inside="posts/a.md", name="a"
+        role=Role.POST, place=str(file), path="content/posts/a.md", inside="posts/a.md", name="a"
     )
 
 

@@ -1,7 +1,6 @@
 """A document goes from worker to worker unchanged and for little."""
 
 import pickle
-from pathlib import Path
 
 import pytest
 
@@ -29,7 +28,7 @@ Text.
 def document(text: str, role: Role = Role.POST) -> Document:
     """A file of the content folder, read."""
     name = "content/posts/a.md"
-    entry = Entry(role=role, file=Path("/x") / name, path=name, inside="posts/a.md", name="a")
+    entry = Entry(role=role, place=f"/x/{name}", path=name, inside="posts/a.md", name="a")
     return read_document(text.encode(), entry, SITE)
 
 

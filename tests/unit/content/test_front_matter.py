@@ -1,6 +1,5 @@
 """A Markdown file has two parts, and nothing that it holds raises."""
 
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +30,7 @@ def test_front_matter_alone_is_read() -> None:
 def test_no_file_raises(data: bytes) -> None:
     """Any bytes end as a document or as findings about that file."""
     for role, name in ((Role.POST, "a.md"), (Role.SERVICE, "a.yml"), (Role.SERVICE_TEXT, "a.md")):
-        entry = Entry(role=role, file=Path(name), path=name, inside=name, name="a", language="de")
+        entry = Entry(role=role, place=name, path=name, inside=name, name="a", language="de")
         document = read_document(data, entry, SITE)
         assert document.is_whole or document.diagnostics or not data.strip()
         assert {one.location.path for one in document.diagnostics} <= {name}

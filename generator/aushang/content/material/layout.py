@@ -41,19 +41,20 @@ class BlogLayout:
         """Every folder: a picture may lie anywhere."""
         return True
 
-    def classify(self, inside: str, file: Path, path: str, site: Site) -> Entry | Diagnostic | None:
+    def classify(self, inside: str, place: str, path: str, site: Site) -> Entry | Diagnostic | None:
         """What the file `inside` is; web pages and programs are never published."""
         name = PurePosixPath(inside)
         if name.name in _KNOWN:
             role = _KNOWN[name.name]
-            return Entry(role=role, file=file, path=path, inside=inside, name=inside)
-        if _is_own(name, file):
-            return classify(inside, file, path, site)
+            return Entry(role=role, place=place, path=path, inside=inside, name=inside)
+        if _is_own(name, Path(place)):
+            return classify(inside, place, path, site)
         if name.suffix.lower() in ACTIVE:
             return None
         if name.suffix != ".md":
-            return Entry(role=Role.PICTURE, file=file, path=path, inside=inside, name=inside)
-        return self._text(Entry(role=Role.PAGE, file=file, path=path, inside=inside, name=""), site)
+            return Entry(role=Role.PICTURE, place=place, path=path, inside=inside, name=inside)
+        page = Entry(role=Role.PAGE, place=place, path=path, inside=inside, name="")
+        return self._text(page, site)
 
     def _text(self, entry: Entry, site: Site) -> Entry | Diagnostic:
         """A post or a page; its name is its path without the blog's folders, as an id."""
@@ -69,7 +70,7 @@ class BlogLayout:
             return bad_name(entry.inside.rpartition("/")[2].removesuffix(".md"), ".md", entry.path)
         return Entry(
             role=role,
-            file=entry.file,
+            place=entry.place,
             path=entry.path,
             inside=entry.inside,
             name=("/" if role is Role.PAGE else "-").join(parts),
