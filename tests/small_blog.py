@@ -29,6 +29,7 @@ plugins:
       languages: [de]
       dialect: material
       contact: {name: Jana Weiß, email: jana.weiss@kraftraum.example}
+      gone: {/*: hier geht es um anderes}
 markdown_extensions:
   - admonition
   - attr_list

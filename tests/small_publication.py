@@ -29,6 +29,7 @@ plugins:
       contact: jana-weiss
       redirects: {/service/: /angebote/}
       ignore: {AU102: leere Seiten sind gewollt}
+      gone: {/*: hier geht es um anderes}
 """
 
 

@@ -25,6 +25,7 @@ plugins:
       time_zone: Europe/Berlin
       search: false
       description: {de: Was bei Kraftraum gilt., en: What holds at Kraftraum.}
+      gone: {/*: hier geht es um anderes}
 """
 
 CONTACT = """\

@@ -66,7 +66,7 @@ class Works:
         what, by = project(configuration), host(configuration)
         watch = Stopwatch(Unwatched())
         result = build(what, by, now=self.desk.now, watch=watch, memory=self.memory)
-        full, site = self._built_in_full()
+        full, site = self._built_in_full(frozenset(before))
         assert list(result.diagnostics) == list(full.diagnostics)
         assert result.is_refused == full.is_refused(strict=False)
         published = tree(self.target.folder) if self.target.folder.exists() else {}
@@ -87,8 +87,12 @@ class Works:
         assert result.outcome is (Outcome.PUBLISHED if result.changed else Outcome.UNCHANGED)
         self._good = self._content()
 
-    def _built_in_full(self) -> tuple[Prepared, dict[str, bytes]]:
-        """The same content at the same moment with nothing known."""
+    @property
+    def _is_preview(self) -> bool:
+        return self.memory is not None and self.memory.is_ours_alone
+
+    def _built_in_full(self, before: frozenset[str]) -> tuple[Prepared, dict[str, bytes]]:
+        """The same content at the same moment with nothing known but what is published."""
         configuration = load_configuration(self.desk.root / "mkdocs.yml")
         with TemporaryDirectory() as folder:
             staging = open_staging(Path(folder, "new"), Path(folder, "nothing"))
@@ -98,6 +102,7 @@ class Works:
                 now=self.desk.now,
                 staging=staging,
                 watch=Stopwatch(Unwatched()),
+                before=frozenset[str]() if self._is_preview else before,
             )
             return prepared, tree(staging.folder)
 

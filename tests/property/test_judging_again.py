@@ -11,6 +11,7 @@ from aushang.checks.runner import check_artifacts
 from aushang.checks.written import WrittenFile, WrittenSite
 from aushang.checks.written.facts import NOTHING, Facts, Fault, Form, Reference
 from aushang.checks.written.index import index_of, unpacked
+from aushang.checks.written.reach import Past
 from aushang.model import Kind
 
 SITE = make_site(url="https://a.example/news/")
@@ -33,11 +34,13 @@ FACTS = st.builds(
     form=FORMS,
     anchors=ANCHORS,
     references=st.lists(
-        st.builds(Reference, URLS, st.sampled_from(["a", "img", "refresh"])), max_size=4
+        st.builds(Reference, URLS, st.sampled_from(["a", "a", "img", "loc", "refresh"])), max_size=4
     ).map(lambda found: tuple(dict.fromkeys(found))),
     base=st.sampled_from(["", "", "", "", "/news/a/", "https://b.example/"]),
     is_blank=st.booleans(),
     fault=st.sampled_from([None, None, None, Fault("there is no element")]),
+    address=st.sampled_from(["", "", "https://a.example/news/d.rss"]),
+    is_unlisted=st.sampled_from([False, False, True]),
 )
 SITES = st.dictionaries(st.sampled_from(FILES), FACTS)
 # What an edit takes away, what it adds, and of which pages it changes no more than the anchors or
@@ -60,9 +63,11 @@ def _kind(facts: Facts) -> Kind:
     return Kind.REDIRECT if leads_on else Kind.PAGE
 
 
-def _written(facts: Mapping[str, Facts], judged: frozenset[str] | None = None) -> WrittenSite:
+def _written(
+    facts: Mapping[str, Facts], judged: frozenset[str] | None = None, past: Past | None = None
+) -> WrittenSite:
     files = {path: WrittenFile(_kind(found), "x", (path,)) for path, found in facts.items()}
-    return WrittenSite.of(files, facts, SITE, judged)
+    return WrittenSite.of(files, facts, SITE, judged, past=past)
 
 
 def _crowd(number: int) -> dict[str, Facts]:
@@ -83,9 +88,29 @@ def test_edit_after_edit(facts: dict[str, Facts], crowd: int, edits: list[Edit])
                 after[path] = replace(after[path], anchors=anchors, form=form)
         changed = {path: found for path, found in after.items() if facts.get(path) != found}
         before = {path: found for path, found in facts.items() if after.get(path) != found}
-        again = _written(after, index.to_judge(after, changed, before))
+        again = _written(after, index.to_judge(after, changed, before), index.past)
         full = _written(after)
         assert again.broken == full.broken
         assert check_artifacts(PUBLICATION, again) == check_artifacts(PUBLICATION, full)
         index = unpacked(index.after(again).packed())
         facts = after
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8), st.booleans()), max_size=40))
+def test_who_links_to_whom_after_many_edits(links: list[tuple[int, int, bool]]) -> None:
+    """Links come and go one at a time: the pages that nobody links to are those of a full run."""
+    pages = {f"p{number}/index.html": replace(NOTHING, form=Form.HTML) for number in range(9)}
+    facts = {"index.html": replace(pages["p0/index.html"], references=(Reference("p0/", "a"),))}
+    facts |= pages
+    index = index_of(_written(facts))
+    for source, target, is_there in links:
+        path, link = f"p{source}/index.html", Reference(f"../p{target}/", "a")
+        was = facts[path]
+        kept = tuple(one for one in was.references if one != link)
+        now = replace(was, references=(*kept, link) if is_there else kept)
+        facts = {**facts, path: now}
+        again = _written(facts, index.to_judge(facts, {path: now}, {path: was}), index.past)
+        full = _written(facts)
+        assert again.witnesses.keys() & pages.keys() == full.witnesses.keys() & pages.keys()
+        assert check_artifacts(PUBLICATION, again) == check_artifacts(PUBLICATION, full)
+        index = unpacked(index.after(again).packed())

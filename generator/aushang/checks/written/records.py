@@ -67,7 +67,7 @@ def _content(data: bytes) -> object:
 
 
 def _without_halves(content: object) -> object:
-    """Half of a pair of surrogates (`\\ud800`) is JSON, and nothing that can be kept."""
+    """Half of a pair of surrogates (U+D800) is JSON, and nothing that can be kept."""
     written = json.dumps(content, ensure_ascii=False)
     return json.loads(written.encode("utf-8", "replace").decode())
 
