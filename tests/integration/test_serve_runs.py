@@ -96,18 +96,6 @@ def test_the_edited_page_is_told_before_the_rest_is_built(preview: Running, site
     assert any(is_told_first(preview, site, number) for number in range(10))
 
 
-def test_what_only_lists_show_is_told_after_the_whole_build(preview: Running, site: Path) -> None:
-    """The page of a pinned post is as it was, so nothing of it can be shown first."""
-    before = len(preview.told())
-    post = site / "content/posts/sauna-offen.md"
-    write(post, post.read_text("utf-8").replace("---\n", "---\npin: true\n", 1))
-    address = f"http://127.0.0.1:{preview.port}{PAGE}"
-    changed, edited = "\nchanged: content/posts/sauna-offen.md\n", f"edited: {address}\n"
-    preview.wait(lambda: edited in preview.told()[before:].partition(changed)[2])
-    between = preview.told()[before:].partition(changed)[2].partition(edited)[0]
-    assert "rebuilt (" in between
-
-
 def test_a_broken_post_leaves_the_last_good_site(preview: Running, site: Path) -> None:
     """The findings are printed, the old page stays; mended, the new one is shown."""
     edit(site, "## Kurse\n\n## Sauna\n\nWarm.")
