@@ -12,11 +12,12 @@ _WORDS = {"tbody": "table"}
 
 @check("AU106", stage="artifact", since="0.1")
 def empty_list(publication: Publication, written: WrittenSite) -> Iterator[Diagnostic]:
-    """A list or a table on a written page that has no entry.
+    """A list or a table on a written page that is announced and has no entry.
 
-    What it finds: `<ul>`, `<ol>`, `<dl>` and `<tbody>` without an entry in the main part of a page.
-        One beside words such as “keine”, “nichts” or “none” is fine: it says so. On a page with
-        scripts one with an attribute that these can find it by may be filled in later. An attribute
+    What it finds: in the main part of a page, `<ul>`, `<ol>`, `<dl>` and `<tbody>` without an entry
+        behind words that end with a colon, or below the head of a table. Words such as “keine”,
+        “nichts” or “none” beside it say that there is nothing. On a page with scripts one with an
+        attribute that these can find it by may be filled in later. An attribute
         `data-may-be-empty="why"` at the list or around it lets it be.
     Why it matters: the reader cannot tell whether there is nothing or something is broken.
     Bad: `<p>Diese Kurse fallen aus:</p><ul></ul>`
@@ -24,10 +25,9 @@ def empty_list(publication: Publication, written: WrittenSite) -> Iterator[Diagn
     """
     for spot in spots(publication, written, "AU106", leaves_out=written.is_blank):
         noun = _WORDS.get(spot.flaw.reason, "list")
-        below = f" below “{spot.flaw.value}”" if spot.flaw.value else ""
         yield Diagnostic(
             code="AU106",
-            message=f"a {noun}{below} has no entry",
+            message=f"the {noun} below “{spot.flaw.value}” has no entry",
             location=spot.position,
             hint=f"say that there is nothing at present, or leave the {noun} out",
             pages=spot.pages,

@@ -57,28 +57,28 @@ ALONE = [
     ),
     (
         html('<p>Es fallen aus:</p><ul class="a"></ul>'),
-        "Titel</h1>",
+        "Es fallen",
         (
-            "error AU106 a list below “Titel” has no entry"
+            "error AU106 the list below “Es fallen aus:” has no entry"
             " | say that there is nothing at present, or leave the list out"
         ),
     ),
     (
         html("<h2>Kurse</h2><p>Diese:</p><table><tbody></tbody></table>"),
-        "Kurse</h2>",
+        "Diese:",
         (
-            "error AU106 a table below “Kurse” has no entry"
+            "error AU106 the table below “Diese:” has no entry"
             " | say that there is nothing at present, or leave the table out"
         ),
     ),
     (
         (
-            f'<!doctype html><html lang="de"><head>{HEAD}</head><body><article><p>Kurse</p>'
+            f'<!doctype html><html lang="de"><head>{HEAD}</head><body><article><p>Kurse:</p>'
             "<ol></ol></article></body></html>"
         ),
-        "",
+        "Kurse:",
         (
-            "error AU106 a list has no entry"
+            "error AU106 the list below “Kurse:” has no entry"
             " | say that there is nothing at present, or leave the list out"
         ),
     ),

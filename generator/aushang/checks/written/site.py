@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from posixpath import basename
 from urllib.parse import unquote
 
 from aushang.checks.written.broken import Broken, Verdict, judged
@@ -20,6 +21,7 @@ from aushang.checks.written.resolution import Resolver
 from aushang.checks.written.stylesheets import style_sheet_facts
 from aushang.checks.written.trees import drawing_facts
 from aushang.model import Artifact, Kind, Position, Site
+from aushang.model.addresses import NOT_FOUND
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _XML = frozenset({"text/xml", "application/xml"})
@@ -164,9 +166,13 @@ class WrittenSite:
         return place_of(path, data, value, is_text=is_text)
 
     def blank_pages(self) -> Iterator[str]:
-        """The pages whose main part shows a reader nothing, by path."""
+        """The pages whose main part shows a reader nothing, by path.
+
+        The title of the page for missing addresses says all that there is to say.
+        """
         for path in self.judged:
-            if self.facts[path].is_blank and self.files[path].kind is Kind.PAGE:
+            is_page = self.files[path].kind is Kind.PAGE and basename(path) != NOT_FOUND
+            if is_page and self.facts[path].is_blank:
                 yield path
 
     def is_blank(self, path: str) -> bool:

@@ -14,7 +14,7 @@ from aushang.checks.written.page.head import (
 )
 from aushang.checks.written.page.links import link_flaws, surely_telling
 from aushang.checks.written.page.lists import list_flaws, surely_filled
-from aushang.checks.written.page.outline import HOLLOW, outline_flaws
+from aushang.checks.written.page.outline import outline_flaws
 from aushang.checks.written.page.outline_bytes import surely_well_ordered
 from aushang.checks.written.page.pictures import picture_flaws, surely_described
 from aushang.checks.written.page.signpost import signpost_flaws
@@ -53,10 +53,7 @@ def _flaws(data: bytes, tree: LexborHTMLParser) -> Iterator[Flaw]:
         return
     yield from head_flaws(data, said, language_of(tree))
     yield from signpost_flaws(tree)
-    of_headings = tuple(outline_flaws(tree))
-    yield from of_headings
-    # A section that holds nothing but an empty list is one thing to mend.
-    hollow = {flaw.value for flaw in of_headings if flaw.code == HOLLOW}
-    yield from (flaw for flaw in list_flaws(tree) if flaw.value not in hollow)
+    yield from outline_flaws(tree)
+    yield from list_flaws(tree)
     yield from picture_flaws(tree)
     yield from link_flaws(data, tree)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal, cast
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -29,8 +30,6 @@ _LOOKS = frozenset({"class", "style", "role"})
 _SAYS_SO = re.compile(
     r"\b(?:keine?[rnms]?|nichts|niemand|no|none|nothing|nobody|empty|leer)\b", re.IGNORECASE
 )
-_FAR = 64
-"""Elements in front of a list among which its heading is looked for."""
 
 
 def surely_filled(data: bytes, start: int) -> bool:
@@ -39,14 +38,30 @@ def surely_filled(data: bytes, start: int) -> bool:
 
 
 def list_flaws(tree: LexborHTMLParser) -> Iterator[Flaw]:
-    """Lists without an entry that are not said to be empty; each with the heading above it."""
+    """Lists without an entry that words announce; each with these words.
+
+    What nobody announces nobody misses: an empty list alone is not seen.
+    """
     root = content_root(tree)
     if root is None:
         return
     for node in root.css(_SELECTOR):
         name = node.tag or ""
-        if node.css_first(_ENTRIES[name]) is None and _counts(node, root, tree):
-            yield Flaw(EMPTY_LIST, _heading(node), name)
+        if node.css_first(_ENTRIES[name]) is None:
+            words = _announcement(node)
+            if words and _counts(node, root, tree):
+                yield Flaw(EMPTY_LIST, words, name)
+
+
+def _announcement(node: LexborNode) -> str:
+    """The head of a table; else the words before a list if they end with a colon, or nothing."""
+    table = _table(node)
+    head = table.css_first("thead") if table is not None else None
+    if head is not None and (said := words_of(head)):
+        return said
+    before = _next_to(table or node, "prev")
+    said = words_of(before) if before is not None and before.tag not in HEADINGS else ""
+    return said if said.endswith(":") else ""
 
 
 def _counts(node: LexborNode, root: LexborNode, tree: LexborHTMLParser) -> bool:
@@ -64,35 +79,26 @@ def _counts(node: LexborNode, root: LexborNode, tree: LexborHTMLParser) -> bool:
 
 def _can_be_found(node: LexborNode) -> bool:
     """Whether a script can know it by more than its looks."""
-    holders = (node, node.parent) if node.tag == "tbody" else (node,)
-    return any(holder and holder.attributes.keys() - _LOOKS for holder in holders)
-
-
-def _is_said_to_be_empty(node: LexborNode) -> bool:
-    table = node.parent if node.tag == "tbody" else None
-    around = table if table is not None and table.tag == "table" else node
     return any(
-        beside is not None and _SAYS_SO.search(words_of(beside)) for beside in _beside(around)
+        holder is not None and holder.attributes.keys() - _LOOKS for holder in (node, _table(node))
     )
 
 
-def _beside(node: LexborNode) -> Iterator[LexborNode | None]:
-    for step in ("prev", "next"):
-        beside = getattr(node, step)
-        while (
-            beside is not None and beside.is_text_node and not (beside.text_content or "").strip()
-        ):
-            beside = getattr(beside, step)
-        yield beside
+def _is_said_to_be_empty(node: LexborNode) -> bool:
+    around = _table(node) or node
+    beside = (_next_to(around, "prev"), _next_to(around, "next"))
+    return any(one is not None and _SAYS_SO.search(words_of(one)) for one in beside)
 
 
-def _heading(node: LexborNode) -> str:
-    """The words of the heading that it stands below; empty if there is none near."""
-    current: LexborNode | None = node
-    for _ in range(_FAR):
-        if current is None or current.tag == "main":
-            break
-        if current.tag in HEADINGS:
-            return words_of(current)
-        current = current.prev or current.parent
-    return ""
+def _table(node: LexborNode) -> LexborNode | None:
+    """The table that a body of rows belongs to."""
+    above = node.parent if node.tag == "tbody" else None
+    return above if above is not None and above.tag == "table" else None
+
+
+def _next_to(node: LexborNode, side: Literal["prev", "next"]) -> LexborNode | None:
+    """What stands before or behind a list, besides white space and comments."""
+    beside = getattr(node, side)
+    while beside is not None and not beside.is_element_node and not words_of(beside):
+        beside = getattr(beside, side)
+    return cast("LexborNode | None", beside)
