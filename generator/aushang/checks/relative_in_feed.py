@@ -19,7 +19,8 @@ def relative_in_feed(publication: Publication, written: WrittenSite) -> Iterator
     Bad: `<img src="/media/sauna.jpg">` in an entry
     Good: `<img src="https://aktuell.kraftraum.example/media/sauna.jpg">`
     """
-    for one in told(publication, written, "AU312"):
+    dead = {(one.file, one.reference.url) for one in written.broken}
+    for one in told(publication, written, "AU312", known=dead):
         yield Diagnostic(
             code="AU312",
             message=f"address “{one.flaw.value}” is relative inside a feed",

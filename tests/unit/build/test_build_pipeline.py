@@ -188,7 +188,7 @@ def test_the_site_does_not_depend_on_the_number_of_workers(site: Path, workers: 
         host_ = replace(by, workers=crew)
         results.append(prepare(what, host_, now=AT, staging=staging, watch=Stopwatch(Unwatched())))
         trees.append(tree(site / f"staged-{crew}"))
-    assert len(results[0].diagnostics) == 90
+    assert len([one for one in results[0].diagnostics if one.code == "AU101"]) == 90
     assert results[0].diagnostics == results[1].diagnostics
     assert list(results[0].files) == list(results[1].files)
     assert trees[0] == trees[1]

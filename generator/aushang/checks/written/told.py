@@ -1,6 +1,6 @@
 """Flaws as causes: the same fault in forty feeds is one thing to mend."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from aushang.checks.written.facts import Flaw
@@ -21,10 +21,20 @@ class Told:
     pages: tuple[str, ...]
 
 
-def told(publication: Publication, written: WrittenSite, code: str) -> Iterator[Told]:
-    """The flaws of a check, each cause once: in the post that says so, else where it was seen."""
+def told(
+    publication: Publication,
+    written: WrittenSite,
+    code: str,
+    known: Container[tuple[str, str]] = frozenset(),
+) -> Iterator[Told]:
+    """The flaws of a check, each cause once: in the post that says so, else where it was seen.
+
+    Of `known` values, by path, another finding tells already.
+    """
     same: dict[tuple[str, str], list[tuple[str, Flaw]]] = {}
     for path, flaw in written.flaws(code):
+        if (path, flaw.value) in known:
+            continue
         same.setdefault((flaw.value, flaw.reason), []).append((path, flaw))
     for seen in same.values():
         path, flaw = seen[0]
