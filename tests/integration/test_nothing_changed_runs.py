@@ -44,7 +44,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def publish(root: Path, *arguments: str, now: str = NOW) -> None:
-    """Build twice: what was found while something was published is looked at once more."""
+    """Build twice: where files went, the next build looks again."""
     for _ in range(2):
         assert aushang(root, "build", "--quiet", *arguments, now=now).returncode == 0
 
@@ -310,11 +310,20 @@ def test_warnings_that_count_as_errors_are_for_a_build(site: Path) -> None:
     assert aushang(site, "build", "--strict").returncode == 1
 
 
-def test_findings_of_a_publish_are_looked_at_once_more(site: Path) -> None:
-    """They may be about the site before, which is another one then."""
+def test_where_a_file_went_the_next_build_looks_again(site: Path) -> None:
+    """What is said of files that went is said once: the next build finds none that do."""
     write_post(site, "warnt", "Warnt", LINK)
-    aushang(site, "build", "--quiet")
+    assert aushang(site, "build", "--quiet").returncode == 0
+    assert is_known(site)
+    media = site / "content/static/plan.txt"
+    media.parent.mkdir()
+    media.write_text("Plan")
+    publish(site)
+    media.unlink()
+    assert aushang(site, "build", "--quiet").returncode == 0
     assert not is_known(site)
+    assert aushang(site, "build", "--quiet").returncode == 0
+    assert is_known(site)
 
 
 @pytest.mark.parametrize(

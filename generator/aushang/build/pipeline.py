@@ -134,8 +134,8 @@ def _publish(
                 remove(staging.folder, path)
         switch(memory.target, is_durable=not memory.is_ours_alone)
     _leave(memory, changed, staging)
-    # A finding may be about what was published before, and the next build finds another site there.
-    is_settled = not (changed and prepared.diagnostics)
+    # What was found, or let pass, may be about files that went; the next build finds none that do.
+    is_settled = staging.before <= prepared.files.keys()
     memory.keep(
         prepared.book,
         prepared.index,
