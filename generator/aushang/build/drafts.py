@@ -12,9 +12,9 @@ from msgspec.msgpack import Decoder, Encoder
 from aushang.build.sharing import Sharing
 from aushang.build.state import Seen
 from aushang.content.entries import Entry
-from aushang.content.load import Joined
 from aushang.content.markdown.renderer import Markup
 from aushang.content.posts import PostDraft
+from aushang.content.reading import Joined
 from aushang.model import Diagnostic, Post
 
 

@@ -19,7 +19,8 @@ from aushang.build.workers import spread
 from aushang.content.document import Document
 from aushang.content.entries import Entry
 from aushang.content.glance import Glance
-from aushang.content.load import Joined, Kept, read_documents, read_posts
+from aushang.content.load import Kept
+from aushang.content.reading import Joined, read_documents, read_posts
 from aushang.model import Site
 
 _AT_A_TIME = 100  # posts per job

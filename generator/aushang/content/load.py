@@ -14,12 +14,13 @@ from typing import Protocol
 
 from aushang.content import pages, places, posts
 from aushang.content.conflicts import distinct, orphans
-from aushang.content.document import ABOUT, Document, read_document
+from aushang.content.document import ABOUT, Document
 from aushang.content.entries import MEDIA_FOLDERS, Entry, Role
-from aushang.content.inventory import Inventory, Note, read, take
+from aushang.content.inventory import Inventory, take
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.pictures import media_files
 from aushang.content.press import Press
+from aushang.content.reading import Joined, read_documents, read_posts
 from aushang.content.targets import Targets, of_indexes, of_pages, of_places, of_posts
 from aushang.model import AushangError, Body, Diagnostic, MediaFile, Post, Publication, Site
 
@@ -69,18 +70,6 @@ class Kept:
 
     post: Post
     diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """What the files of one post came to: the post if there is one, and what was found.
-
-    `broken` are the paths of those files that could not be read.
-    """
-
-    draft: posts.PostDraft | None
-    diagnostics: tuple[Diagnostic, ...]
-    broken: tuple[str, ...]
 
 
 class Shelf(Protocol):
@@ -145,8 +134,7 @@ def draft(  # noqa: PLR0913  each is a thing of its own
     return assemble(
         inventory,
         shelf.documents(others, site),
-        kept=kept,
-        joined=shelf.posts(groups, site),
+        joined=(*kept, *shelf.posts(groups, site)),
         site=site,
         now=now,
         markdown=markdown,
@@ -227,7 +215,7 @@ def _is_same_place(
 
 def _parted(
     entries: Sequence[Entry], shelf: Shelf
-) -> tuple[list[tuple[posts.PostDraft, Kept]], list[list[Entry]], list[Entry]]:
+) -> tuple[list[Joined], list[list[Entry]], list[Entry]]:
     """The posts that are kept, the files of those that are not, and the other entries."""
     groups: dict[str, list[Entry]] = {}
     others = []
@@ -250,7 +238,7 @@ def _parted(
             made = posts.PostDraft(
                 post=found.post, inside=files[0].inside, files=tuple(files), is_kept=True
             )
-            kept.append((made, found))
+            kept.append(Joined(made, found.diagnostics, ()))
     return kept, unknown, others
 
 
@@ -267,37 +255,6 @@ def completed(drafted: Drafted, pressed: Iterable[Pressed]) -> Loaded:
     return Loaded(publication, tuple(sorted(found, key=lambda one: one.order)))
 
 
-def read_documents(
-    entries: Iterable[Entry], site: Site, note: Note | None = None
-) -> list[Document]:
-    """The documents of `entries`, read one after the other; `note` hears of each that could be."""
-    documents = []
-    for entry in entries:
-        data = read(entry, note=note)
-        if isinstance(data, Diagnostic):
-            documents.append(Document(entry=entry, diagnostics=(data,)))
-        else:
-            documents.append(read_document(data, entry, site))
-    return documents
-
-
-def read_posts(
-    groups: Iterable[Sequence[Entry]], site: Site, note: Note | None = None
-) -> list[Joined]:
-    """The posts of `groups`, read one after the other; otherwise as `read_documents`.
-
-    What a file says besides its post is let go at once, so that it is never held of all files.
-    """
-    found = []
-    for files in groups:
-        documents = read_documents(files, site, note)
-        draft, faults = posts.join(documents[0], documents[1:])
-        told = (one for document in documents for one in document.diagnostics)
-        broken = tuple(one.entry.path for one in documents if not one.is_whole)
-        found.append(Joined(draft, (*told, *faults), broken))
-    return found
-
-
 def assemble(  # noqa: PLR0913  each is a thing of its own
     inventory: Inventory,
     documents: Iterable[Document],
@@ -305,26 +262,22 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     site: Site,
     now: datetime,
     markdown: Renderer,
-    kept: Iterable[tuple[posts.PostDraft, Kept]] = (),
-    joined: Iterable[Joined] = (),
+    joined: Sequence[Joined] = (),
 ) -> Drafted:
-    """The drafts of an inventory whose texts were read already or are kept, in any order."""
+    """The drafts of an inventory whose texts were read already, in any order.
+
+    The `joined` posts are those that are not among the documents.
+    """
     ordered = sorted(documents, key=lambda one: one.entry.inside)
     media, found = media_files(inventory.entries)
     found += inventory.diagnostics
     found += orphans(inventory.texts)
-    for document in ordered:
-        found += document.diagnostics
+    found += (finding for one in ordered for finding in one.diagnostics)
+    found += (finding for one in joined for finding in one.diagnostics)
     post_drafts, page_drafts, more = _joined(ordered)
-    for draft, known in kept:
-        post_drafts.append(draft)
-        found += known.diagnostics
+    post_drafts += [one.draft for one in joined if one.draft]
     broken = [one.entry.path for one in ordered if not one.is_whole]
-    for one in joined:
-        found += one.diagnostics
-        broken += one.broken
-        if one.draft:
-            post_drafts.append(one.draft)
+    broken += [path for one in joined for path in one.broken]
     post_drafts.sort(key=lambda one: one.inside)
     post_drafts, page_drafts, clashes = distinct(post_drafts, page_drafts, site)
     files = dict(of_posts(post_drafts, site))
@@ -337,9 +290,7 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     publication = _without_texts(ordered, page_drafts, press, Publication(site=site, now=now))
     return Drafted(
         publication=replace(
-            publication,
-            all_posts=tuple(one.post for one in drafts),
-            unread=frozenset(broken),
+            publication, all_posts=tuple(one.post for one in drafts), unread=frozenset(broken)
         ),
         drafts=drafts,
         targets=targets,

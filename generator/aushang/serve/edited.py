@@ -10,8 +10,9 @@ from pathlib import Path
 
 from aushang.content.entries import Entry, OwnLayout
 from aushang.content.inventory import Inventory
-from aushang.content.load import assemble, read_documents
+from aushang.content.load import assemble
 from aushang.content.markdown.renderer import Renderer
+from aushang.content.reading import read_documents
 from aushang.model import Site
 
 _LAYOUT = OwnLayout()

@@ -8,7 +8,7 @@ import pytest
 
 from aushang.build.shelf import Shelf
 from aushang.content.entries import Entry, Role
-from aushang.content.load import Joined
+from aushang.content.reading import Joined
 from aushang.model import Localised, Site
 
 SITE = Site(name=Localised({"de": "Haus"}), url="https://haus.example/", tag="haus.example,2026")

@@ -11,8 +11,9 @@ import pytest
 from tests.content_folder import NOW, SITE, loaded, post, told, written
 
 from aushang.content.inventory import take
-from aushang.content.load import assemble, completed, load, press_post, read_documents
+from aushang.content.load import assemble, completed, load, press_post
 from aushang.content.markdown.gfm import GfmRenderer
+from aushang.content.reading import read_documents
 from aushang.model import (
     ROOT,
     Address,
