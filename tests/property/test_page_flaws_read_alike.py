@@ -8,9 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from aushang.checks.written.blank import surely_says_something
 from aushang.checks.written.markup import page_facts, tree_facts
-from aushang.checks.written.page import plain_flaws, plain_menu, tree_flaws, tree_menu
+from aushang.checks.written.page import plain_flaws, tree_flaws
 from aushang.checks.written.page.flaws import _is_innocent
-from aushang.checks.written.page.menus import in_menu
 from aushang.checks.written.tags import plain_tags
 
 HEAD = (
@@ -88,36 +87,22 @@ PAGES = st.builds(
 )
 
 
-def _both(page: str) -> tuple[object, object] | None:
-    data = page.encode()
-    tags = plain_tags(data)
-    if tags is None:
-        return None
-    tree = partial(LexborHTMLParser, page)
-    references = page_facts(data).references
-    menu = plain_menu(data, references)
-    says = surely_says_something(data)
-    found = plain_flaws(data, tree, says_something=says)
-    by_bytes = found, menu if menu is not None else tree_menu(tree(), references)
-    return by_bytes, (tree_flaws(data, tree()), tree_menu(tree(), references))
-
-
 @given(PAGES)
 @example(HEAD + "<table><main><article><h2>A</h2><p>Wort</p></article></main></table>")
-def test_flaws_and_menus_by_bytes(page: str) -> None:
-    """What is found on a plain page and what stands in its menus is the same both ways."""
-    both = _both(page)
-    if both:
-        assert both[0] == both[1]
+def test_flaws_by_bytes(page: str) -> None:
+    """What is found on a plain page is the same both ways."""
+    data = page.encode()
+    if plain_tags(data) is not None:
+        tree = partial(LexborHTMLParser, page)
+        says = surely_says_something(data)
+        assert plain_flaws(data, tree, says_something=says) == tree_flaws(data, tree())
 
 
 @given(PAGES)
 def test_facts_of_any_page(page: str) -> None:
-    """Whether a page is plain or not makes no difference for its flaws and its menus."""
+    """Whether a page is plain or not makes no difference for its flaws."""
     data = page.encode()
-    plain, tree = page_facts(data), tree_facts(data)
-    assert sorted(plain.flaws) == sorted(tree.flaws)
-    assert {*in_menu(plain.menu, plain.references)} == {*in_menu(tree.menu, tree.references)}
+    assert sorted(page_facts(data).flaws) == sorted(tree_facts(data).flaws)
 
 
 def test_the_proof_holds_for_an_ordinary_page() -> None:
@@ -130,4 +115,3 @@ def test_the_proof_holds_for_an_ordinary_page() -> None:
     assert plain_tags(data) is not None
     assert surely_says_something(data)
     assert _is_innocent(data)
-    assert plain_menu(data, ()) == b""

@@ -21,7 +21,7 @@ def empty_menu_target(_publication: Publication, written: WrittenSite) -> Iterat
     Good: a page that tells the news; or an entry that leads to the website itself
     """
     for path, flaw in written.flaws("AU105"):
-        if is_in_menu(written, path):
+        if is_in_menu(written, path, flaw):
             yield Diagnostic(
                 code="AU105",
                 message=f"a menu leads to /{page_of(path)}, which holds nothing but a link to"

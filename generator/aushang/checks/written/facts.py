@@ -74,8 +74,7 @@ class Facts:
     `anchors` are the ids and names of a page, `base` is its `<base href>`, raw, and `is_blank`
     whether its main part shows a reader nothing. `flaws` are in the order of the file. `views` are
     what it says of posts, `address` is where a feed says that it is, and `is_unlisted` is whether
-    a page asks search engines not to list it. `menu` tells which references stand in its menus
-    (`page.menus.in_menu`).
+    a page asks search engines not to list it.
     """
 
     form: Form = Form.OTHER
@@ -88,7 +87,6 @@ class Facts:
     views: tuple[View, ...] = ()
     address: str = ""
     is_unlisted: bool = False
-    menu: bytes = b""
 
 
 NOTHING = Facts()

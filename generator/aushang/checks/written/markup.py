@@ -11,7 +11,7 @@ from aushang.checks.written.blank import is_blank, surely_says_something
 from aushang.checks.written.facts import Facts, Form, Reference, View
 from aushang.checks.written.inlined import plain_inlined
 from aushang.checks.written.listing import is_unlisted
-from aushang.checks.written.page import plain_flaws, plain_menu, tree_flaws, tree_menu
+from aushang.checks.written.page import plain_flaws, tree_flaws
 from aushang.checks.written.repeated import plain_repeated, tree_repeated
 from aushang.checks.written.tags import Tag, plain_tags, tags_references
 from aushang.checks.written.trees import tree_references
@@ -27,7 +27,6 @@ def page_facts(data: bytes) -> Facts:
     tree = cache(partial(_tree, data))
     references = _plain_references(tags, data)
     says_something = surely_says_something(data)
-    menu = plain_menu(data, references)
     return Facts(
         form=Form.HTML,
         anchors=frozenset(chain.from_iterable([tag.anchors for tag in tags])),
@@ -39,7 +38,6 @@ def page_facts(data: bytes) -> Facts:
         ),
         views=_views(data),
         is_unlisted=is_unlisted(data, tree),
-        menu=tree_menu(tree(), references) if menu is None else menu,
         # The last one: it takes parts of the tree away.
         is_blank=not says_something and is_blank(tree()),
     )
@@ -58,7 +56,6 @@ def tree_facts(data: bytes) -> Facts:
         flaws=(*tree_repeated(tree, data), *tree_flaws(data, tree), *unfilled(data)),
         views=_views(data),
         is_unlisted=is_unlisted(data, lambda: tree),
-        menu=tree_menu(tree, references),
         # The last one: it takes parts of the tree away.
         is_blank=is_blank(tree),
     )

@@ -6,6 +6,5 @@ tree is asked.
 """
 
 from aushang.checks.written.page.flaws import plain_flaws, tree_flaws
-from aushang.checks.written.page.menus import plain_menu, tree_menu
 
-__all__ = ["plain_flaws", "plain_menu", "tree_flaws", "tree_menu"]
+__all__ = ["plain_flaws", "tree_flaws"]

@@ -19,25 +19,24 @@ _PARTS = "input, button, select, textarea, video, audio, iframe, object, canvas"
 # A link of a plain page and what directly follows in it. Up to `&`: what it stands for is not read.
 _INLINE = rb"(?:span|strong|b|em|i|small|time|code)"
 _LINK = re.compile(
-    rb"<a((?: [a-z-]++(?:=\"[^\"<>]*+\")?)*)>\s*+(?:<%b(?: [^<>]*+)?>\s*+)*"
-    rb"([^<&]*+)(<img [^<>]*+>)?" % _INLINE
+    rb"<a(?=[ \t\n\f])(?:((?: [a-z-]++(?:=\"[^\"<>]*+\")?)+)>\s*+(?:<%b(?: [^<>]*+)?>\s*+)*"
+    rb"([^<&]*+)(<img [^<>]*+>)?)?" % _INLINE
 )
-_ANY = re.compile(rb"<a[ \t\n\f]")
 _LABEL = re.compile(rb' aria-label="([^"&]*+)"')
 _ALTERNATIVE = re.compile(rb' alt="[^"&]*?[A-Za-z0-9]')
 
 
 def surely_telling(data: bytes) -> bool:
     """Whether every link of a plain page begins with words that can only go on well."""
-    found = _LINK.findall(data)
-    return len(found) == len(_ANY.findall(data)) and all(map(_tells, dict.fromkeys(found)))
+    return all(map(_tells, dict.fromkeys(_LINK.findall(data))))
 
 
 @lru_cache(4096)
 def _tells(link: tuple[bytes, bytes, bytes]) -> bool:
     attributes, words, picture = link
     if b" href=" not in attributes:
-        return True
+        # Nothing at all is known of one that is written in another way.
+        return attributes != b""
     label = _LABEL.search(attributes)
     if label is None and b" aria-label" in attributes:
         return False
