@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from tokenize import COMMENT, tokenize
 
 import pytest
 
@@ -81,9 +82,16 @@ def _lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 @pytest.mark.parametrize("file", MODULES, ids=name)
 def test_a_module_has_a_name_of_its_own(file: Path) -> None:
-    """Nothing is called utils, common or manager, and nothing is left to do."""
+    """Nothing is called utils, common or manager."""
     assert file.stem not in {"utils", "common", "manager", "helpers", "misc"}
-    assert "TODO" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name)
+def test_nothing_is_left_to_do(file: Path) -> None:
+    """No comment is a note to oneself; checks may name the words that they look for."""
+    with file.open("rb") as stream:
+        comments = [one.string for one in tokenize(stream.readline) if one.type == COMMENT]
+    assert not [one for one in comments if re.search(r"TODO|FIXME|XXX", one)]
 
 
 def test_no_module_and_no_page_names_a_folder_of_one_machine() -> None:

@@ -14,6 +14,7 @@ from aushang.cli.fixing import fixed
 from aushang.cli.outside import ask
 from aushang.cli.reporting import Wanted
 from aushang.cli.summary import near, passed
+from aushang.mkdocs.configuration import Configuration
 from aushang.mkdocs.digests import ledger_of
 from aushang.model import Diagnostic
 from aushang.outside.findings import Place
@@ -41,20 +42,7 @@ def tried(  # noqa: PLR0913  each is a thing of its own
 ) -> int:
     """Make the site, judge it, and tell; the exit code."""
     configuration = opened(file)
-    sentences: list[str] = []
-
-    def asked(result: Result) -> Result:
-        answers, sentence = ask(
-            _places(result),
-            asking,
-            ledger=ledger_of(configuration),
-            site_url=configuration.site.url,
-            is_strict=is_strict,
-            is_shown=wanted.is_text,
-        )
-        sentences.append(sentence)
-        return _with(result, answers)
-
+    questions = _Questions(configuration, asking, is_strict=is_strict, is_shown=wanted.is_text)
     result = judged(
         configuration,
         now=clock(now, configuration.site),
@@ -62,16 +50,39 @@ def tried(  # noqa: PLR0913  each is a thing of its own
         is_quiet=not wanted.is_text,
         wanted=wanted,
         is_trial=True,
-        also=asked if asking.is_wanted else None,
+        also=questions.asked if asking.is_wanted else None,
     )
-    if wanted.is_text and sentences:
-        click.echo("\n".join(sentences))
+    if wanted.is_text and questions.sentence:
+        click.echo(questions.sentence)
     if wanted.is_text and not result.is_refused:
         click.echo(passed(result, output=near(configuration.output)))
     if fixing.is_wanted:
         root, is_sure = configuration.root, fixing.is_sure
         return fixed(result.diagnostics, root, is_sure=is_sure, is_strict=is_strict)
     return int(result.is_refused)
+
+
+@dataclass(slots=True)
+class _Questions:
+    """Other sites are asked when the publication is known; `sentence` tells how that went."""
+
+    configuration: Configuration
+    asking: Asking
+    is_strict: bool
+    is_shown: bool
+    sentence: str = ""
+
+    def asked(self, result: Result) -> Result:
+        """The result with what other sites said."""
+        answers, self.sentence = ask(
+            _places(result),
+            self.asking,
+            ledger=ledger_of(self.configuration),
+            site_url=self.configuration.site.url,
+            is_strict=self.is_strict,
+            is_shown=self.is_shown,
+        )
+        return _with(result, answers)
 
 
 def _places(result: Result) -> dict[str, list[Place]]:
