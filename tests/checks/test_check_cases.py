@@ -4,8 +4,8 @@ A `.md` file is a post, a folder a part of a content folder; both are laid over 
 the real loader, with the baseline that lies in the folder.
 An `.html`, feed or `.json` file is a file of a written site; a folder that holds `site/` has all of
 its files, with `posts/` they were made of, and `before.txt` has the paths that were published. A
-file in `fail` says in a comment `expect: CODE at LINE` (0: the file as a whole); number, codes and lines must match
-exactly, so each file also proves that no other check raises a false alarm.
+file in `fail` says in a comment `expect: CODE at LINE` (0: the file as a whole); number, codes and
+lines must match exactly, so each file also proves that no other check raises a false alarm.
 """
 
 import re

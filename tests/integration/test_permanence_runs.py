@@ -1,0 +1,38 @@
+"""Whole runs: what is published stays, unless somebody says where it went or why."""
+
+from pathlib import Path
+
+from tests.integration.sites import aushang, tree, write_site
+
+ALLOWED = "      gone: {/*: hier geht es um anderes}\n"
+
+
+def _site(folder: Path) -> Path:
+    """The small site, from which nothing may go."""
+    root = write_site(folder)
+    file = root / "mkdocs.yml"
+    text = file.read_text()
+    assert ALLOWED in text
+    file.write_text(text.replace(ALLOWED, ""))
+    assert aushang(root, "build").returncode == 0
+    return root
+
+
+def test_a_deleted_post_is_refused_until_somebody_says_why(tmp_path: Path) -> None:
+    """Also where nothing is known but the published folder; then it goes, and is told no more."""
+    root = _site(tmp_path)
+    before = tree(root / "site")
+    (root / "content/posts/neue-matten.md").unlink()
+    run = aushang(root, "build")
+    assert run.returncode == 1
+    assert (
+        "mkdocs.yml: error AU501 “/meldungen/neue-matten/” was published and is gone"
+        in run.stdout + run.stderr
+    )
+    (root / ".site.aushang/state.sqlite").unlink()
+    assert aushang(root, "build").returncode == 1
+    assert tree(root / "site") == before
+    file = root / "mkdocs.yml"
+    file.write_text(f"{file.read_text()}      gone: {{/*neue-matten*: it never came}}\n")
+    assert aushang(root, "build").returncode == 0
+    assert "AU50" not in aushang(root, "build").stdout
