@@ -4,8 +4,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import click
-
 from aushang.audit.audit import Audit, audit
 from aushang.audit.cache import cache_file
 from aushang.audit.site import site_of
@@ -17,6 +15,7 @@ from aushang.cli.asking import NOBODY, Asking
 from aushang.cli.outside import ask
 from aushang.cli.reporting import Wanted, told
 from aushang.cli.watchers import counter
+from aushang.model import Diagnostic
 from aushang.outside.findings import Place
 from aushang.reports.text import report
 
@@ -45,30 +44,39 @@ def audited(  # noqa: PLR0913  each is a thing of its own
         )
     found, sentences = result.diagnostics, [_account(result)]
     if asking.is_wanted:
-        answers, sentence = ask(
-            _places(result),
-            asking,
-            ledger=cache_file(folder).with_suffix(".outside.sqlite"),
-            site_url=site.url,
-            is_strict=is_strict,
-            is_shown=wanted.is_text,
-        )
+        ledger = cache_file(folder).with_suffix(".outside.sqlite")
+        is_shown = wanted.is_text
+        answers, sentence = _asked(result, asking, ledger, is_strict=is_strict, is_shown=is_shown)
         found = tuple(sorted((*found, *answers), key=lambda one: one.order))
         sentences.append(sentence)
     exit_code = int(any(one.is_error or is_strict for one in found))
     root = folder.absolute()
+    text = report(found, root=root, cwd=Path.cwd(), colour=colour)
     told(
         found,
         wanted,
-        text=report(found, root=root, cwd=Path.cwd(), colour=colour),
+        text="\n".join([text, *sentences] if text else sentences),
         root=root,
         exit_code=exit_code,
         is_strict=is_strict,
         colour=colour,
     )
-    if wanted.is_text:
-        click.echo("\n".join(sentences))
     return exit_code
+
+
+def _asked(
+    result: Audit, asking: Asking, ledger: Path, *, is_strict: bool, is_shown: bool
+) -> tuple[tuple[Diagnostic, ...], str]:
+    """What other sites say of the links to them, and a sentence about it."""
+    url = result.written.site.url
+    return ask(
+        _places(result),
+        asking,
+        ledger=ledger,
+        site_url=url,
+        is_strict=is_strict,
+        is_shown=is_shown,
+    )
 
 
 def _places(result: Audit) -> dict[str, list[Place]]:
