@@ -49,6 +49,19 @@ def audited(  # noqa: PLR0913  each is a thing of its own
         answers, sentence = _asked(result, asking, ledger, is_strict=is_strict, is_shown=is_shown)
         found = tuple(sorted((*found, *answers), key=lambda one: one.order))
         sentences.append(sentence)
+    return _told(found, sentences, folder, wanted, is_strict=is_strict, colour=colour)
+
+
+def _told(  # noqa: PLR0913  each is a thing of its own
+    found: tuple[Diagnostic, ...],
+    sentences: list[str],
+    folder: Path,
+    wanted: Wanted,
+    *,
+    is_strict: bool,
+    colour: bool,
+) -> int:
+    """Tell what was found, and then the sentences; the exit code."""
     exit_code = int(any(one.is_error or is_strict for one in found))
     root = folder.absolute()
     text = report(found, root=root, cwd=Path.cwd(), colour=colour)
