@@ -25,7 +25,8 @@ def unreachable_page(_publication: Publication, written: WrittenSite) -> Iterato
     """
     if not _has_ways(written):
         return
-    for path in sorted(filter(partial(_is_lonely, written), written.files)):
+    unlinked = written.files.keys() - written.witnesses.keys()
+    for path in sorted(filter(partial(_is_lonely, written), unlinked)):
         yield Diagnostic(
             code="AU220",
             message=f"page /{page_of(path)} is linked from no other page",
@@ -37,8 +38,7 @@ def unreachable_page(_publication: Publication, written: WrittenSite) -> Iterato
 
 def _is_lonely(written: WrittenSite, path: str) -> bool:
     return (
-        path not in written.witnesses
-        and written.files[path].kind is Kind.PAGE
+        written.files[path].kind is Kind.PAGE
         and path not in written.unlisted
         and path != START
         and not path.endswith(_ASKED_FOR)

@@ -26,6 +26,7 @@ from aushang.mkdocs.exceptions import baseline_beside, ignored, severities, sour
 from aushang.mkdocs.marks import Places, Way, marks, nearest
 from aushang.mkdocs.options import Dialect, Options, Problem, read_options
 from aushang.mkdocs.person import Person, contact_of
+from aushang.mkdocs.premises import digest_of
 from aushang.mkdocs.settings import (
     PLUGIN,
     THEME,
@@ -38,11 +39,11 @@ from aushang.mkdocs.settings import (
 from aushang.model import AushangError, Contact, Localised, Position, Site, Source
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
     """What the file says.
 
+    `digest` is the file's SHA-256, empty where what it says hangs on more than its own bytes.
     `root` is the file's folder; `content` and `output` are absolute. `extensions` and
     `extension_configs` are Python-Markdown's, for the dialect `material`. `notices` are sentences
     about settings that have no effect. `host` is MkDocs' configuration, validated. `contact` is the
@@ -51,6 +52,7 @@ class Configuration:
     """
 
     file: Path
+    digest: str
     root: Path
     content: Path
     output: Path
@@ -86,7 +88,8 @@ def load_configuration(file: Path) -> Configuration:
     if not log.handlers:
         log.addHandler(logging.NullHandler())
     file = file.resolve()
-    places = _places(file)
+    data = _data(file)
+    places = _places(data, file)
     settings = _settings(file)
     problems = list(problems_of(settings, file.parent))
     options = _options(settings, problems)
@@ -100,6 +103,7 @@ def load_configuration(file: Path) -> Configuration:
     contact = _contact(options, file.name)
     return Configuration(
         file=file,
+        digest=digest_of(data),
         root=file.parent,
         content=Path(host.docs_dir),
         output=Path(host.site_dir),
@@ -119,9 +123,9 @@ def load_configuration(file: Path) -> Configuration:
     )
 
 
-def _places(file: Path) -> Places:
-    """Where each setting stands. Raises `AushangError` if the file cannot be read."""
-    text = _text(file)
+def _places(data: bytes, file: Path) -> Places:
+    """Where each setting stands. Raises `AushangError` if the file is no YAML."""
+    text = _text(data, file)
     try:
         return marks(text)
     except yaml.YAMLError as fault:
@@ -130,9 +134,10 @@ def _places(file: Path) -> Places:
         raise AushangError(f"{place}: {advice.message}", advice.hint) from fault
 
 
-def _text(file: Path) -> str:
+def _data(file: Path) -> bytes:
+    """The file. Raises `AushangError` if it cannot be read."""
     try:
-        data = file.read_bytes()
+        return file.read_bytes()
     except FileNotFoundError as error:
         raise AushangError(
             f"there is no {file.name} in {file.parent}",
@@ -142,6 +147,9 @@ def _text(file: Path) -> str:
         raise AushangError(
             f"{file.name} cannot be read: {error.strerror}", "look at its type and permissions"
         ) from error
+
+
+def _text(data: bytes, file: Path) -> str:
     text, faults = decode(data, file.name)
     if text is None:
         found = faults[0]
@@ -259,5 +267,6 @@ def _site(host: MkDocsConfig, options: Options, contact: str, source: Source) ->
         severities=severities(options.checks),
         source=source,
         redirects=options.redirects,
+        gone=options.gone,
         has_search=bool(options.search),
     )

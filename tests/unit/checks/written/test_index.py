@@ -116,7 +116,8 @@ def test_an_index_survives_storage() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", b"[1,2,3]", b'[["a"],{"b":[7]},[],[],[]]', b"\xff", b"[[],[],[],[],[]]"]
+    "data",
+    [b"", b"{}", b"[]", b"[1,2,3]", b'[["a"],{"b":[7]},[],[],[]]', b"\xff", b"[[],[],[],[],[]]"],
 )
 def test_what_is_no_index(data: bytes) -> None:
     """A damaged or foreign index is refused with one kind of error."""
