@@ -12,6 +12,7 @@ from aushang.outputs.pages.passages import Passage
 from aushang.outputs.pages.press import Press
 
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_BEFORE_THE_HOST = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 # Where a post's title goes into the card that is drawn once for all posts (0.02 ms a page). No text
@@ -21,7 +22,10 @@ _QUESTION = "\x03"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactCard:
-    """Name, role, ways to reach the person, and the promise. Empty texts are not shown."""
+    """Name, role, ways to reach the person, and the promise. Empty texts are not shown.
+
+    `url_words` is the address as one would say it: nobody reads `https://`.
+    """
 
     name: str
     role: Passage
@@ -30,6 +34,7 @@ class ContactCard:
     email: str
     email_address: str
     url: str
+    url_words: str
     hours: Passage
     answers_within: Passage
 
@@ -54,6 +59,7 @@ def contact_section(
 
 
 def _card(press: Press, contact: Contact) -> ContactCard:
+    url = harmless(contact.url)
     return ContactCard(
         name=contact.name,
         role=press.passage(contact.role),
@@ -61,7 +67,8 @@ def _card(press: Press, contact: Contact) -> ContactCard:
         phone_address=telephone(contact.phone),
         email=contact.email,
         email_address=mail(contact.email) + _QUESTION,
-        url=harmless(contact.url),
+        url=url,
+        url_words=_BEFORE_THE_HOST.sub("", url, count=1).removesuffix("/"),
         hours=press.passage(contact.hours),
         answers_within=press.passage(contact.answers_within),
     )

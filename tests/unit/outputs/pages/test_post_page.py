@@ -158,6 +158,15 @@ def test_the_contact_is_a_person_with_a_promise() -> None:
     ]
 
 
+def test_the_address_of_a_contact_is_shown_as_one_says_it() -> None:
+    """No screen reader has to spell `https`."""
+    contact = make_contact(url="https://www.kraftraum.example/jana/")
+    tree = page_of(make_post("a"), contacts={"jana-weiss": contact})
+    link = one(tree, ".au-contact a[href^=https]")
+    assert link.attributes["href"] == "https://www.kraftraum.example/jana/"
+    assert words_of(link) == "kraftraum.example/jana"
+
+
 def test_a_contact_with_a_script_for_an_address_is_not_linked() -> None:
     """`javascript:` in data becomes no link, in a contact or in further reading."""
     contact = make_contact(url="java\nscript:alert(1)")
