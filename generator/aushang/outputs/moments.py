@@ -61,8 +61,11 @@ class Almanac:
         return Moment(self._with_time(self._weekday_and_day(local), local), local.isoformat())
 
     def moment_with_zone(self, at: datetime) -> Moment:
-        """“Mo., 23. November 2026, 6:00 Uhr (MEZ)”, where the zone matters."""
-        local = at.astimezone(self.zone)
+        """“Mo., 23. November 2026, 6:00 Uhr (MEZ)”, where the zone matters and the second does not.
+
+        A page that says as of when it is stays the same until the minute is over.
+        """
+        local = at.astimezone(self.zone).replace(second=0, microsecond=0)
         time_and_zone = f"{self._time(local)} ({self._zone_name(local)})"
         day = self._weekday_and_day(local)
         text = self.words.say("{day}, {time}", day=day, time=time_and_zone)
