@@ -20,8 +20,9 @@ from aushang.checks.written.page.nodes import (
 
 EMPTY_LIST = "AU106"
 
-_ENTRIES = {"ul": "li", "ol": "li", "dl": "dt, dd", "tbody": "tr"}
-_SELECTOR = ", ".join(_ENTRIES)
+_LISTS = ("ul", "ol", "dl", "tbody")
+_NO_ENTRIES = frozenset({"script", "style", "template"})
+_SELECTOR = ", ".join(_LISTS)
 _BARE = re.compile(
     rb"<(?:[uo]l\b[^>]*+>\s*+(?!<li\b)|tbody\b[^>]*+>\s*+(?!<tr\b)"
     rb"|dl\b[^>]*+>\s*+(?!<(?:d[td]\b|div\b[^>]*+>\s*+<d[td]\b)))"
@@ -46,11 +47,19 @@ def list_flaws(tree: LexborHTMLParser) -> Iterator[Flaw]:
     if root is None:
         return
     for node in root.css(_SELECTOR):
-        name = node.tag or ""
-        if node.css_first(_ENTRIES[name]) is None:
+        if not _has_entries(node):
             words = _announcement(node)
             if words and _counts(node, root, tree):
-                yield Flaw(EMPTY_LIST, words, name)
+                yield Flaw(EMPTY_LIST, words, node.tag or "")
+
+
+def _has_entries(node: LexborNode) -> bool:
+    """Whether any element stands in it; a `<div>` groups those of a `<dl>` and is none itself."""
+    return any(
+        _has_entries(child) if node.tag == "dl" and child.tag == "div" else True
+        for child in node.iter()
+        if child.is_element_node and child.tag not in _NO_ENTRIES
+    )
 
 
 def _announcement(node: LexborNode) -> str:

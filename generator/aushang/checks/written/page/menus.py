@@ -1,8 +1,10 @@
 """Where the menus of a page lead: navigation, header, footer and tabs."""
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_MENUS = "nav, header, footer, [role=navigation], [role=tablist]"
+from aushang.checks.written.page.nodes import AROUND, ancestors
+
+_ROLES = frozenset({"navigation", "tablist"})
 
 
 def menu_urls(tree: LexborHTMLParser) -> tuple[str, ...]:
@@ -10,11 +12,13 @@ def menu_urls(tree: LexborHTMLParser) -> tuple[str, ...]:
 
     The entry of the page itself may be no link (`aria-current`); then it is an empty address.
     """
-    found: dict[str, None] = {}
-    for menu in tree.css(_MENUS):
-        for entry in menu.css("a[href]"):
-            found[entry.attributes.get("href") or ""] = None
-        for entry in menu.css("[aria-current=page]:not(a)"):
-            if entry.css_first("a[href]") is None:
-                found[""] = None
-    return tuple(found)
+    entries = tree.css("a[href], [aria-current=page]:not(a)")
+    return tuple(
+        dict.fromkeys(one.attributes.get("href") or "" for one in entries if _is_in_menu(one))
+    )
+
+
+def _is_in_menu(node: LexborNode) -> bool:
+    return any(
+        above.tag in AROUND or above.attributes.get("role") in _ROLES for above in ancestors(node)
+    )

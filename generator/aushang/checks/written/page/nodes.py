@@ -12,7 +12,7 @@ MAY_BE_EMPTY = "data-may-be-empty"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 AROUND = frozenset({"nav", "header", "footer"})
 
-_DEEP = 256
+_DEEP = 64
 """Levels. Nobody nests deeper, and a page that does must not hold up the others."""
 _UNSEEN = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _SIGNS = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff#\u00a7\u00b6\u221e\u2693\U0001f517]+")
