@@ -85,6 +85,11 @@ def pages_of(posts: Sequence[Post], *, newest: int, per_page: int) -> list[Seque
     return [posts[max(newest, end - per_page) : end] for end in range(last, newest, -per_page)]
 
 
+def what_holds(press: Press, name: str) -> str:
+    """What the page of a thing is about, where nobody has said it in words of their own."""
+    return press.words.say("{name}: was gerade gilt und was sich ändert", name=name)
+
+
 def first_titles(press: Press, posts: Sequence[Post]) -> str:
     """What a page of older posts is about, in a sentence for those who do not see it."""
     return press.words.enumerate([post.text(press.language).title for post in posts[:_NAMED]])

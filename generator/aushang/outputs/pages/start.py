@@ -8,6 +8,7 @@ from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, Scope, home, of_overview
 from aushang.outputs.pages.excerpt import Excerpt, coming_dates, coming_rows, current_cards
 from aushang.outputs.pages.leaf import Leaf
+from aushang.outputs.pages.listing import what_holds
 from aushang.outputs.pages.notices import EVERYWHERE, rows
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
@@ -70,7 +71,8 @@ def _leaf(press: Press) -> Iterator[Leaf]:
         path=home(site, press.language),
         language=press.language,
         title=words.say("Aktuell"),
-        description=site.description.to(press.language),
+        description=site.description.to(press.language)
+        or what_holds(press, site.name.to(press.language)),
         body=body,
         section="home",
         alternates={each: home(site, each) for each in site.languages},

@@ -7,7 +7,7 @@ from functools import partial
 from aushang.model import Body, Post
 from aushang.model.addresses import Scope, of_overview, of_scope
 from aushang.outputs.pages.leaf import Leaf
-from aushang.outputs.pages.listing import listing, older_units
+from aushang.outputs.pages.listing import listing, older_units, what_holds
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
@@ -61,7 +61,7 @@ def _leaf(press: Press, topic: Topic) -> Iterator[Leaf]:
         path=of_scope(site, scope, press.language),
         language=press.language,
         title=topic.name.text,
-        description=topic.summary.text,
+        description=topic.summary.text or what_holds(press, topic.name.text),
         body=body,
         section=topic.section,
         alternates={each: of_scope(site, scope, each) for each in site.languages},
