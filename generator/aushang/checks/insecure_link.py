@@ -14,7 +14,7 @@ def insecure_link(publication: Publication, written: WrittenSite) -> Iterator[Di
     """A link that leaves encryption.
 
     What it finds: an address with `http:` that a reader may follow. What is on the reader's own
-        machine (`http://localhost`) is let be.
+        machine (`http://localhost`) is let be, and so are onion services, which Tor encrypts.
     Why it matters: anybody on the way can read and change what the reader sees there.
     Bad: `[Verein](http://www.verein.example/)`
     Good: `[Verein](https://www.verein.example/)`

@@ -13,9 +13,11 @@ _WEB = frozenset({"http", "https", "ws", "wss"})
 _READ_BY_BROWSERS = frozenset({Form.HTML, Form.CSS, Form.SVG})
 # Without an address these send to the page itself, as many a search form does on purpose.
 _MAY_BE_EMPTY = frozenset({"form", "button"})
-# W3C Secure Contexts, 3.1: what never leaves the machine needs no encryption.
-_HERE = re.compile(
-    r"//(?:[^/?#@]*@)?(?:(?:[^/?#:]*\.)?localhost|127\.[\d.]+|\[::1\])(?::\d*)?(?=[/?#]|$)"
+# W3C Secure Contexts, 3.1: what never leaves the machine needs no encryption. Nor do onion
+# services: Tor encrypts the whole way to them (RFC 7686), and most have no certificate.
+_ENCRYPTED_ANYWAY = re.compile(
+    r"//(?:[^/?#@]*@)?(?:(?:[^/?#:]*\.)?localhost|[^/?#:]*\.onion|127\.[\d.]+|\[::1\])"
+    r"(?::\d*)?(?=[/?#]|$)"
 )
 
 # RFC 6068, section 2, and RFC 5322, 3.4.1: what stands before `@` in an address as people have it.
@@ -73,7 +75,7 @@ def _of_web(scheme: str, rest: str, resolver: Resolver, *, is_fetched: bool) -> 
         return Problem.NO_URL
     if is_fetched and not resolver.is_own_host(scheme, rest):
         return Problem.FOREIGN
-    if scheme in {"https", "wss"} or _HERE.match(rest.lower()):
+    if scheme in {"https", "wss"} or _ENCRYPTED_ANYWAY.match(rest.lower()):
         return None
     if resolver.scheme != "https" and resolver.is_own_host(scheme, rest):
         return None

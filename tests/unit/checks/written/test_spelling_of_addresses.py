@@ -42,6 +42,9 @@ AWAY = RESOLVER.base_of("", "https://b.example/")
         ("http://b.example/x", "a", Problem.INSECURE),
         ("http://b.example/x", "img", Problem.FOREIGN),
         ("http://x.localhost/", "a", None),
+        ("http://x7f.onion", "a", None),
+        ("http://x7f.onion:80/a", "a", None),
+        ("http://x7f.onion.b.example/", "a", Problem.INSECURE),
         ("\thttps://b.exa\nmple/x ", "img", Problem.FOREIGN),
     ],
 )
