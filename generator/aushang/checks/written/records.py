@@ -93,11 +93,19 @@ def _references(content: object, site_url: str) -> list[Reference]:
         for key, value in holder.items() if isinstance(holder, dict) else _items(place, holder):
             if isinstance(value, str):
                 # Seven strings of eight are neither an address of ours nor markup.
-                if value.startswith(site_url) or "<" in value or value[:1].isspace():
+                if value.startswith(site_url) or value[:1].isspace() or _is_markup(key, value):
                     found += references_in(value, key, site_url)
             elif isinstance(value, _HOLDERS):
                 waiting.append((key, value))
     return found
+
+
+def _is_markup(key: str, value: str) -> bool:
+    """Whether a string with a `<` is HTML.
+
+    It says so, or begins with a tag; in an index for a search, tags are words of a lesson on HTML.
+    """
+    return "<" in value and ("html" in key.lower() or value.startswith("<"))
 
 
 def _items(place: str, holder: object) -> list[tuple[str, object]]:

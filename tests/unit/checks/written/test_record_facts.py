@@ -27,6 +27,19 @@ def test_addresses_wherever_they_stand() -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
+        (b'{"content_html": "Mehr <a href=\'z/\'>dazu</a>"}', {("z/", "a")}),
+        (b'{"text": "<p>Mehr <a href=\'z/\'>dazu</a></p>"}', {("z/", "a")}),
+        (b"{\"text\": \"A link: <a href='z/'>, a picture: <img src='z.png'>\"}", set()),
+    ],
+)
+def test_markup_and_lessons_on_it(data: bytes, expected: set[tuple[str, str]]) -> None:
+    """An index for a search holds texts in which tags are words."""
+    assert {tuple(one) for one in record_facts(data, SITE).references} == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
         (b'{"a": 1,\n}', Fault("illegal trailing comma before end of object", 1, 8)),
         (b'{"a": NaN}', Fault("NaN is no JSON number")),
         (b'{"a": -Infinity}', Fault("-Infinity is no JSON number")),
