@@ -60,6 +60,8 @@ _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("$", rf"\$(?:\{{[A-Za-z_]\w*\}}|(?:{_VARIABLES})\b)"),
     )
 )
+_QUOTES = {"„": "“”", "“": "”", "»": "«", "«": "»", "‚": "‘’", "‘": "’"}
+"""What opens a quotation, and what closes it."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -70,6 +72,13 @@ def placeholders(text: str) -> Iterator[str]:
         for signs, pattern in _PATTERNS
         if any(sign in text for sign in signs)
         for match in pattern.finditer(text)
+        if not _is_quoted(text, match)
     ]
     for match in sorted(found, key=lambda one: one.start()):
         yield _SPACES.sub(" ", match[0])
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands in quotes by itself: a text that says “coming soon” is wrong says so."""
+    closing = _QUOTES.get(text[match.start() - 1 : match.start()], "")
+    return bool(closing) and text[match.end() : match.end() + 1] in tuple(closing)

@@ -44,6 +44,7 @@ LET_BE = [
     "Die TODOs stehen an der Tafel.",
     "Unsere „TODO“-Liste ist leer.",
     "Die Spalte „TODO“ ist leer, die Spalte “FIXME” auch.",
+    "Wer „Lorem ipsum“ stehen lässt, schreibt auch “coming soon” oder »xx.xx.«.",
     "Eine TODO-Liste hilft, sagt todo.txt, und TODO.md auch.",
     "#TODO ist ein Schlagwort",
     "Größen XL und XXL",
