@@ -103,7 +103,7 @@ def test_each_missing_link_is_told_where_it_stands(blog: Path, refused: Run) -> 
     """Looked up in the source: at that line and column a link begins that leads to that target."""
     assert refused.returncode == 1
     found = FINDING.findall(refused.stdout)
-    assert len(found) == refused.stdout.count("AU201") > 100
+    assert len(found) == refused.stdout.count(" error AU201 ") > 100
     for file, line, column, _, target in found:
         source = (blog / "posts" / Path(file).name).read_text(encoding="utf-8")
         rest = "\n".join(source.split("\n")[int(line) - 1 :])[int(column) - 1 :]

@@ -7,13 +7,16 @@ from aushang.outputs.characters import clean
 
 # A whole start tag, so that text that merely looks like a link (an example in code) stays as it is.
 _START_TAG = re.compile(r"<[a-zA-Z][^\s<>/]*(?:\s+[^\s=<>/]+(?:=\"[^\"]*\")?)*\s*/?>")
-_TO_ANCHOR = ' href="#'
+_ON_THE_PAGE = re.compile(r' href="(?=[#?])')
 
 
 def absolute_html(html: str, site: Site, url: str) -> str:
-    """The HTML of a body with full addresses; `url` is the page on which its anchors stand."""
+    """The HTML of a body with full addresses.
+
+    `url` is the page to which its anchors and queries belong.
+    """
     whole = html.replace(ROOT, site.url)
-    if _TO_ANCHOR in whole:
-        target = f' href="{url}#'
-        whole = _START_TAG.sub(lambda tag: tag[0].replace(_TO_ANCHOR, target), whole)
+    if ' href="#' in whole or ' href="?' in whole:
+        target = f' href="{url}'
+        whole = _START_TAG.sub(lambda tag: _ON_THE_PAGE.sub(lambda _: target, tag[0]), whole)
     return clean(whole)
