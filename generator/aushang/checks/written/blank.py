@@ -6,10 +6,19 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_MAIN = ("main", "article", "body")
+from aushang.checks.written.page.nodes import (
+    AROUND,
+    HEADINGS,
+    ancestors,
+    content_root,
+    is_entry,
+    main_part,
+)
+
 _HOLDERS = ("p", "li", "dt", "dd", "td", "th", "pre", "blockquote", "figcaption")
 _SHOWN_WITHOUT_TEXT = ("img", "video", "audio", "form", "object", "iframe")
-_AROUND = frozenset({"nav", "header", "footer", "template"})
+_AROUND = AROUND | {"template"}
+_HEADINGS = ", ".join(HEADINGS)
 _SOMETHING = ", ".join((*_HOLDERS, *_SHOWN_WITHOUT_TEXT))
 _SILENT = "nav, header, footer, template, script, style, h1, h2, h3, h4, h5, h6, a.headerlink"
 
@@ -36,27 +45,43 @@ _TRIES = 8
 _REMEMBERED = 1024
 
 
-def main_part(tree: LexborHTMLParser) -> LexborNode | None:
-    """The article of the main part, or all of that where it has several; None without a body."""
-    main = next((found for name in _MAIN if (found := tree.css_first(name))), None)
-    if main is None or main.tag == "article":
-        return main
-    articles = main.css("article")
-    # Articles within the first one, such as the cards of a list, are parts of it.
-    if articles and len(articles[0].css("article")) == len(articles):
-        return articles[0]
-    return main
-
-
 def is_blank(tree: LexborHTMLParser) -> bool:
     """Whether the main part shows nothing but its title. Takes parts of the tree away."""
     main = main_part(tree)
     if main is None or any(_is_shown(node, main) for node in main.css(_SOMETHING)):
         return main is None
+    if _has_entries(tree, main):
+        return False
     # Text that stands in no paragraph at all: take away what is no content, see what is left.
     for node in main.css(_SILENT):
         node.decompose()
     return not main.text(deep=True).strip()
+
+
+def _has_entries(tree: LexborHTMLParser, main: LexborNode) -> bool:
+    """Whether it lists other pages by their headings alone.
+
+    The first heading is the page's own, even where it is a link: to the page itself. Where it
+    stands in the article, what follows the article is no part of the page's content.
+    """
+    root = content_root(tree)
+    headings = root.css(_HEADINGS) if root else []
+    if root is None or not headings:
+        return False
+    own = headings[0].mem_id
+    is_in_main = any(node.mem_id == own for node in main.css(_HEADINGS))
+    scope = main if is_in_main else root
+    return any(
+        node.mem_id != own and _is_apart(node) and is_entry(node) for node in scope.css(_HEADINGS)
+    )
+
+
+def _is_apart(node: LexborNode) -> bool:
+    """Whether it stands in no menu; the header of a card is a part of the card."""
+    around = [
+        above.tag for above in ancestors(node) if above.tag in _AROUND or above.tag == "article"
+    ]
+    return not _AROUND.intersection(around) or around[:2] == ["header", "article"]
 
 
 def _is_shown(node: LexborNode, main: LexborNode) -> bool:

@@ -11,6 +11,8 @@ MAY_BE_EMPTY = "data-may-be-empty"
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 AROUND = frozenset({"nav", "header", "footer"})
+_MAIN = ("main", "article", "body")
+_AWAY = "a[href]:not([href^='#'])"
 
 _DEEP = 64
 """Levels. Nobody nests deeper, and a page that does must not hold up the others."""
@@ -86,3 +88,29 @@ def content_root(tree: LexborHTMLParser) -> LexborNode | None:
         return main
     articles = tree.css("article")
     return articles[0] if len(articles) == 1 else tree.body
+
+
+def main_part(tree: LexborHTMLParser) -> LexborNode | None:
+    """The article of the main part, or all of that where it has several; None without a body."""
+    main = next((found for name in _MAIN if (found := tree.css_first(name))), None)
+    if main is None or main.tag == "article":
+        return main
+    articles = main.css("article")
+    # Articles within the first one, such as the cards of a list, are parts of it.
+    if articles and len(articles[0].css("article")) == len(articles):
+        return articles[0]
+    return main
+
+
+def is_entry(heading: LexborNode) -> bool:
+    """Whether it is an entry of a list of pages: all of it leads to another one, or its card does.
+
+    A card is an article with one heading and a link over all of it, which has a label only.
+    """
+    link = heading.css_first(_AWAY)
+    if link is not None:
+        return not is_read(words_of(heading).replace(words_of(link), "", 1))
+    card = next((above for above in ancestors(heading) if above.tag == "article"), None)
+    if card is None or len(card.css(", ".join(HEADINGS))) > 1:
+        return False
+    return any(not is_read(words_of(node)) for node in card.css(f"{_AWAY}[aria-label]"))

@@ -13,6 +13,7 @@ from aushang.checks.written.page.nodes import (
     ancestors,
     content_root,
     has_scripts,
+    is_entry,
     is_hidden,
     is_read,
     may_be_empty,
@@ -81,15 +82,7 @@ def _is_let_be(heading: LexborNode, root: LexborNode) -> bool:
             break
         if above.tag in {"nav", "footer", "a", "summary", "hgroup"}:
             return True
-    return _is_entry(heading) or may_be_empty(heading) or is_hidden(heading)
-
-
-def _is_entry(heading: LexborNode) -> bool:
-    """Whether it is an entry of a list of pages: all of it leads to another one."""
-    link = heading.css_first("a[href]")
-    if link is None or (link.attributes.get("href") or "").startswith("#"):
-        return False
-    return not is_read(words_of(heading).replace(words_of(link), "", 1))
+    return is_entry(heading) or may_be_empty(heading) or is_hidden(heading)
 
 
 def _shows(heading: LexborNode, end: int | None, *, may_be_filled: bool = False) -> bool:

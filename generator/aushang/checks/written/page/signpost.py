@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from aushang.checks.written.blank import main_part
 from aushang.checks.written.facts import Flaw
 from aushang.checks.written.page.menus import menu_urls
-from aushang.checks.written.page.nodes import AROUND, HEADINGS, after, is_read
+from aushang.checks.written.page.nodes import AROUND, HEADINGS, after, is_read, main_part
 from aushang.checks.written.resolution import cleaned
 
 SIGNPOST = "AU105"
