@@ -29,7 +29,7 @@ from aushang.build.lock import locked
 from aushang.build.target import Target
 from aushang.cli.early import unchanged_build
 
-LINK = "Siehe [dort](https://aktuell.kraftraum.example/news/standorte/mitte)."
+LINK = "Siehe [Standort Mitte](https://aktuell.kraftraum.example/news/standorte/mitte)."
 """It leads somewhere, but for a slash at its end: a warning."""
 AT = datetime.fromisoformat(NOW)
 

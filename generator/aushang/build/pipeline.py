@@ -52,29 +52,35 @@ def build(  # noqa: PLR0913  each is a thing of its own
             known = memory.recall()
         stack.enter_context(_cleared_on_failure(place))
         prepared, staging = _prepared(project, host, memory, known, now=now, watch=watch)
-        if prepared.is_refused(strict=strict):
-            outcome, changed = Outcome.REFUSED, frozenset[str]()
-            _leave(memory, prepared.book.fresh, staging)
-        elif is_trial:
-            outcome, changed = Outcome.PASSED, _changed(prepared, staging)
+        changed = _changed(prepared, staging)
+        outcome = _outcome(prepared, changed, strict=strict, is_trial=is_trial)
+        if outcome in {Outcome.REFUSED, Outcome.PASSED}:
             _leave(memory, prepared.book.fresh, staging)
         else:
-            changed = _changed(prepared, staging)
             # Where nothing has changed, nobody is told of a switch.
             step = watch.step(Step.SWITCH) if changed else nullcontext()
             with step, explained(place.folder):
                 _publish(memory, prepared, staging, changed)
-            outcome = Outcome.PUBLISHED if changed else Outcome.UNCHANGED
     return Result(
         outcome=outcome,
         diagnostics=prepared.diagnostics,
         posts=len(prepared.publication.posts),
         files=Counter(file.kind for file in prepared.files.values()),
         seconds=watch.seconds,
-        changed=changed,
+        changed=frozenset() if outcome is Outcome.REFUSED else changed,
         reasons=prepared.reasons,
         publication=prepared.publication,
     )
+
+
+def _outcome(
+    prepared: Prepared, changed: frozenset[str], *, strict: bool, is_trial: bool
+) -> Outcome:
+    if prepared.is_refused(strict=strict):
+        return Outcome.REFUSED
+    if is_trial:
+        return Outcome.PASSED
+    return Outcome.PUBLISHED if changed else Outcome.UNCHANGED
 
 
 def _prepared(  # noqa: PLR0913  each is a thing of its own

@@ -97,13 +97,7 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
     def source(path: str) -> str:
         return (project.root / path).read_text("utf-8-sig")
 
-    with watch.step(Step.LOAD):
-        # Under no name: what was drafted is let go when the posts are made, 46 MB of 10,000.
-        loaded = work.posts(work.drafted(now))
-    publication = loaded.publication
-    with watch.step(Step.CHECK_SOURCES):
-        others = check_texts(replace(publication, all_posts=()))
-        found = check_sources(publication, loaded.diagnostics, (*work.said, *others))
+    publication, loaded, found = _sources(work, now, watch)
     with watch.step(Step.RENDER):
         work.lists(publication)
     with watch.step(Step.CHECK_ARTIFACTS):
@@ -123,9 +117,23 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         inputs=work.inputs,
         sources=work.shelf.seen,
         last=work.last,
-        basis=work.basis(publication, files.values(), _lasting(placed), loaded.diagnostics),
+        basis=work.basis(publication, files.values(), _lasting(placed), loaded),
         reasons=work.reasons,
     )
+
+
+def _sources(
+    work: "_Preparation", now: datetime, watch: Stopwatch
+) -> tuple[Publication, tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """The publication, what was found while it was read, and what was found in it."""
+    with watch.step(Step.LOAD):
+        # Under no name: what was drafted is let go when the posts are made, 46 MB of 10,000.
+        loaded = work.posts(work.drafted(now))
+    publication = loaded.publication
+    with watch.step(Step.CHECK_SOURCES):
+        others = check_texts(replace(publication, all_posts=()))
+        found = check_sources(publication, loaded.diagnostics, (*work.said, *others))
+    return publication, loaded.diagnostics, found
 
 
 def _lasting(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

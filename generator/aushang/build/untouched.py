@@ -151,16 +151,24 @@ def _within(tree: Tree) -> dict[str, set[str]]:
 def _without(tree: Tree, but: AbstractSet[str]) -> Tree:
     """The tree without some files, and without the folders that are empty then."""
     fewer = dict(tree)
+    emptied: set[str] = set()
     for path in but:
         above, sign, name = path.rpartition("/")
         names = fewer.get(above + sign, {})
         if name in names:
-            fewer[above + sign] = {one: size for one, size in names.items() if one != name}
-    kept = {""}
-    for inside, names in fewer.items():
-        if names:
-            kept.update(_folders_above(inside))
-    return {inside: names for inside, names in fewer.items() if inside in kept}
+            left = fewer[above + sign] = {one: size for one, size in names.items() if one != name}
+            emptied.update((above + sign,) if not left else ())
+    if not emptied:
+        return fewer
+    within = _within(fewer)
+    for folder in sorted(emptied, key=len, reverse=True):
+        gone = folder
+        while gone and gone in fewer and not fewer[gone] and not within[gone]:
+            del fewer[gone]
+            above, sign, name = gone[:-1].rpartition("/")
+            within[above + sign].discard(f"{name}/")
+            gone = above + sign
+    return fewer
 
 
 def _folders_above(path: str) -> Iterator[str]:

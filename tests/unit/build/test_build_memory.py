@@ -224,7 +224,7 @@ def test_another_version_of_the_program_judges_every_file(site: Path) -> None:
     options = site / "mkdocs.yml"
     good = options.read_text()
     options.write_text(f"{good}      ignore: {{AU201: unterwegs}}\n")
-    edit(site, "Siehe [dort](/nirgends/).")
+    edit(site, "Siehe [Kursplan](/nirgends/).")
     assert publish(site).outcome is Outcome.PUBLISHED
     as_of_an_older_program(
         site, lambda known: replace(known, index=Index(known.index.referrers, frozenset()))

@@ -140,7 +140,7 @@ def test_a_link_to_a_file_that_could_not_be_read_is_no_second_fault(site: Path) 
     write_post(site, "kaputt", "Kaputt", "Text.")
     broken = site / "content/posts/kaputt.md"
     broken.write_text(broken.read_text().replace("type: news", "typ: news"))
-    write_post(site, "neue-matten", "Neue Matten", "Siehe [dort](kaputt.md#mehr).")
+    write_post(site, "neue-matten", "Neue Matten", "Siehe [Kursplan](kaputt.md#mehr).")
     found = publish(site).diagnostics
     assert {finding.location.path for finding in found} == {"content/posts/kaputt.md"}
 
