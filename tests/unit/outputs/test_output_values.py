@@ -48,6 +48,12 @@ def test_a_time_is_local_with_an_offset_in_minutes(at, expected):
     [
         (f'<a href="{ROOT}b/#c">x</a>', '<a href="https://aktuell.kraftraum.example/b/#c">x</a>'),
         ('<a class="x" href="#c">x</a>', f'<a class="x" href="{PAGE}#c">x</a>'),
+        ('<a href="/a/">x</a>', '<a href="https://aktuell.kraftraum.example/a/">x</a>'),
+        ('<a href="//a.example/">x</a>', '<a href="//a.example/">x</a>'),
+        (
+            '<img src="/a.png" alt=""/>',
+            '<img src="https://aktuell.kraftraum.example/a.png" alt=""/>',
+        ),
         ('<a href="?q=a#c">x</a>', f'<a href="{PAGE}?q=a#c">x</a>'),
         ('<a title="a > b" href="#c">x</a>', f'<a title="a > b" href="{PAGE}#c">x</a>'),
         ('<p>write  href="#c" so</p>', '<p>write  href="#c" so</p>'),
