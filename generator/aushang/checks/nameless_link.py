@@ -19,9 +19,10 @@ def nameless_link(publication: Publication, written: WrittenSite) -> Iterator[Di
     Good: the same with `aria-label="Kraftraum im sozialen Netz"`
     """
     for spot in spots(publication, written, "AU710"):
+        more = f" and {spot.others} more places" if spot.others else ""
         yield Diagnostic(
             code="AU710",
-            message=f"link to “{spot.flaw.value}” has no words",
+            message=f"link to “{spot.flaw.value}”{more} has no words",
             location=spot.position,
             hint="write where it leads, in the link or in its `aria-label`",
             pages=spot.pages,

@@ -24,11 +24,12 @@ def vague_link_text(publication: Publication, written: WrittenSite) -> Iterator[
     for spot in spots(publication, written, "AU703", lambda flaw: _written(flaw.value)):
         words = spot.flaw.value
         fault = "is an address and no words" if is_url(words) else "does not say where it leads"
+        more = f" and {spot.others} more places" if spot.others else ""
         yield Diagnostic(
             code="AU703",
             message=f"link text “{words}” {fault}",
             location=spot.position,
-            hint=f"name what the reader finds there; it leads to “{spot.flaw.reason}”",
+            hint=f"name what the reader finds there; it leads to “{spot.flaw.reason}”{more}",
             pages=spot.pages,
         )
 

@@ -17,7 +17,7 @@ from aushang.checks.written.places import place_of
 from aushang.checks.written.reach import Past, Ways, linked
 from aushang.checks.written.records import record_facts
 from aushang.checks.written.redirects import Redirects
-from aushang.checks.written.resolution import Resolver
+from aushang.checks.written.resolution import Resolver, Target, page_of
 from aushang.checks.written.stylesheets import style_sheet_facts
 from aushang.checks.written.trees import drawing_facts
 from aushang.model import Artifact, Kind, Position, Site
@@ -92,17 +92,17 @@ class WrittenSite:
     @cached_property
     def verdict(self) -> Verdict:
         """What was found out about the references of the files that are judged."""
-        return judged(self.facts, Resolver(self.site), self.judged, self._leads_on)
+        return judged(self.facts, self._resolver, self.judged, self._leads_on)
 
     @cached_property
     def redirects(self) -> Redirects:
         """The pages that lead on by themselves."""
-        return Redirects(self.facts, Resolver(self.site), self._leads_on)
+        return Redirects(self.facts, self._resolver, self._leads_on)
 
     @cached_property
     def ways(self) -> Ways:
         """The links of pages."""
-        return Ways(self.facts, Resolver(self.site), self._leads_on)
+        return Ways(self.facts, self._resolver, self._leads_on)
 
     @cached_property
     def witnesses(self) -> Mapping[str, str]:
@@ -152,10 +152,20 @@ class WrittenSite:
                 if flaw.code == code:
                     yield path, flaw
 
-    def place(self, path: str, value: str, *, is_text: bool = False) -> Position:
+    def meant(self, path: str, url: str) -> Target | str:
+        """What an address in a file means: a place of the site, else the address itself."""
+        resolver = self._resolver
+        return resolver.target(url, resolver.base_of(page_of(path), self.facts[path].base)) or url
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self.site)
+
+    def place(self, path: str, value: str, *, is_text: bool = False, href: str = "") -> Position:
         """Where a value stands in a written file; the file as a whole where that is not sure.
 
-        `is_text` tells words of a page's content from the value of an attribute.
+        `is_text` tells words of a page's content from the value of an attribute; with `href` they
+        are those of a link that leads there.
         """
         if self.read is None:
             return Position(path)
@@ -163,7 +173,7 @@ class WrittenSite:
             data = self.read(path)
         except OSError:
             return Position(path)
-        return place_of(path, data, value, is_text=is_text)
+        return place_of(path, data, value, is_text=is_text, href=href)
 
     def blank_pages(self) -> Iterator[str]:
         """The pages whose main part shows a reader nothing, by path.
