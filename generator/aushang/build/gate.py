@@ -20,22 +20,32 @@ class Judgement:
     index: Index
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Where findings look for their places: a file of the content, and a written one, by path.
+
+    Both raise OSError.
+    """
+
+    source: Callable[[str], str]
+    written: Callable[[str], bytes]
+
+
 def judged(
     publication: Publication,
     book: Book,
     files: Mapping[str, WrittenFile],
-    source: Callable[[str], str] | None = None,
+    texts: Texts | None = None,
     before: AbstractSet[str] = frozenset(),
 ) -> Judgement:
     """Judge the files of a book that takes the place of those whose paths are `before`.
 
-    `source` gives the text of a file of the content.
-
     After another version of the program all are judged: it may find what the last one did not.
     """
     facts, known, site = book.facts(), book.known, publication.site
+    source, read = (texts.source, texts.written) if texts else (None, None)
     if known is None or known.account.inputs.get("program") != program():
-        written = WrittenSite.of(files, facts, site, source=source, before=before)
+        written = WrittenSite.of(files, facts, site, source=source, read=read, before=before)
         return Judgement(check_artifacts(publication, written), index_of(written))
     then = {one.path: one for made in known.units.values() for one in made.files}
     changed, old = {}, {}
@@ -50,6 +60,8 @@ def judged(
     old |= {path: known_facts[path] for path in then if path not in files}
     again = known.index.to_judge(files.keys(), changed, old)
     past = known.index.past
-    written = WrittenSite.of(files, facts, site, again, source=source, past=past, before=before)
+    written = WrittenSite.of(
+        files, facts, site, again, source=source, read=read, past=past, before=before
+    )
     found = check_artifacts(publication, written)
     return Judgement(found, known.index.after(written))

@@ -9,7 +9,7 @@ from datetime import datetime
 from aushang.build.basis import Ground, basis_of, ground_of
 from aushang.build.blocks import Searchable, search_units
 from aushang.build.book import Book
-from aushang.build.gate import judged
+from aushang.build.gate import Texts, judged
 from aushang.build.head import Basis
 from aushang.build.inputs import (
     clocks,
@@ -94,9 +94,10 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
     """
     work = _Preparation(project, host, staging, Book(staging, watch.progress, known), live)
 
-    def source(path: str) -> str:
-        return (project.root / path).read_text("utf-8-sig")
-
+    texts = Texts(
+        lambda path: (project.root / path).read_text("utf-8-sig"),
+        lambda path: (staging.folder / path).read_bytes(),
+    )
     publication, loaded, found = _sources(work, now, watch)
     with watch.step(Step.RENDER):
         work.lists(publication)
@@ -104,9 +105,9 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         # No `ignore` reaches these: one of the claimants would be missing without a word.
         found += work.book.contests()
         files = work.book.files()
-        judgement = judged(publication, work.book, files, source, before)
+        judgement = judged(publication, work.book, files, texts, before)
         found += judgement.diagnostics
-    every = sorted(located(found, source), key=lambda finding: finding.order)
+    every = sorted(located(found, texts.source), key=lambda finding: finding.order)
     placed = without_known(every, project.baseline, publication)
     return Prepared(
         publication=publication,
