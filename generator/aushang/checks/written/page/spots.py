@@ -122,9 +122,11 @@ def _authored(
             text = written.source(file)
         except (OSError, ValueError):
             continue
-        place = place_in(text, quote, Position(file))
-        if place.line:
-            return place
+        # Updates are texts too, and they stand in the front matter.
+        for near in (Position(file), Position(file, 1, 1)):
+            place = place_in(text, quote, near)
+            if place != near:
+                return place
     return None
 
 
