@@ -2,8 +2,9 @@
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
@@ -20,8 +21,11 @@ from aushang.checks.written.index import Index, index_of
 from aushang.model import AushangError, Diagnostic, Kind, Publication, Site
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_REMEDY = "name the folder that a server would serve, such as site, public or _site"
 _REMEMBERED = 2048
 """Facts of files: pages refer to a few again and again, and all of them would fill the memory."""
+_NO_STAMP = Stamp(changed=0, noted=0, size=-1, inode=0)
+"""That of no file."""
 
 Told = Callable[[int, int], None]
 """Somebody who is told how many files are read, and of how many."""
@@ -59,7 +63,7 @@ def audit(  # noqa: PLR0913  each is a thing of its own
     if not any(type_of(path).startswith(_PAGES) for path in walk.files):
         raise AushangError(
             f"“{folder}” holds no HTML, so there is nothing to check",
-            "name the folder that a server would serve, such as site, public or _site",
+            _REMEDY,
         )
     kept = recall(cache, program=program(), site=site.url) if cache else None
     before = kept.readings if kept else {}
@@ -70,12 +74,14 @@ def audit(  # noqa: PLR0913  each is a thing of its own
     found = check_artifacts(publication, written)
     if cache:
         index = index.after(written) if index else index_of(written)
-        settled = _settled(readings, before=began - COARSE)
-        keep(cache, Kept(settled, index), kept, program=program(), site=site.url)
+        trusted = _to_keep(readings, before=began - COARSE)
+        keep(cache, Kept(trusted, index), kept, program=program(), site=site.url)
     faults = [fault for reading in readings.values() for fault in reading.faults]
-    pages = sum(reading.kind is Kind.PAGE for reading in readings.values())
+    kinds = Counter(reading.kind for reading in readings.values())
+    if not (kinds[Kind.PAGE] or kinds[Kind.REDIRECT] or faults or walk.faults):
+        raise AushangError(f"“{folder}” holds pieces of HTML and no page", _REMEDY)
     everything = sorted((*walk.faults, *faults, *found), key=lambda one: one.order)
-    return Audit(tuple(everything), len(readings), pages, anew, written)
+    return Audit(tuple(everything), len(readings), kinds[Kind.PAGE], anew, written)
 
 
 def _read(
@@ -98,12 +104,16 @@ def _read(
     return readings, len(touched)
 
 
-def _settled(readings: Mapping[str, Reading], *, before: int) -> dict[str, Reading]:
-    """Those that can be known again: a file that was touched just now may be so once more."""
+def _to_keep(readings: Mapping[str, Reading], *, before: int) -> dict[str, Reading]:
+    """All of them: who misses a file next time must know that it was there.
+
+    A file that was touched just now may be so once more, so its stamp is not trusted.
+    """
     return {
         path: reading
-        for path, reading in readings.items()
         if max(reading.stamp.changed, reading.stamp.noted) < before
+        else replace(reading, stamp=_NO_STAMP)
+        for path, reading in readings.items()
     }
 
 

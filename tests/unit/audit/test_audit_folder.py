@@ -113,6 +113,17 @@ def test_a_folder_without_html_is_wrong_use(tmp_path: Path) -> None:
     )
 
 
+def test_pieces_of_html_are_no_site(tmp_path: Path) -> None:
+    """Parts that a script loads are no pages, so nothing was checked; a redirect is one."""
+    folder = folder_of(tmp_path, {"teil.html": "<p>Teil</p>", "a.json": "{}"})
+    with pytest.raises(AushangError) as caught:
+        run(folder)
+    assert caught.value.message == f"“{folder}” holds pieces of HTML and no page"
+    leads_on = '<html><meta http-equiv="refresh" content="0; url=https://b.example/"></html>'
+    (folder / "index.html").write_text(leads_on, encoding="utf-8")
+    assert run(folder).diagnostics == ()
+
+
 def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     """And so is a file."""
     with pytest.raises(AushangError, match="cannot be read: No such file or directory"):
@@ -159,6 +170,14 @@ class TestAgain:
         (folder / "b/index.html").unlink()
         gone = run(folder, cache)
         assert [code for code, _ in told(gone)] == ["AU201", "AU201"]
+
+    def test_misses_what_was_young_when_it_was_last_seen(self, folder: Path, cache: Path) -> None:
+        """Its stamp was not trusted, but that it was there is known."""
+        write(folder / "c/index.html", PAGE.format('<a href="../">Zum Anfang</a>'))
+        write(folder / "a/index.html", PAGE.format('<a href="../c/">Seite C</a>'))
+        assert told(run(folder, cache)) == []
+        (folder / "c/index.html").unlink()
+        assert [code for code, _ in told(run(folder, cache))] == ["AU201"]
 
     def test_a_page_that_comes_mends_what_was_dead(self, folder: Path, cache: Path) -> None:
         """The page with the link is judged again, although it is as it was."""
