@@ -64,7 +64,7 @@ def _told(  # noqa: PLR0913  each is a thing of its own
     """Tell what was found, and then the sentences; the exit code."""
     exit_code = int(any(one.is_error or is_strict for one in found))
     root = folder.absolute()
-    text = report(found, root=root, cwd=Path.cwd(), colour=colour)
+    text = report(found, root=root, cwd=Path.cwd(), colour=colour, elsewhere="--report json=FILE")
     told(
         found,
         wanted,

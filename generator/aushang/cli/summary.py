@@ -7,6 +7,7 @@ from aushang.model import Kind
 from aushang.reports.legible import harmless
 from aushang.reports.text import report
 
+_ALL_FINDINGS = "aushang check --report json=FILE"
 _NAMES = {
     Kind.PAGE: ("page", "pages"),
     Kind.FEED: ("feed", "feeds"),
@@ -18,7 +19,7 @@ _NAMES = {
 
 def findings(result: Result, *, root: Path, cwd: Path, colour: bool) -> str:
     """The report; where the site was refused, it ends by saying so. Empty without findings."""
-    text = report(result.diagnostics, root=root, cwd=cwd, colour=colour)
+    text = report(result.diagnostics, root=root, cwd=cwd, colour=colour, elsewhere=_ALL_FINDINGS)
     if not result.is_refused:
         return text
     if any(finding.is_error for finding in result.diagnostics):

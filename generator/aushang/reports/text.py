@@ -4,7 +4,8 @@ Everything quoted was written by somebody else, so nothing of it may drive the t
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,8 @@ _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW}
 _PAGES_NAMED = 3
 _MANY = 20
 """Findings; with more, the last lines say what they are, because the first are out of sight."""
+_FLOOD, _DROPS = 200, 50
+"""Findings of one code; where there are more than the first, only the second are shown."""
 
 
 def report(
@@ -24,8 +27,12 @@ def report(
     root: Path | None = None,
     cwd: Path | None = None,
     colour: bool = False,
+    elsewhere: str = "",
 ) -> str:
-    """All findings in order of place, then how many (many also by code); empty without findings.
+    """Findings in order of place, then how many (many also by code); empty without findings.
+
+    Where one code floods the terminal, its first findings stand for the others, if the reader has
+    `elsewhere` to go: what to add to the command line to get them all.
 
     Paths are shown as they are, relative to the publication's folder; with `root` (that folder) and
     `cwd`, both absolute, as seen from `cwd`, so that editors and terminals can follow them.
@@ -34,12 +41,27 @@ def report(
     if not ordered:
         return ""
     lines = []
-    for finding in ordered:
+    shown = list(_without_flood(ordered)) if elsewhere else ordered
+    for finding in shown:
         place = _seen(finding.location, root, cwd) if root and cwd else finding.location
         lines += _lines(finding, str(place), colour=colour)
     if len(ordered) > _MANY:
         lines += _by_code(ordered)
+    if len(shown) < len(ordered):
+        lines.append(
+            f"Of a code with more than {_FLOOD} findings the first {_DROPS} are shown; "
+            f"{elsewhere} has all of them."
+        )
     return "\n".join([*lines, count(ordered)])
+
+
+def _without_flood(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    often = Counter(finding.code for finding in diagnostics)
+    told: Counter[str] = Counter()
+    for finding in diagnostics:
+        told[finding.code] += 1
+        if often[finding.code] <= _FLOOD or told[finding.code] <= _DROPS:
+            yield finding
 
 
 def _by_code(diagnostics: Sequence[Diagnostic]) -> list[str]:

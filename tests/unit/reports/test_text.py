@@ -106,3 +106,27 @@ def test_many_findings_are_summed_up_by_code() -> None:
         "     2 × AU203, such as: link “/kontakt” wants a slash at the end of the address",
         "19 errors, 2 warnings in 3 files.",
     ]
+
+
+def test_a_flood_is_held_back() -> None:
+    """More than 200 of one code: the first 50 stand for them, and it is said who has the rest."""
+    many = [replace(SECTION, location=Position("content/a.md", n)) for n in range(1, 202)]
+    lines = report([*many, SLASH], elsewhere="--report json=FILE").splitlines()
+    assert len(lines) == 2 * 51 + 4
+    assert lines[98].startswith("content/a.md:50: error AU101 ")
+    assert lines[-4:] == [
+        "   201 × AU101, such as: section “Kurse” has no content",
+        "     1 × AU203, such as: link “/kontakt” wants a slash at the end of the address",
+        (
+            "Of a code with more than 200 findings the first 50 are shown; --report json=FILE has "
+            "all of them."
+        ),
+        "201 errors, 1 warning in 2 files.",
+    ]
+
+
+def test_a_flood_comes_whole_where_there_is_no_other_way() -> None:
+    """And two hundred are no flood."""
+    many = [replace(SECTION, location=Position("content/a.md", n)) for n in range(1, 202)]
+    assert len(report(many).splitlines()) == 2 * 201 + 2
+    assert len(report(many[1:], elsewhere="--report json=FILE").splitlines()) == 2 * 200 + 2
