@@ -24,6 +24,7 @@ ROWS: Mapping[str, Callable[[Plan], Iterator[Line]]] = {
     "serve": previews.of_an_edit,
     "large": cold_builds.of_a_large_archive,
     "check": checkers.against_lychee,
+    "gate": checkers.share_of_the_gate,
     "help": starts.of_help,
     "ripple": later_builds.of_a_new_post,
     "mkdocs": cold_builds.against_mkdocs,

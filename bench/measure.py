@@ -13,6 +13,9 @@ from pathlib import Path
 from bench.engines import Engine
 from bench.memory import watching
 
+_CHECKOUT = Path(__file__).parents[1]
+"""Where `bench` is found, from whatever folder a command is run in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -28,7 +31,7 @@ def environment() -> dict[str, str]:
     An installed program keeps its bytecode. Ours must not pay for a shell that forbids it.
     """
     kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(_CHECKOUT)}
 
 
 def built(engine: Engine, folder: Path, *, is_watched: bool = False) -> Cost:
