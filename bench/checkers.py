@@ -130,8 +130,8 @@ def _planted(page: Path, number: int) -> tuple[str, str]:
 
 
 def _absolute(page: Path, url: str) -> str:
-    """An address as a `file:` URL of the folder; a rooted one keeps its path."""
-    return url if url.startswith("/") else urljoin(page.as_uri(), url)
+    """An address as a `file:` URL; a rooted one keeps its path. Lychee drops the last slash."""
+    return (url if url.startswith("/") else urljoin(page.as_uri(), url)).rstrip("/")
 
 
 def _said(command: Sequence[str]) -> bytes:
@@ -151,10 +151,10 @@ def _found_by_us(site: _Site) -> set[tuple[str, str]]:
 
 def _found_by_lychee(site: _Site, lychee: Path) -> set[tuple[str, str]]:
     report = json.loads(_said((*site.theirs(lychee), "--format", "json")))
+    root = site.folder.as_uri()
     return {
-        (page, failure["url"].replace(site.folder.as_uri(), ""))
-        if failure["url"].startswith(site.folder.as_uri() + "/weg-")
-        else (page, failure["url"])
+        # Where it looked for an address that begins with a slash.
+        (page, url.removeprefix(root) if url.startswith(f"{root}/weg-") else url)
         for page, failures in report["error_map"].items()
-        for failure in failures
+        for url in (failure["url"] for failure in failures)
     }
