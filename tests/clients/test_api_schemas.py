@@ -24,8 +24,8 @@ from tests.factories import (
 from tests.plain_words import WORDS
 
 from aushang.model import Localised, RelatedLink, SpecialHours
+from aushang.model.api import SCHEMAS
 from aushang.outputs import api
-from aushang.outputs.api.schemas import FILE
 
 REPOSITORY = Path(__file__).parents[2]
 ROOT = "https://aktuell.kraftraum.example/"
@@ -100,7 +100,7 @@ def test_the_schemas_are_those_of_the_types():
     """Run tools/api_schemas after a change."""
     tool = [sys.executable, str(REPOSITORY / "tools" / "api_schemas"), "--print"]
     made = subprocess.run(tool, check=True, capture_output=True).stdout.decode()
-    assert made == FILE.read_text(encoding="utf-8")
+    assert made == SCHEMAS.read_text(encoding="utf-8")
 
 
 def test_every_schema_is_json_schema_2020_12_under_its_own_address():

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from aushang.model import Effect, Phase, PostType, UpdateStatus
-from aushang.outputs.api.documents import API_VERSION, DOCUMENTS, Envelope
+from aushang.model.api import API_VERSION
+from aushang.outputs.api.documents import DOCUMENTS, Envelope
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
 

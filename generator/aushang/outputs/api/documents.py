@@ -15,8 +15,6 @@ from aushang.outputs.api.models import (
 )
 from aushang.outputs.api.values import Says, Time, Url, Urls
 
-API_VERSION = "1.0"
-
 
 class Origin(TypedDict):
     """The content that a file was made from; no clock, so the same content is the same file."""

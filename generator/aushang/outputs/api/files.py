@@ -9,9 +9,10 @@ from pydantic_core import to_json
 
 from aushang.model import Artifact, Kind, Post, Publication
 from aushang.model.addresses import EVERYTHING, of_api
+from aushang.model.api import API_VERSION
 from aushang.outputs.api import documents, models, places, posts
 from aushang.outputs.api.directory import Directory
-from aushang.outputs.api.documents import API_VERSION, DOCUMENTS, Envelope, Links, Origin
+from aushang.outputs.api.documents import DOCUMENTS, Envelope, Links, Origin
 from aushang.outputs.api.schemas import schema
 from aushang.outputs.api.shared import Shared
 from aushang.outputs.times import last_word

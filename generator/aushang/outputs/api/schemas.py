@@ -6,11 +6,11 @@ changes with the program only.
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from aushang.model.api import SCHEMAS
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILE = Path(__file__).with_name("schemas.json")
 
 
 def schema(name: str, address: str) -> bytes:
@@ -21,5 +21,5 @@ def schema(name: str, address: str) -> bytes:
 
 @cache
 def _schemas() -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = json.loads(FILE.read_text(encoding="utf-8"))
+    found: dict[str, dict[str, Any]] = json.loads(SCHEMAS.read_text(encoding="utf-8"))
     return found
