@@ -157,7 +157,9 @@ class FactsOf(Mapping[str, Facts]):
             for written, facts in zip(
                 made.files, unpacked_facts(self._packed(made.name)), strict=True
             ):
-                self._known[written.path] = self._sharing.settled(facts)
+                # Where two want one path, the facts are those of one, whoever is asked for first.
+                if self._owners[written.path] is made:
+                    self._known[written.path] = self._sharing.settled(facts)
         return self._known[path]
 
     def __iter__(self) -> Iterator[str]:
