@@ -1,7 +1,7 @@
 """Facts of an HTML page or fragment: its anchors, and all that browsers follow."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, partial
 from itertools import chain
 
@@ -9,35 +9,35 @@ from selectolax.lexbor import LexborHTMLParser
 
 from aushang.checks.written.blank import is_blank, surely_says_something
 from aushang.checks.written.facts import Facts, Form, Reference, View
-from aushang.checks.written.inlined import plain_inlined
+from aushang.checks.written.inlined import plain_inlined, tree_linked_data
 from aushang.checks.written.listing import is_unlisted
 from aushang.checks.written.page import plain_flaws, tree_flaws
+from aushang.checks.written.plain import Plain, plain_page
 from aushang.checks.written.repeated import plain_repeated, tree_repeated
-from aushang.checks.written.tags import Tag, plain_tags, tags_references
+from aushang.checks.written.tags import Role
 from aushang.checks.written.trees import tree_references
 from aushang.checks.written.unfilled import unfilled
-from aushang.checks.written.views import said_on_page, view_of
+from aushang.checks.written.views import Said, said_in_linked_data, view_of
 
 
 def page_facts(data: bytes) -> Facts:
     """Facts of a whole page, which is UTF-8."""
-    tags = plain_tags(data)
-    if tags is None:
+    page = plain_page(data)
+    if page is None:
         return tree_facts(data)
     tree = cache(partial(_tree, data))
-    references = _plain_references(tags, data)
     says_something = surely_says_something(data)
     return Facts(
         form=Form.HTML,
-        anchors=frozenset(chain.from_iterable([tag.anchors for tag in tags])),
-        references=references,
+        anchors=frozenset(chain.from_iterable([tag.anchors for tag in page.tags])),
+        references=_plain_references(page),
         flaws=(
-            *plain_repeated(data, tags, tree),
-            *plain_flaws(data, tree, says_something=says_something),
-            *unfilled(data),
+            *plain_repeated(page, tree),
+            *plain_flaws(page, tree, says_something=says_something),
+            *unfilled(data, page.words),
         ),
-        views=_views(data),
-        is_unlisted=is_unlisted(data, tree),
+        views=_views(page.held(Role.LINKED_DATA)),
+        is_unlisted=Role.UNLISTING in page.counts,
         # The last one: it takes parts of the tree away.
         is_blank=not says_something and is_blank(tree()),
     )
@@ -54,28 +54,32 @@ def tree_facts(data: bytes) -> Facts:
         references=references,
         base=(base.attributes.get("href") or "") if base else "",
         flaws=(*tree_repeated(tree, data), *tree_flaws(data, tree), *unfilled(data)),
-        views=_views(data),
-        is_unlisted=is_unlisted(data, lambda: tree),
+        views=_views(tree_linked_data(tree)),
+        is_unlisted=is_unlisted(tree),
         # The last one: it takes parts of the tree away.
         is_blank=is_blank(tree),
     )
 
 
-def _views(data: bytes) -> tuple[View, ...]:
-    return tuple(view_of(said) for said in said_on_page(data))
+def said_on_page(data: bytes) -> tuple[Said, ...]:
+    """What a page says of its post, in words."""
+    return tuple(said_in_linked_data(tree_linked_data(_tree(data))))
+
+
+def _views(linked_data: Iterable[str]) -> tuple[View, ...]:
+    return tuple(map(view_of, said_in_linked_data(linked_data)))
 
 
 def fragment_references(html: str) -> tuple[Reference, ...]:
     """References of HTML that stands inside a feed or JSON, each once."""
-    data = html.encode("utf-8", "replace")
-    tags = plain_tags(data)
-    if tags is None:
+    page = plain_page(html.encode("utf-8", "replace"))
+    if page is None:
         return tuple(dict.fromkeys(tree_references(LexborHTMLParser(html))))
-    return _plain_references(tags, data)
+    return _plain_references(page)
 
 
-def _plain_references(tags: Sequence[Tag], data: bytes) -> tuple[Reference, ...]:
-    found, inlined = tags_references(tags), plain_inlined(data)
+def _plain_references(page: Plain) -> tuple[Reference, ...]:
+    found, inlined = page.references, tuple(plain_inlined(page))
     return tuple(dict.fromkeys((*found, *inlined))) if inlined else found
 
 

@@ -11,9 +11,10 @@ from functools import cached_property
 
 from aushang.checks.written.facts import Form, View
 from aushang.checks.written.feeds import said_in_feed
+from aushang.checks.written.markup import said_on_page
 from aushang.checks.written.records import said_in_json
 from aushang.checks.written.site import WrittenSite
-from aushang.checks.written.views import Said, said_on_page, title_of, view_of
+from aushang.checks.written.views import Said, title_of, view_of
 from aushang.model import Kind, Post, Publication, Update
 from aushang.model.addresses import absolute, of_post, of_update, tag_id
 
@@ -141,7 +142,7 @@ def _said_in(file: str, written: WrittenSite) -> tuple[Said, ...]:
         case Form.JSON:
             return said_in_json(data)
         case _:
-            return tuple(said_on_page(data))
+            return said_on_page(data)
 
 
 def _difference(file: str, key: str, said: Said, allowed: tuple[Said, ...]) -> Disagreement:

@@ -25,7 +25,8 @@ _VARIABLE = re.compile(rb"\$(?:\{|[A-Z])")
 def may_have_placeholder(data: bytes) -> bool:
     """Whether a tree is worth its time: no page with a placeholder is answered with no.
 
-    Takes 0.05 ms a page of 10 KB: a word is looked for in 6 µs, a letter in 0.3.
+    Takes 0.05 ms a page of 10 KB, and a third of that for its words alone: a word is looked for in
+    6 µs, a letter in 0.3.
     """
     # Without what stands between, whatever stood there stands there still, in a twentieth.
     capitals = data.translate(None, _NO_NOTE)
@@ -43,9 +44,12 @@ def may_have_placeholder(data: bytes) -> bool:
     )
 
 
-def unfilled(data: bytes) -> tuple[Flaw, ...]:
-    """The placeholders of a page, each once, in its order. Code and quotations are let be."""
-    if not may_have_placeholder(data):
+def unfilled(data: bytes, words: bytes | None = None) -> tuple[Flaw, ...]:
+    """The placeholders of a page, each once, in its order. Code and quotations are let be.
+
+    `words` are the page without what stands within its tags, if that is known.
+    """
+    if not may_have_placeholder(data if words is None else words):
         return ()
     tree = LexborHTMLParser(data.decode("utf-8", "replace"))
     for node in tree.css(_UNSEEN):

@@ -4,24 +4,20 @@ The five views of a post carry the same address, title and times. Each is compar
 itself; a digest is enough for that, and only where it differs the file is read once more.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from pydantic_core import from_json
-
 from aushang.checks.written.facts import View
+from aushang.checks.written.linked_data import linked_data
 
 _COMPARED = 100
 """Characters of a title: the headline that search engines read is cut off after 110."""
 
 _REMEMBERED = 4096
-_ARTICLE = b'"NewsArticle"'
-_SCRIPT = re.compile(rb'(?s)<script type="application/ld\+json">(.*?)</script>')
 
 
 class Said(NamedTuple):
@@ -90,15 +86,10 @@ def _said_in_texts(
             yield Said(id_, str(text.get("url", "")), str(title), published, updated)
 
 
-def said_on_page(data: bytes) -> Iterator[Said]:
-    """What the structured data of a post's own page says."""
-    if _ARTICLE not in data:
-        return
-    for script in _SCRIPT.findall(data):
-        try:
-            article = from_json(script)
-        except ValueError:
-            continue
+def said_in_linked_data(texts: Iterable[str]) -> Iterator[Said]:
+    """What blocks of JSON-LD on a post's own page say of it."""
+    for text in texts:
+        article = linked_data(text)
         if isinstance(article, dict) and article.get("@type") == "NewsArticle":
             times = _moment(article.get("datePublished")), _moment(article.get("dateModified"))
             yield Said("", str(article.get("url", "")), str(article.get("headline", "")), *times)

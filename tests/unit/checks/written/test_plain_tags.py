@@ -4,7 +4,8 @@ import pytest
 
 from aushang.checks.written.blank import surely_says_something
 from aushang.checks.written.facts import Reference
-from aushang.checks.written.tags import plain_tags, tags_references
+from aushang.checks.written.plain import plain_page
+from aushang.checks.written.tags import Role
 
 PLAIN = [
     '<a href="x/">x</a>',
@@ -42,31 +43,78 @@ NOT_PLAIN = [
 @pytest.mark.parametrize("markup", PLAIN)
 def test_what_is_plain(markup: str) -> None:
     """Quoted attributes, known elements, texts of any kind."""
-    assert plain_tags(markup.encode()) is not None
+    assert plain_page(markup.encode()) is not None
 
 
 @pytest.mark.parametrize("markup", NOT_PLAIN)
 def test_what_is_not(markup: str) -> None:
     """Whatever takes a parser to be understood, or may be moved, joined or dropped by it."""
-    assert plain_tags(markup.encode()) is None
+    assert plain_page(markup.encode()) is None
 
 
 def test_what_tags_tell() -> None:
     """Ids, names of links and references, in order, each tag once."""
-    tags = plain_tags(
+    page = plain_page(
         b'<h2 id="a">A</h2><a name="b" href="x/">1</a><img src="y.png"><a name="b" href="x/">2</a>'
     )
-    assert tags is not None
-    assert [anchor for tag in tags for anchor in tag.anchors] == ["a", "b"]
-    assert tags_references(tags) == (Reference("x/", "a"), Reference("y.png", "img"))
+    assert page is not None
+    assert [anchor for tag in page.tags for anchor in tag.anchors] == ["a", "b"]
+    assert page.references == (Reference("x/", "a"), Reference("y.png", "img"))
 
 
 def test_long_tags_are_read_like_short_ones() -> None:
     """Only short tags are remembered; that makes no difference to what is found."""
     url = "x" * 1000
-    tags = plain_tags(f'<a href="{url}">x</a>'.encode())
-    assert tags is not None
-    assert tags_references(tags) == (Reference(url, "a"),)
+    page = plain_page(f'<a href="{url}" title="{url}">x</a>'.encode())
+    assert page is not None
+    assert page.references == (Reference(url, "a"),)
+
+
+@pytest.mark.parametrize(
+    ("source", "anchors", "references"),
+    [
+        ('a class="x" href="{}" lang="en"', [], [("{}", "a")]),
+        ('link rel="alternate" hreflang="de" href="{}"', [], [("{}", "link rel=alternate")]),
+        ('h2 id="{}"', ["{}"], []),
+        ('a id="{}" href="x/"', ["{}"], [("x/", "a")]),
+        ('a id="x" href="{}"', ["x"], [("{}", "a")]),
+        ('a href="{}" ping="p/ q/"', [], [("{}", "a"), ("p/", "ping"), ("q/", "ping")]),
+        ('meta property="og:image" content="{}"', [], [("{}", "meta")]),
+    ],
+)
+def test_tags_that_differ_in_one_value(
+    source: str, anchors: list[str], references: list[tuple[str, str]]
+) -> None:
+    """They are read alike, whatever the value; also if it is the sign that stands for any."""
+    for value in ("x/", "ü", " #a", "\x01", "\x01\x01", "/x?y=1"):
+        page = plain_page(f"<{source.format(value)}>".encode())
+        assert page is not None
+        told = [anchor for tag in page.tags for anchor in tag.anchors]
+        assert told == [name.format(value) for name in anchors]
+        assert [*page.references] == [(url.format(value), of) for url, of in references]
+
+
+def test_roles() -> None:
+    """How many of each there are, and what scripts and style sheets hold."""
+    page = plain_page(
+        b'<title>a</title><meta name="robots" content="noindex"><main><table></table>'
+        b'<table class="x"></table><img src="x"><img src="x" alt=""><area><input type="image">'
+        b"</main><style>b</style>"
+        b'<script>c</script><script type="application/ld+json">1 > 2</script>'
+    )
+    assert page is not None
+    assert {role.name: count for role, count in page.counts.items()} == {
+        "TITLE": 1,
+        "UNLISTING": 1,
+        "MAIN": 1,
+        "TABLE": 2,
+        "UNDESCRIBED": 2,
+        "STYLE": 1,
+        "SCRIPT": 1,
+        "LINKED_DATA": 1,
+    }
+    assert [*page.held(Role.LINKED_DATA), *page.held(Role.STYLE)] == ["1 > 2", "b"]
+    assert page.words.startswith(b"<>a<><>")
 
 
 @pytest.mark.parametrize(

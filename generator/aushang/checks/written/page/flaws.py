@@ -16,28 +16,31 @@ from aushang.checks.written.page.links import link_flaws, surely_telling
 from aushang.checks.written.page.lists import list_flaws, surely_filled
 from aushang.checks.written.page.outline import outline_flaws
 from aushang.checks.written.page.outline_bytes import surely_well_ordered
-from aushang.checks.written.page.pictures import picture_flaws, surely_described
+from aushang.checks.written.page.pictures import picture_flaws
 from aushang.checks.written.page.signpost import signpost_flaws
+from aushang.checks.written.plain import Plain
+from aushang.checks.written.tags import Role
 
 
 def plain_flaws(
-    data: bytes, tree: Callable[[], LexborHTMLParser], *, says_something: bool
+    page: Plain, tree: Callable[[], LexborHTMLParser], *, says_something: bool
 ) -> tuple[Flaw, ...]:
     """The flaws of a plain page; asks for its tree only where its bytes do not prove it innocent.
 
     `says_something` is whether its main part surely has words outside of links.
     """
-    return () if says_something and _is_innocent(data) else tree_flaws(data, tree())
+    return () if says_something and _is_innocent(page) else tree_flaws(page.data, tree())
 
 
-def _is_innocent(data: bytes) -> bool:
+def _is_innocent(page: Plain) -> bool:
+    data = page.data
     start = data.find(b"<main")
     return (
         start >= 0
+        and Role.UNDESCRIBED not in page.counts
         and surely_introduced(data)
-        and surely_described(data)
         and surely_filled(data, start)
-        and surely_well_ordered(data, start)
+        and surely_well_ordered(page, start)
         and surely_telling(data)
     )
 

@@ -4,6 +4,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from aushang.checks.written.plain import Plain
+from aushang.checks.written.tags import Role
+
 _HEADING = re.compile(rb"<h([1-6])\b[^>]*+>")
 _MAIN_END = b"</main>"
 # Where a word stands behind these, a tree has to tell whether it counts, or is one.
@@ -16,16 +19,16 @@ _TABLE = re.compile(rb"<(/?)table\b")
 _REMEMBERED = 1024
 
 
-def surely_well_ordered(data: bytes, start: int) -> bool:
+def surely_well_ordered(page: Plain, start: int) -> bool:
     """Whether the headings of a plain page whose main part begins at `start` are in order."""
-    parts = _HEADING.split(data[start:])
+    parts = _HEADING.split(page.data[start:])
     levels = tuple(parts[1::2])
     if not levels:
         return True
-    if not _descends_step_by_step(levels) or data.count(b"<main") != 1:
+    if not _descends_step_by_step(levels) or page.counts.get(Role.MAIN) != 1:
         return False
     # A parser moves what stands wrongly in a table in front of it.
-    if b"<table" in data and not _tables_are_apart(parts):
+    if Role.TABLE in page.counts and not _tables_are_apart(parts):
         return False
     return _are_full(levels, parts[2::2])
 

@@ -1,6 +1,5 @@
 """Pictures that say nothing to those who do not see them."""
 
-import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,19 +11,6 @@ UNDESCRIBED = "AU704"
 
 _SELECTOR = "img:not([alt]), input[type=image i]:not([alt]), area[href]:not([alt])"
 _SILENT = frozenset({"presentation", "none"})
-_ANY = re.compile(rb"<(?:img|input|area)\b[^>]*+>")
-_PICTURE = re.compile(rb"<img(?: (?!alt=)[a-z-]++(?:=\"[^\"<>]*+\")?)* alt=\"")
-
-
-def surely_described(data: bytes) -> bool:
-    """Whether each picture of a plain page has an `alt`, were it an empty one."""
-    return all(map(_is_described, _ANY.findall(data)))
-
-
-def _is_described(tag: bytes) -> bool:
-    if tag.startswith(b"<input"):
-        return b"image" not in tag.lower()
-    return _PICTURE.match(tag) is not None
 
 
 def picture_flaws(tree: LexborHTMLParser) -> Iterator[Flaw]:
