@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from aushang.build.head import Basis, Premises
+from aushang.build.live import Last
 from aushang.build.program import program
-from aushang.build.shelf import Shelf, settled
+from aushang.build.shelf import Shelf
 from aushang.build.untouched import COARSE
 from aushang.checks.written import WrittenFile
 from aushang.content.glance import Glance
-from aushang.content.load import Drafted
-from aushang.model import Diagnostic, Publication, moments
+from aushang.model import Diagnostic, Publication
 
 _MINUTE = timedelta(minutes=1)
 
@@ -29,31 +29,30 @@ class Ground:
     until: datetime
 
 
-def ground_of(drafted: Drafted, seen: Glance, shelf: Shelf) -> Ground | None:
-    """What a first pass over a folder that looked as `seen` stood on.
+def ground_of(last: Last, seen: Glance, shelf: Shelf) -> Ground | None:
+    """What a first pass over a folder that looked as `seen` stood on; `last` is what it came to.
 
     None where a file is so new that its time says nothing, and it was not read either.
     """
     late = {file for file, (changed, _) in seen.items() if changed >= shelf.now - COARSE}
     unsure = {
         entry.place: shelf.seen[entry.path].digest
-        for entry in drafted.inventory.entries
+        for entry in last.drafted.inventory.entries
         if entry.place in late and entry.path in shelf.seen
     }
     if late - {file for file, digest in unsure.items() if digest}:
         return None
-    return Ground(settled(seen, shelf.now), unsure, _until(drafted))
+    return Ground(last.seen, unsure, _until(last))
 
 
-def _until(drafted: Drafted) -> datetime:
-    now = drafted.publication.now
-    zone = drafted.publication.site.zone
+def _until(last: Last) -> datetime:
+    now = last.drafted.publication.now
+    zone = last.drafted.publication.site.zone
     offset = now.astimezone(zone).utcoffset() or timedelta()
     if offset % _MINUTE:  # of the times before there were zones: the minute ends at an odd second
         return now
     over = now.astimezone(UTC).replace(second=0, microsecond=0) + _MINUTE
-    posts = (one.post for one in drafted.drafts)
-    return min((at for post in posts for at in moments(post) if now < at < over), default=over)
+    return min(over, last.until)
 
 
 def basis_of(  # noqa: PLR0913  each is a thing of its own

@@ -1,4 +1,4 @@
-"""What a process keeps from one build to the next, so that an edit is all that is read."""
+"""What is kept from one build to the next, so that an edit is all that is read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ from aushang.build.shelf import Shelf, settled
 from aushang.content.glance import Glance
 from aushang.content.load import Drafted, redrafted
 from aushang.content.posts import PostDraft
+
+_FEW = 500
+"""Files that are read one after the other; more are compared by digest, and read by workers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def read_again(last: Last, seen: Glance, now: datetime, shelf: Shelf) -> Again |
     if seen.keys() != last.seen.keys():
         return None
     changed = {file for file, _ in seen.items() ^ last.seen.items()}
+    if len(changed) > _FEW:
+        return None
     drafted = redrafted(last.drafted, changed, now=now, shelf=shelf)
     if drafted is None:
         return None

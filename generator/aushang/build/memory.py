@@ -17,6 +17,7 @@ from msgspec.msgpack import Decoder, Encoder
 from aushang.build.blocks import Searchable
 from aushang.build.book import Book, files_of
 from aushang.build.documents import Documents
+from aushang.build.folder import packed
 from aushang.build.head import Basis, Head
 from aushang.build.live import Live
 from aushang.build.staging import Staging, open_staging, twin_staging
@@ -75,6 +76,7 @@ class Memory:
     _publication: Publication | None = None
     _unwritten: "_Unwritten | None" = None
     _basis: Basis | None = None
+    _folder: bytes = b""
     _tree: Tree | None = None
 
     def recall(self) -> Known | None:
@@ -148,9 +150,10 @@ class Memory:
         sources: Mapping[str, Seen],
         publication: Publication,
         basis: Basis | None,
+        folder: bytes,
     ) -> None:
         """The published folder is what the book says. A state that cannot be kept is discarded."""
-        self._publication, self._basis = publication, basis
+        self._publication, self._basis, self._folder = publication, basis, folder
         account = Account(
             folder=identity(self.target.folder),
             switched=time.time_ns(),
@@ -200,7 +203,9 @@ class Memory:
             if name in self._known.units
         )
         gone = unwritten.gone - self._known.units.keys()
-        known = replace(self._known, head=self._head(self._known))
+        if self.live and self.live.last:
+            self._folder = packed(self.live.last)
+        known = replace(self._known, head=self._head(self._known), folder=self._folder)
         try:
             write_state(self.target.state, known, rows, gone, is_fresh=unwritten.is_fresh)
             self._known = replace(known, documents=Documents(self.target.state))

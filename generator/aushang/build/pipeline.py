@@ -149,6 +149,7 @@ def _publish(
         sources=prepared.sources,
         publication=prepared.publication,
         basis=prepared.basis if is_settled else None,
+        folder=prepared.folder,
     )
     if memory.live:
         memory.live.last = prepared.last

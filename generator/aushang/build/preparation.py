@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from aushang.build import folder
 from aushang.build.basis import Ground, basis_of, ground_of
 from aushang.build.blocks import Searchable, search_units
 from aushang.build.book import Book
@@ -66,6 +67,7 @@ class Prepared:
     inputs: Mapping[str, str]
     sources: Mapping[str, Seen]
     last: Last | None
+    folder: bytes
     basis: Basis | None
 
     def is_refused(self, *, strict: bool) -> bool:
@@ -118,6 +120,7 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         inputs=work.inputs,
         sources=work.shelf.seen,
         last=work.last,
+        folder=work.folder,
         basis=work.basis(publication, files.values(), _lasting(placed), loaded),
         reasons=work.reasons,
     )
@@ -151,15 +154,16 @@ class _Preparation:
         known = book.known
         self.book = book
         self.last: Last | None = None
+        self.folder = b""
         self._ground: Ground | None = None
         # A blog of another make is read as a whole: its files reach into each other.
         self._is_own = host.draft is draft
-        self._is_live = live is not None and self._is_own
+        self._live = live
         self._before = known.account.inputs if known else {}
         # What another program read, or under other settings, has to be read again.
         around = {**host.inputs, "program": program()}
         is_same = all(self._before.get(name) == now for name, now in around.items())
-        self._last = live.last if live and known and is_same else None
+        self._same = known if is_same else None
         self.reasons: dict[str, str] = {}
         self.inputs: dict[str, str] = {}
         self.said: list[Diagnostic] = []
@@ -179,7 +183,8 @@ class _Preparation:
         # Before anything is read: what changes meanwhile is a change for the next build.
         seen = glance(self._project.content) if self._is_own else None
         self.shelf.glance = seen or {}
-        again = read_again(self._last, seen, now, self.shelf) if seen and self._last else None
+        last = self._last() if seen else None
+        again = read_again(last, seen, now, self.shelf) if seen and last else None
         if again:
             drafted = again.drafted
             self.inputs = dict(self._before)
@@ -190,15 +195,27 @@ class _Preparation:
         else:
             drafted = draft_content(self._project, self._host, now, self.shelf)
             self.inputs = inputs_of(drafted, self.shelf)
-        if seen and self._is_live:
-            self.last = kept_of(drafted, seen, self.shelf.now, again, self._last)
-        if seen and self._host.premises:
-            self._ground = ground_of(drafted, seen, self.shelf)
+        if seen:
+            kept = kept_of(drafted, seen, self.shelf.now, again, last)
+            if self._host.premises:
+                self._ground = ground_of(kept, seen, self.shelf)
+            if self._live:
+                self.last = kept
+            else:
+                self.folder = folder.packed(kept)
         self.frames = pages.frames(drafted.publication)
         self.inputs |= inputs_around(drafted.publication, self._host.inputs, self.frames)
         if any(self._before.get(name) != self.inputs.get(name) for name in ("theme", "program")):
             self._shell = Sampled(self._host.shell)
         return drafted
+
+    def _last(self) -> Last | None:
+        """The last good build, if it was under the same settings."""
+        if self._same is None:
+            return None
+        if self._live:
+            return self._live.last
+        return folder.unpacked(self._same.folder, self._units.values(), self._project)
 
     def basis(
         self,

@@ -26,7 +26,9 @@ from aushang.checks.written.index import Index
 from aushang.checks.written.index import unpacked as unpacked_index
 
 _TABLES = """
-    CREATE TABLE account (data BLOB NOT NULL, gate BLOB NOT NULL, total INTEGER NOT NULL);
+    CREATE TABLE account (
+        data BLOB NOT NULL, gate BLOB NOT NULL, folder BLOB NOT NULL, total INTEGER NOT NULL
+    );
     CREATE TABLE unit (
         name TEXT PRIMARY KEY, mark INTEGER NOT NULL, made BLOB NOT NULL, facts BLOB NOT NULL
     ) WITHOUT ROWID;
@@ -61,8 +63,8 @@ class Account:
 class Known:
     """A published site: its units, the facts of their files, packed, and the gate's index.
 
-    Of the `documents` those are held that the file does not have yet. The `head` is made for the
-    file, so a process that never writes has none.
+    Of the `documents` those are held that the file does not have yet. The `head` and the `folder`
+    (see `build.folder`) are made for the file, so a process that never writes has none.
     """
 
     account: Account
@@ -71,6 +73,7 @@ class Known:
     index: Index
     documents: Documents = field(default=Documents(), compare=False)
     head: Head | None = None
+    folder: bytes = b""
 
 
 _encoder = Encoder()
@@ -95,18 +98,19 @@ def read_state(file: Path, folder: Path) -> Known | None:
         with closing(_opened(file)) as database:
             if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
                 return None
-            (row,) = database.execute("SELECT data, gate, total FROM account").fetchall()
-            data, gate, total = row
+            (row,) = database.execute("SELECT data, gate, folder, total FROM account").fetchall()
+            data, gate, read, total = row
             account = _account.decode(data)
             if account.folder != identity(folder):
                 return None
             rows = database.execute("SELECT name, made, facts FROM unit").fetchall()
-            if total != _mark(data, gate) + sum(_mark_of(*one) for one in rows):
+            if total != _mark(data, gate, read) + sum(_mark_of(*one) for one in rows):
                 return None
             units = {name: unpacked(made) for name, made, _ in rows}
             facts = {name: facts for name, _, facts in rows}
             head = heads.head_in(database)
-            return Known(account, units, facts, unpacked_index(gate), Documents(file), head)
+            index = unpacked_index(gate)
+            return Known(account, units, facts, index, Documents(file), head, read)
     except _WRONG:
         return None
 
@@ -157,8 +161,9 @@ def _fill(
     fill(database, known.documents.held)
     ((marks,),) = database.execute("SELECT coalesce(sum(mark), 0) FROM unit").fetchall()
     data, gate = _encoder.encode(known.account), known.index.packed()
-    total = marks + _mark(data, gate)
-    database.execute("INSERT INTO account VALUES (?, ?, ?)", (data, gate, total))
+    total = marks + _mark(data, gate, known.folder)
+    row = (data, gate, known.folder, total)
+    database.execute("INSERT INTO account VALUES (?, ?, ?, ?)", row)
     heads.keep_head(database, known.head)
 
 

@@ -60,7 +60,7 @@ def known(site: Path) -> Known:
     )
     units = {name: made(name) for name in ("post:a", "page:start:de")}
     index = Index({"a.html": ["b.html"], "crowd.html": ()}, frozenset({"a.html"}))
-    return Known(account, units, dict.fromkeys(units, FACTS), index)
+    return Known(account, units, dict.fromkeys(units, FACTS), index, folder=b"folder")
 
 
 @pytest.fixture
@@ -81,9 +81,10 @@ def add_up(file: Path) -> None:
     """Put the sum right after a change, as somebody might who knows how."""
     with closing(sqlite3.connect(file)) as database, database:
         rows = database.execute("SELECT name, made, facts FROM unit").fetchall()
-        ((data, gate),) = database.execute("SELECT data, gate FROM account").fetchall()
+        question = "SELECT data, gate, folder FROM account"
+        ((data, gate, folder),) = database.execute(question).fetchall()
         whole = [(name.encode(), made, facts) for name, made, facts in rows]
-        sums = [crc32(b"".join(parts)) for parts in (*whole, (data, gate))]
+        sums = [crc32(b"".join(parts)) for parts in (*whole, (data, gate, folder))]
         database.execute("UPDATE account SET total = ?", (sum(sums),))
 
 
@@ -102,7 +103,7 @@ def test_an_edit_changes_what_it_touches(file: Path, site: Path, known: Known) -
     """Units that changed, came and went; the others stand as they were."""
     units = {"post:a": made("post:a", "f" * 64), "post:b": made("post:b")}
     account = replace(known.account, switched=8, inputs={"post:a": "9"})
-    later = Known(account, units, dict.fromkeys(units, FACTS), known.index)
+    later = Known(account, units, dict.fromkeys(units, FACTS), known.index, folder=b"")
     write_state(file, later, packed(later), ["page:start:de"], is_fresh=False)
     assert read_state(file, site) == as_read(later)
 
