@@ -7,6 +7,7 @@ object made by `aushang.checks.rules.check`.
 from functools import cache
 from importlib.metadata import entry_points
 
+from aushang.checks.against_schema import against_schema
 from aushang.checks.broken_calendar import broken_calendar
 from aushang.checks.broken_feed import broken_feed
 from aushang.checks.broken_json import broken_json
@@ -123,6 +124,7 @@ TABLE: tuple[Rule[...], ...] = (
     declared_type,
     foreign_in_sitemap,
     unlisted_in_sitemap,
+    against_schema,
     broken_calendar,
     overdue_promise,
     over_but_shown,

@@ -12,6 +12,7 @@ from aushang.checks.written.feed.json_feed import (
     json_feed_said,
     json_feed_self,
 )
+from aushang.checks.written.schema.promise import promise_flaws
 from aushang.checks.written.strings import references_in
 from aushang.checks.written.views import Said, said_in_record, view_of
 
@@ -32,7 +33,8 @@ def record_facts(data: bytes, site_url: str) -> Facts:
     references = tuple(dict.fromkeys(_references(content, site_url)))
     views = tuple(dict.fromkeys(view_of(said) for said in _said(content)))
     if not isinstance(content, dict) or not is_json_feed(content):
-        return Facts(form=Form.JSON, references=references, views=views)
+        flaws = tuple(promise_flaws(content, data))
+        return Facts(form=Form.JSON, references=references, views=views, flaws=flaws)
     return Facts(
         form=Form.JSON,
         references=references,

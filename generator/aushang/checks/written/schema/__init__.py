@@ -1,0 +1,1 @@
+"""Files of the API against the JSON Schemas that are published beside them."""
