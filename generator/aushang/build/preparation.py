@@ -96,10 +96,7 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
     """
     work = _Preparation(project, host, staging, Book(staging, watch.progress, known), live)
 
-    texts = Texts(
-        lambda path: (project.root / path).read_text("utf-8-sig"),
-        lambda path: (staging.folder / path).read_bytes(),
-    )
+    texts = _texts(project, staging)
     publication, loaded, found = _sources(work, now, watch)
     with watch.step(Step.RENDER):
         work.lists(publication)
@@ -123,6 +120,14 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         folder=work.folder,
         basis=work.basis(publication, files.values(), _lasting(placed), loaded),
         reasons=work.reasons,
+    )
+
+
+def _texts(project: Project, staging: Staging) -> Texts:
+    """Where findings look for their places."""
+    return Texts(
+        lambda path: (project.root / path).read_text("utf-8-sig"),
+        lambda path: (staging.folder / path).read_bytes(),
     )
 
 
