@@ -15,7 +15,13 @@ _MONTHS = {
     for number, name in enumerate(names.split(), start=1)
 } | {"Jänner": 1, "Maerz": 3, "Sep": 9}
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_INITIALS = "".join(sorted({name[0] for name in _MONTHS}))
 _DIGITS = re.compile("[0-9]+")
+_NO_DIGIT = bytes(set(range(256)) - {*b"0123456789"})
+# Before what makes a number a day: a month, another number behind a dot, a hyphen.
+_PROMISING = re.compile(
+    rf"[0-9]++\d*+(?=\.\s?(?:\d|[{_INITIALS}])|(?:st|nd|rd|th)?\s(?:of\s)?[{_INITIALS}]|-\d)"
+)
 _DAY = re.compile(
     rf"(?P<d1>\d\d?)(?:\.\s?|(?:st|nd|rd|th)?\s(?:of\s)?)(?P<m1>{_NAMES})\b"
     r"(?:,?\s(?P<y1>\d{4})\b(?!\s*(?:Uhr|Euro|€)))?"
@@ -65,12 +71,15 @@ class Day:
 
 def days(text: str, language: str) -> Iterator[Day]:
     """The days that a text names, in its order. `language` is `de` or `en`."""
+    # Bytes are thrown away in a tenth of the time in which signs are looked at.
+    if not text.encode("utf-8", "replace").translate(None, _NO_DIGIT):
+        return
     # Numbers are found in a tenth of the time of what can stand around them.
-    digits = [number.start() for number in _DIGITS.finditer(text)]
-    matches = (_DAY.match(text, start) for start in digits)
+    starts = [number.start() for number in _PROMISING.finditer(text)]
+    matches = (_DAY.match(text, start) for start in starts)
     found = [_day(match) for match in matches if match and _is_day(match)]
     if language == "en":
-        found += _month_first(text, digits)
+        found += _month_first(text, (number.start() for number in _DIGITS.finditer(text)))
     yield from sorted(found, key=lambda day: day.start)
 
 

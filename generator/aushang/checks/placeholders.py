@@ -63,10 +63,48 @@ _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
 _QUOTES = {"„": "“”", "“": "”", "»": "«", "«": "»", "‚": "‘’", "‘": "’"}
 """What opens a quotation, and what closes it."""
 _SPACES = re.compile(r"\s+")
+_WORDS = (b"lorem", b"xx", b"aufbau", b"construction")
+_NOTES = (b"TODO", b"FIXME", b"TBD", b"TBC")
+_NO_NOTE = bytes(set(range(256)) - {*b"".join(_NOTES)})
+_GAP = rb"(?:<[^<>]*+>|[^<>A-Za-z0-9])+"
+# Each with a word to look for before.
+_PHRASES = tuple(
+    (word, re.compile(pattern.replace(b" ", _GAP)))
+    for word, pattern in (
+        (b"coming", rb"coming soon"),
+        (b"folg", rb"folg(?:t|en) in k|(?:inhalt|text|beschreibung|bild|foto) folgt"),
+        (b"here", rb"text here"),
+    )
+)
+_VARIABLE = re.compile(rb"\$(?:\{|[A-Z])")
+
+
+def may_hold_placeholder(data: bytes) -> bool:
+    """Whether a text may hold a placeholder that does not stand in brackets; No is for sure.
+
+    `data` are its bytes in UTF-8, with or without the tags of a page: a word is looked for in 6 µs
+    in a page of 10 KB, in 1 µs in a post, a letter in a twentieth of that.
+    """
+    # Without what stands between, whatever stood there stands there still, in a twentieth.
+    capitals = data.translate(None, _NO_NOTE)
+    if any(note in capitals and note in data for note in _NOTES):
+        return True
+    lowered = data.lower()
+    return (
+        any(word in lowered for word in _WORDS)
+        or any(word in lowered and phrase.search(lowered) for word, phrase in _PHRASES)
+        or (b"{" in data and (b"{{" in data or b"{%" in data))
+        or (b"$" in data and bool(_VARIABLE.search(data)))
+    )
 
 
 def placeholders(text: str) -> Iterator[str]:
     """The placeholders of a text without its code, as they stand there, spaces made single."""
+    if "[" in text or "<" in text or may_hold_placeholder(text.encode("utf-8", "replace")):
+        yield from _placeholders(text)
+
+
+def _placeholders(text: str) -> Iterator[str]:
     found = [
         match
         for signs, pattern in _PATTERNS

@@ -35,9 +35,13 @@ def tongue(text: str, said: str) -> str:
     Languages are `de` and `en`; nothing is known of others. Empty if all is as it is said.
     """
     own = _SMALL_WORDS.get(said)
-    words = text[:_ENOUGH].lower().split()
+    words = text[:_ENOUGH].split()
     if own is None or len(words) < FEWEST_WORDS:
         return ""
+    # Even if all the others were foreign; so it is nearly always.
+    if len(words) < (_TIMES + 1) * sum(map(own.__contains__, words)):
+        return ""
+    words = [word.lower() for word in words]
     fitting = sum(map(own.__contains__, words))
     other = "en" if said == "de" else "de"
     foreign = sum(map(_SMALL_WORDS[other].__contains__, words))

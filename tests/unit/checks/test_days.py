@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from aushang.checks.days import days
+from aushang.checks.days import _DAY, _DIGITS, _PROMISING, days
 
 SAID = date(2026, 11, 20)
 
@@ -57,3 +59,11 @@ def test_a_leap_day_without_a_year() -> None:
     (day,) = days("am 29. Februar", "de")
     assert day.near(SAID) is None
     assert day.near(date(2028, 1, 1)) == date(2028, 2, 29)
+
+
+@given(st.text("0123456789. -,stndrhof JanMäryAugustDezber\n\u00a0٣", max_size=30))
+def test_only_promising_numbers_are_looked_at(text: str) -> None:
+    """All days begin with one of them."""
+    starts = {match.start() for match in _PROMISING.finditer(text)}
+    for number in _DIGITS.finditer(text):
+        assert number.start() in starts or not _DAY.match(text, number.start())

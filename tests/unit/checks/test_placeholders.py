@@ -1,8 +1,12 @@
 """Words that hold a place for others, and words that only look like it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from aushang.checks.placeholders import placeholders
+from aushang.checks.placeholders import _placeholders, placeholders
+
+SIGNS = "abc TODOFIXBCxX.[]{}<>$%\n\u00a0folgtInKürze"
 
 FOUND = [
     ("Lorem ipsum dolor sit amet", "Lorem ipsum"),
@@ -85,3 +89,10 @@ def test_all_in_order() -> None:
     """Each time that it stands there."""
     text = "[Name], TODO, {{ x }}, TODO"
     assert list(placeholders(text)) == ["[Name]", "TODO", "{{ x }}", "TODO"]
+
+
+@given(st.lists(st.sampled_from([text for text, _ in FOUND] + LET_BE) | st.text(SIGNS), max_size=4))
+def test_bytes_let_none_pass(parts: list[str]) -> None:
+    """Where the bytes of a text say that there is none, the patterns find none."""
+    text = " ".join(parts)
+    assert list(placeholders(text)) == list(_placeholders(text))

@@ -1,6 +1,8 @@
 """Which language a text is in, by its small words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aushang.checks.tongues import FEWEST_WORDS, tongue
 
@@ -48,3 +50,14 @@ QUOTING = (
 def test_tongue(text: str, said: str, expected: str) -> None:
     """Only what is surely in the other language is told."""
     assert tongue(text, said) == expected
+
+
+WORDS = ["Die", "der", "UND", "the", "Of", "yoga"]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=38, max_size=60))
+def test_most_texts_are_told_without_small_letters(words: list[str]) -> None:
+    """Then as with them."""
+    text = " ".join(words)
+    for said in ("de", "en"):
+        assert tongue(text, said) == tongue(text.lower(), said)
