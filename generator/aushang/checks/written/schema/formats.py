@@ -9,7 +9,7 @@ from aushang.checks.written.feed.dates import is_rfc3339
 
 _REMEMBERED = 4096
 # RFC 3986: what may stand in an address, and behind a percent sign.
-_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*")
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\[\]@!$&'*+(),;=%-]*")
 _HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
