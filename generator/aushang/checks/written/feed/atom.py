@@ -1,12 +1,19 @@
 """Atom (RFC 4287)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.etree import _Element, tostring
 
 from aushang.checks.written.facts import Flaw
 from aushang.checks.written.feed.dates import is_rfc3339
-from aushang.checks.written.feed.elements import Fields, fields_of, line_of, text_of
+from aushang.checks.written.feed.elements import (
+    Entry,
+    Fields,
+    entries_of,
+    fields_of,
+    line_of,
+    text_of,
+)
 from aushang.checks.written.feed.texts import html_flaws, relative_flaws, short, title_flaws
 from aushang.checks.written.views import Said, moment
 
@@ -20,10 +27,14 @@ def atom_self(root: _Element) -> str:
     return next((link.get("href", "") for link in links if link.get("rel") == "self"), "")
 
 
-def atom_said(root: _Element) -> Iterator[Said]:
+def atom_entries(root: _Element) -> Sequence[Entry]:
+    """The entries of a feed whose root is `<feed>`."""
+    return entries_of(root.iterfind(f"{ATOM}entry"), ATOM)
+
+
+def atom_said(entries: Iterable[Entry]) -> Iterator[Said]:
     """What the entries say of posts."""
-    for entry in root.iterfind(f"{ATOM}entry"):
-        fields = fields_of(entry, ATOM)
+    for entry, fields in entries:
         yield Said(
             text_of(fields, "id"),
             _page(entry, fields),
@@ -33,21 +44,21 @@ def atom_said(root: _Element) -> Iterator[Said]:
         )
 
 
-def atom_flaws(root: _Element, site_url: str, *, has_base: bool) -> Iterator[Flaw]:
-    """Flaws of a feed whose root is `<feed>`; `has_base` if it says what relative URLs mean."""
+def atom_flaws(
+    root: _Element, entries: Sequence[Entry], site_url: str, *, has_base: bool
+) -> Iterator[Flaw]:
+    """Flaws of a feed with these entries; `has_base` if it says what relative URLs mean."""
     line, fields = line_of(root), fields_of(root, ATOM)
     yield from _required(root, fields, "the feed")
     yield from _date_flaws(fields, ("updated",), "the feed")
     yield from _title_flaws(fields)
     if not atom_self(root):
         yield Flaw("AU308", line=line)
-    entries = root.findall(f"{ATOM}entry")
     if not entries:
         yield Flaw("AU311", text_of(fields, "subtitle") or text_of(fields, "title"), line=line)
     seen: set[str] = set()
     has_author = "author" in fields
-    for entry in entries:
-        fields = fields_of(entry, ATOM)
+    for entry, fields in entries:
         yield from _entry_flaws(entry, fields, seen, has_author=has_author)
         if not has_base:
             yield from _relative(entry, fields, site_url)

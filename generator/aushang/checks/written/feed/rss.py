@@ -1,12 +1,19 @@
 """RSS 2.0 (rssboard.org/rss-specification, and the board's best practices)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.etree import _Element
 
 from aushang.checks.written.facts import Flaw
 from aushang.checks.written.feed.dates import is_rfc822
-from aushang.checks.written.feed.elements import Fields, fields_of, line_of, text_of
+from aushang.checks.written.feed.elements import (
+    Entry,
+    Fields,
+    entries_of,
+    fields_of,
+    line_of,
+    text_of,
+)
 from aushang.checks.written.feed.texts import (
     html_flaws,
     is_absolute,
@@ -27,14 +34,21 @@ def rss_self(root: _Element) -> str:
     return next((link.get("href", "") for link in links if link.get("rel") == "self"), "")
 
 
-def rss_said(root: _Element) -> Iterator[Said]:
+def rss_items(root: _Element) -> Sequence[Entry]:
+    """The items of a feed whose root is `<rss>`."""
+    return entries_of(root.iterfind("channel/item"))
+
+
+def rss_said(items: Iterable[Entry]) -> Iterator[Said]:
     """What the items say of posts."""
-    for item in root.iterfind("channel/item"):
-        yield _said(fields_of(item))
+    for _, fields in items:
+        yield _said(fields)
 
 
-def rss_flaws(root: _Element, site_url: str, *, has_base: bool) -> Iterator[Flaw]:
-    """Flaws of a feed whose root is `<rss>`; `has_base` if it says what relative addresses mean."""
+def rss_flaws(
+    root: _Element, items: Sequence[Entry], site_url: str, *, has_base: bool
+) -> Iterator[Flaw]:
+    """Flaws of a feed with these items; `has_base` if it says what relative addresses mean."""
     channel = root.find("channel")
     if channel is None:
         yield Flaw("AU303", "", "the feed has no `channel`", line_of(root))
@@ -48,12 +62,10 @@ def rss_flaws(root: _Element, site_url: str, *, has_base: bool) -> Iterator[Flaw
     for name in ("pubDate", "lastBuildDate"):
         yield from _date_flaws(fields, name, "the channel")
     yield from title_flaws(text_of(fields, "title"), line)
-    items = channel.findall("item")
     if not items:
         yield Flaw("AU311", text_of(fields, "description") or text_of(fields, "title"), line=line)
     seen: set[str] = set()
-    for item in items:
-        fields = fields_of(item)
+    for item, fields in items:
         yield from _item_flaws(item, fields, seen)
         if not has_base:
             yield from _relative(item, fields, site_url)
