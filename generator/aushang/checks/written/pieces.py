@@ -22,7 +22,7 @@ class Pieces(NamedTuple):
 
 
 def pieces_of(data: bytes) -> Pieces | None:
-    """The pieces; None where a `<` begins no tag, or a parser would replace some of the bytes.
+    """The pieces; None where a `<` begins no tag of HTML, or a parser would replace some bytes.
 
     Takes 0.03 ms a page of 10 KB. A cut at both signs alone does not tell which of them it was; so
     the end of each tag is marked, and where no mark is in a text, tags and texts take turns.
@@ -34,7 +34,9 @@ def pieces_of(data: bytes) -> Pieces | None:
     words = b"<>".join(parts[::2])
     if len(parts) == 2 * opened + 1 and END not in words:
         return Pieces(parts[1::2], parts[::2], words)
-    # A text holds a `>`.
+    # A text holds a `>`; or a comment or a drawing, in which case all of this is in vain.
+    if b"<!--" in data or b"<svg" in data:
+        return None
     found = _PIECE.findall(data)
     if len(found) < opened:
         return None
