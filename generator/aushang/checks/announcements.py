@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from aushang.checks.days import Day, days
 
@@ -85,6 +86,8 @@ _SIGNS = {
 }
 _BOUNDARY = re.compile(r"\s\|\s|(?<!\d)(?<!\b[a-zA-Z])[.!?:;…]+(?=\s|$)|\s[–—]\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_SHORT = 400  # characters
+_REMEMBERED = 1024
 _FEWEST_WORDS = 2
 """“Bis 3. Mai” alone is the head of a column."""
 
@@ -107,6 +110,19 @@ def announcements(text: str, language: str, said: date | None) -> Iterator[Annou
     `said` is the day on which it was said; without one (a page has none) only days with a year
     count, and no vague word does. `language` is `de` or `en`; of others nothing is known.
     """
+    # Two checks ask for titles and summaries, one after the other.
+    known = _known if len(text) <= _SHORT else _announcements
+    yield from known(text, language, said)
+
+
+def _announcements(text: str, language: str, said: date | None) -> tuple[Announcement, ...]:
+    return tuple(_found(text, language, said))
+
+
+_known = lru_cache(_REMEMBERED)(_announcements)
+
+
+def _found(text: str, language: str, said: date | None) -> Iterator[Announcement]:
     if language not in _FUTURE:
         return
     named = list(days(text, language))
