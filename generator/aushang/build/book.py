@@ -12,6 +12,7 @@ from aushang.build.sharing import FactSharing, Sharing
 from aushang.build.spool import Spool
 from aushang.build.staging import Put, Staging
 from aushang.build.state import Known
+from aushang.build.stored import renewed
 from aushang.checks.written import Facts, WrittenFile
 from aushang.model import AushangError, Diagnostic
 
@@ -99,7 +100,7 @@ class Book:
         """The same of all units, by name."""
         if self.known is None:
             return self._facts
-        return {name: self.packed_facts(name) for name in self.units}
+        return renewed(self.known.facts, self._facts)
 
     def documents(self) -> Documents:
         """What posts are found by."""

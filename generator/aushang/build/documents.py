@@ -37,7 +37,7 @@ class LostError(AushangError):
     """A document is not where the last build left it."""
 
     def __init__(self) -> None:
-        super().__init__("what the last build kept for the search is gone", "build again")
+        super().__init__("what the last build kept is gone", "build again")
 
 
 class SpooledDocuments(Mapping[str, Packed]):

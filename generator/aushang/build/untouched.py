@@ -101,7 +101,7 @@ def _has_its_names(folder: Path, tree: Tree, settled: int, but: AbstractSet[str]
             listed.append(inside)
     if not listed:
         return True
-    within = _within(tree)
+    within = _within(tree, listed)
     return all(_is_listed_so(folder, inside, tree, within[inside], but) for inside in listed)
 
 
@@ -138,12 +138,12 @@ def _holds_only(folder: str, inside: str, but: AbstractSet[str]) -> bool:
     )
 
 
-def _within(tree: Tree) -> dict[str, set[str]]:
-    """The folders in each folder, by their names: `b/` in `a/`."""
-    found: dict[str, set[str]] = {inside: set() for inside in tree}
+def _within(tree: Tree, wanted: Iterable[str]) -> dict[str, set[str]]:
+    """The folders in each one of some folders, by their names: `b/` in `a/`."""
+    found: dict[str, set[str]] = {inside: set() for inside in wanted}
     for inside in tree:
         above, sign, name = inside[:-1].rpartition("/")
-        if inside:
+        if inside and above + sign in found:
             found[above + sign].add(f"{name}/")
     return found
 
@@ -160,7 +160,7 @@ def _without(tree: Tree, but: AbstractSet[str]) -> Tree:
             emptied.update((above + sign,) if not left else ())
     if not emptied:
         return fewer
-    within = _within(fewer)
+    within = _within(fewer, fewer)
     for folder in sorted(emptied, key=len, reverse=True):
         gone = folder
         while gone and gone in fewer and not fewer[gone] and not within[gone]:

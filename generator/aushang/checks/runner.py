@@ -41,7 +41,9 @@ def check_sources(
     loaded = tuple(loaded)
     said = check_texts(publication) if texts is None else tuple(texts)
     unread = frozenset(finding.location.path for finding in loaded if finding.is_error)
-    seen = replace(publication, unread=publication.unread | unread)
+    # A copy would sort and group ten thousand posts once more (0.04 s).
+    is_known = unread <= publication.unread
+    seen = publication if is_known else replace(publication, unread=publication.unread | unread)
     found = [finding for rule in rules(Stage.SOURCE) for finding in rule(seen)]
     # An entry is of use as soon as there is something that it will let pass one day.
     found = list(as_configured([*loaded, *said, *found], publication))

@@ -1,7 +1,7 @@
 """What the theme's template reads besides the slots: the same for every page of one variant."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Final, NamedTuple
 
@@ -145,6 +145,7 @@ def _href(base: str, path: str) -> str:
     return escape(base + addresses.encoded(path))
 
 
+@cache
 def _locale(language: str) -> str:
     """Language and territory as Open Graph wants them: `de_DE`, `en_US` for tags without one."""
     likely = get_global("likely_subtags").get(language.replace("-", "_"), "")

@@ -89,7 +89,7 @@ def test_a_document_that_is_not_the_right_one_is_none(
     with pytest.raises(LostError) as caught:
         Documents(file).of(ALL)
     assert (caught.value.message, caught.value.hint) == (
-        "what the last build kept for the search is gone",
+        "what the last build kept is gone",
         "build again",
     )
     assert file.exists() == was_there

@@ -3,7 +3,9 @@
 import errno
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -217,6 +219,16 @@ def as_of_an_older_program(site: Path, change: Callable[[Known], Known]) -> None
     encode = Encoder().encode
     units = [(name, encode(one), known.facts[name]) for name, one in older.units.items()]
     write_state(target.state, older, units, (), is_fresh=True)
+
+
+def test_without_what_the_gate_needs_all_is_built_anew(site: Path) -> None:
+    """Facts that are gone from the state are found out when the gate asks for them."""
+    with closing(sqlite3.connect(Target(site / "site").state)) as database, database:
+        database.execute("DELETE FROM facts")
+    edit(site, "Sie liegen im Flur.")
+    assert set(publish(site).reasons.values()) == {"it is new"}
+    assert tree(site / "site") == whole(site)
+    assert publish(site).reasons == {}
 
 
 def test_another_version_of_the_program_judges_every_file(site: Path) -> None:

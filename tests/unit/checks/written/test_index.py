@@ -117,15 +117,23 @@ def test_an_index_survives_storage() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"{}", b"[]", b"[1,2,3]", b'[["a"],{"b":[7]},[],[],[]]', b"\xff", b"[[],[],[],[],[]]"],
+    [
+        b"",
+        b"{}",
+        b"\x80",
+        b"\x90",
+        b'[["a"],{"b":[7]},[],[],[]]',
+        b"\xff",
+        b"\x81\xa9referrers\x07",
+    ],
 )
 def test_what_is_no_index(data: bytes) -> None:
     """A damaged or foreign index is refused with one kind of error."""
-    with pytest.raises(ValueError, match=r"this is no index|Expecting value|unpack|decode"):
+    with pytest.raises(ValueError, match="this is no index"):
         unpacked(data)
 
 
 def test_what_is_no_index_says_so() -> None:
     """The message names what was wrong with it."""
-    with pytest.raises(ValueError, match=r"^this is no index: list index out of range$"):
-        unpacked(b'[["a"],{"b":[7]},[],[],[]]')
+    with pytest.raises(ValueError, match=r"^this is no index: Expected `object`, got `array`$"):
+        unpacked(b"\x90")
