@@ -103,9 +103,9 @@ def _object(said: dict[str, Any], known: Definitions) -> Judge:
     def judge(value: object) -> Sequence[Miss]:
         if not isinstance(value, dict):
             return (Miss((), (), value, "an object"),)
-        found: Sequence[Miss] = _FINE
+        found: list[Miss] = []
         if not required <= value.keys():
-            found = [Miss((), (), value, lacking=tuple(sorted(required - value.keys())))]
+            found.append(Miss((), (), value, lacking=tuple(sorted(required - value.keys()))))
         for name, member in value.items():
             one = named.get(name, others)
             # Most members are texts without a format.
@@ -113,7 +113,7 @@ def _object(said: dict[str, Any], known: Definitions) -> Judge:
                 continue
             misses = one(member)
             if misses:
-                found = [*found, *_under(name, name if name in named else _ANY, misses)]
+                found += _under(name, name if name in named else _ANY, misses)
         return found
 
     return judge
@@ -132,7 +132,7 @@ def _array(said: dict[str, Any], known: Definitions) -> Judge:
             misses = item(one)
             if misses:
                 found += _under(str(number), _ANY, misses)
-        return found or _FINE
+        return found
 
     return judge
 
