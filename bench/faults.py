@@ -164,6 +164,17 @@ def _cut_off(
     return fault
 
 
+def _wrong_date_in_api(files: Files, random: Random) -> Fault | None:
+    """A post's file for apps says something else than a date."""
+    texts = {
+        path: data.decode()
+        for path, data in sorted(files.items())
+        if path.startswith("api/v1/posts/") and not path.endswith("index.json")
+    }
+    found = _somewhere(texts, r'"published": ?"[^"]+"', random)
+    return _replaced("date in the API", ("AU317",), found, '"published": "gestern"')
+
+
 def _dead_in_map(files: Files, random: Random) -> Fault | None:
     """The site map names a page that is not there."""
     found = _somewhere(
@@ -222,6 +233,7 @@ IN_SITE: tuple[Kind, ...] = (
     _cut_off("map cut off", ("AU301",), ("sitemap.xml",)),
     _cut_off("file of the API cut off", ("AU302",), (".json",), "api/"),
     _dead_in_map,
+    _wrong_date_in_api,
 )
 """Kinds of faults of themes, plugins and hands in a built site."""
 

@@ -1,5 +1,6 @@
 """What site maps name although it is not to be listed."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from aushang.model import Kind
 from aushang.model.addresses import file_of
 
 _WORD = "loc"
+_WHOLE = re.compile(r"\s*https?:", re.IGNORECASE)
+"""Site maps know whole addresses alone (sitemaps.org, “Entity escaping” and “Location”)."""
 
 
 class Unlisted(NamedTuple):
@@ -27,7 +30,8 @@ def unlisted_in_maps(written: WrittenSite) -> Iterator[Unlisted]:
     for path in written.judged:
         facts = written.facts[path]
         for reference in facts.references if facts.form is Form.XML else ():
-            target = resolver.target(reference.url, root) if reference.element == _WORD else None
+            is_whole = reference.element == _WORD and _WHOLE.match(reference.url)
+            target = resolver.target(reference.url, root) if is_whole else None
             file = file_of(target.path) if target else ""
             if file in written.files:
                 leads_on = written.files[file].kind is Kind.REDIRECT
