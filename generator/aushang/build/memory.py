@@ -3,12 +3,11 @@
 One object serves one output folder for as long as it lives. All of it needs the lock.
 """
 
-import gc
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from msgspec import MsgspecError
@@ -18,6 +17,7 @@ from aushang.build.blocks import Searchable
 from aushang.build.book import Book, files_of
 from aushang.build.documents import Documents
 from aushang.build.folder import packed
+from aushang.build.garbage import uncollected
 from aushang.build.head import Basis, Head
 from aushang.build.live import Live
 from aushang.build.staging import Staging, open_staging, twin_staging
@@ -86,7 +86,7 @@ class Memory:
         if self._known and self.is_ours_alone:
             return self._known
         if self._known is None:
-            with _uncollected():
+            with uncollected():
                 self._known = read_state(self.target.state, self.target.folder)
         if self._known and not self._is_untouched(self._known):
             self._forget()
@@ -220,17 +220,6 @@ class Memory:
             tree=self._tree or _tree(known),
             basis=self._basis,
         )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """What comes about in the block stays: to look for garbage in it took 0.1 s an edit."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _changed_tree(before: Known | None, book: Book) -> Tree | None:

@@ -10,6 +10,7 @@ from aushang.build import folder
 from aushang.build.basis import Ground, basis_of, ground_of
 from aushang.build.blocks import Searchable, search_units
 from aushang.build.book import Book
+from aushang.build.garbage import uncollected
 from aushang.build.gate import Texts, judged
 from aushang.build.head import Basis
 from aushang.build.inputs import (
@@ -220,7 +221,8 @@ class _Preparation:
             return None
         if self._live:
             return self._live.last
-        return folder.unpacked(self._same.folder, self._units.values(), self._project)
+        with uncollected():
+            return folder.unpacked(self._same.folder, self._units.values(), self._project)
 
     def basis(
         self,

@@ -188,4 +188,6 @@ def _opened(file: Path) -> sqlite3.Connection:
     database = sqlite3.connect(file, isolation_level="DEFERRED")
     # A state that a power cut takes is a full build; waiting for the disk would cost every build.
     database.execute("PRAGMA synchronous = OFF")
+    # Of a new file alone: the system is asked for 20 MB an eighth as often as in pages of 4 KB.
+    database.execute("PRAGMA page_size = 32768")
     return database

@@ -4,7 +4,6 @@ Exit codes: 0 published or clean, 1 findings, 2 wrong use or configuration, 70 a
 program (EX_SOFTWARE), 130 stopped with Ctrl-C.
 """
 
-import gc
 import os
 import sys
 import traceback
@@ -17,6 +16,7 @@ import click
 from click.exceptions import NoSuchCommand
 
 from aushang import __version__
+from aushang.build.garbage import uncollected
 from aushang.cli.streams import prepare
 from aushang.model import AushangError
 from aushang.reports.sentences import sentence
@@ -146,13 +146,9 @@ def main() -> NoReturn:
 
 
 def _imported(module: str) -> ModuleType:
-    """The module. What it brings stays for ever: to look for garbage there would cost 0.05 s."""
-    gc.disable()
-    try:
+    """The module. What it brings stays for ever."""
+    with uncollected():
         return import_module(module)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _say(message: str, hint: str) -> None:

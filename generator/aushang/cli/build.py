@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from aushang.build.garbage import uncollected
 from aushang.cli.early import tell, unchanged_build
 from aushang.cli.explained import explained
 from aushang.cli.options import CONFIGURATION, configuration_option, now_option
@@ -53,7 +54,8 @@ def build(  # noqa: PLR0913  one for each option
         result = found.result
         tell(found, wanted, look=look, is_quiet=is_quiet)
     else:
-        from aushang.cli.building import built  # noqa: PLC0415  it takes half a second
+        with uncollected():
+            from aushang.cli.building import built  # noqa: PLC0415  it takes half a second
 
         result = built(
             file,
