@@ -9,13 +9,14 @@ from msgspec.msgpack import Decoder, Encoder
 
 from aushang.audit.decoding import as_utf8
 from aushang.audit.depth import is_bottomless
+from aushang.audit.findings import too_much, unreadable, wrong_encoding
 from aushang.audit.kinds import kind_of, type_of
 from aushang.audit.walk import Stamp
 from aushang.build.workers import spread
 from aushang.checks.written import Facts, facts_of
 from aushang.checks.written.facts import NOTHING, Form
 from aushang.checks.written.site import form_of
-from aushang.model import Diagnostic, Kind, Position, Severity
+from aushang.model import Diagnostic, Kind
 
 LARGEST = 16_000_000
 """Bytes. The tree of a page takes thirty times as much memory as the page."""
@@ -77,12 +78,12 @@ class Reader:
             return Reading(stamp, b"", Kind.ASSET, NO_FACTS)
         if stamp.size > LARGEST:
             size = f"{stamp.size / 1_000_000:.0f} MB"
-            return _refused(stamp, _too_much(path, f"“{path}” has {size}"))
+            return _refused(stamp, too_much(path, f"“{path}” has {size}"))
         try:
             with open(os.path.join(self.root, path), "rb") as file:  # noqa: PTH118, PTH123  in thousands
                 data = file.read()
         except OSError as fault:
-            return _refused(stamp, _unreadable(path, fault))
+            return _refused(stamp, unreadable(path, fault))
         digest = sha256(data).digest()
         known = self.before.get(path)
         if known and known.digest == digest:
@@ -91,40 +92,12 @@ class Reader:
         if form is Form.HTML:
             data, name = as_utf8(data)
             if name:
-                faults = (_wrong_encoding(path, name),)
+                faults = (wrong_encoding(path, name),)
             if is_bottomless(data):
-                return _refused(stamp, _too_much(path, f"the elements of “{path}” have no bottom"))
+                return _refused(stamp, too_much(path, f"the elements of “{path}” have no bottom"))
         facts = _encoder.encode(facts_of(media, data, self.site_url))
         return Reading(stamp, digest, kind_of(media, data), facts, faults)
 
 
 def _refused(stamp: Stamp, fault: Diagnostic) -> Reading:
     return Reading(stamp, b"", Kind.ASSET, NO_FACTS, (fault,))
-
-
-def _unreadable(path: str, fault: OSError) -> Diagnostic:
-    return Diagnostic(
-        code="AU610",
-        message=f"“{path}” cannot be read: {fault.strerror or fault}",
-        location=Position(path),
-        hint="let everybody read it, or take it away",
-    )
-
-
-def _too_much(path: str, what: str) -> Diagnostic:
-    return Diagnostic(
-        code="AU613",
-        message=f"{what}; it was not read, and what it refers to was not judged",
-        location=Position(path),
-        hint="split it",
-    )
-
-
-def _wrong_encoding(path: str, name: str) -> Diagnostic:
-    return Diagnostic(
-        code="AU611",
-        message=f"“{path}” is not UTF-8; it was read as {name}",
-        location=Position(path),
-        hint='save it as UTF-8, and say so with `<meta charset="utf-8">`',
-        severity=Severity.WARNING,
-    )

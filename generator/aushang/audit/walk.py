@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from aushang.model import AushangError, Diagnostic, Position, Severity
+from aushang.audit.findings import link_astray, no_file, unreadable
+from aushang.model import AushangError, Diagnostic
 
 _IGNORED = frozenset({".git", ".hg", ".svn", "node_modules"})
 
@@ -44,7 +45,7 @@ class _Walker:
             with os.scandir(folder) as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
         except OSError as fault:
-            self._unreadable(prefix or ".", fault)
+            self.faults.append(unreadable(prefix or ".", fault))
             return
         for entry in found:
             path = prefix + entry.name
@@ -53,7 +54,7 @@ class _Walker:
             try:
                 status = entry.stat()
             except OSError as fault:
-                self._unreadable(path, fault)
+                self.faults.append(unreadable(path, fault))
                 continue
             if stat.S_ISDIR(status.st_mode):
                 self._descend(entry.path, path, (status.st_dev, status.st_ino), above)
@@ -62,40 +63,25 @@ class _Walker:
                     status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
                 )
             else:
-                self._tell("AU610", path, f"“{path}” is neither a file nor a folder")
+                self.faults.append(no_file(path))
 
     def _descend(
         self, folder: str, path: str, itself: tuple[int, int], above: frozenset[tuple[int, int]]
     ) -> None:
         if itself in above:
-            self._tell("AU612", path, f"“{path}” leads back into a folder above itself")
+            self.faults.append(link_astray(path, "leads back into a folder above itself"))
         else:
             self.walk(folder, f"{path}/", above | {itself})
 
     def _stays(self, entry: os.DirEntry[str], path: str) -> bool:
         goal = os.path.realpath(entry.path)
         if not os.path.lexists(goal):
-            self._tell("AU612", path, f"“{path}” is a symbolic link to nothing")
+            self.faults.append(link_astray(path, "is a symbolic link to nothing"))
             return False
         if goal != self.root and not goal.startswith(self.root + os.sep):
-            self._tell("AU612", path, f"“{path}” is a symbolic link out of the folder")
+            self.faults.append(link_astray(path, "is a symbolic link out of the folder"))
             return False
         return True
-
-    def _unreadable(self, path: str, fault: OSError) -> None:
-        self._tell("AU610", path, f"“{path}” cannot be read: {fault.strerror or fault}")
-
-    def _tell(self, code: str, path: str, message: str) -> None:
-        severity = Severity.ERROR if code == "AU610" else Severity.WARNING
-        hint = {
-            "AU610": "let everybody read it, or take it away",
-            "AU612": "put what it leads to in its place, or take it away",
-        }[code]
-        self.faults.append(
-            Diagnostic(
-                code=code, message=message, location=Position(path), hint=hint, severity=severity
-            )
-        )
 
 
 def walked(folder: Path) -> Walk:

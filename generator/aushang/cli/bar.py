@@ -15,17 +15,17 @@ def console() -> Console:
     return Console(highlight=False, markup=False)
 
 
-class Counter:
-    """A bar for a number of like things, gone when they are done."""
+class _Shown:
+    """A bar with words behind it, gone when it is over."""
 
-    def __init__(self, console: Console, words: str) -> None:
+    def __init__(self, console: Console, words: str, total: int) -> None:
         self._progress = Progress(
             BarColumn(bar_width=20),
-            TextColumn(f"{words}: {{task.completed}} of {{task.total}}", markup=False),
+            TextColumn(words, markup=False),
             console=console,
             transient=True,
         )
-        self._task: TaskID = self._progress.add_task("", total=0)
+        self._task: TaskID = self._progress.add_task("", total=total)
 
     def __enter__(self) -> Self:
         self._progress.start()
@@ -38,36 +38,25 @@ class Counter:
         trace: TracebackType | None,
     ) -> None:
         self._progress.stop()
+
+
+class Counter(_Shown):
+    """A bar for a number of like things."""
+
+    def __init__(self, console: Console, words: str) -> None:
+        super().__init__(console, f"{words}: {{task.completed}} of {{task.total}}", total=0)
 
     def count(self, done: int, of: int) -> None:
         """Move the bar."""
         self._progress.update(self._task, completed=done, total=of)
 
 
-class Bar:
-    """A bar that is gone when the build is over."""
+class Bar(_Shown):
+    """A bar for the steps of a build."""
 
     def __init__(self, console: Console) -> None:
-        self._progress = Progress(
-            BarColumn(bar_width=20),
-            TextColumn("{task.description}", markup=False),
-            console=console,
-            transient=True,
-        )
-        self._task: TaskID = self._progress.add_task("", total=len(Step))
+        super().__init__(console, "{task.description}", total=len(Step))
         self._begun = -1
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._progress.stop()
 
     def begin(self, step: Step) -> None:
         """Move the bar to the step."""
