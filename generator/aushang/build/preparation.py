@@ -6,28 +6,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from aushang.build import folder
-from aushang.build.basis import Ground, basis_of, ground_of
+from aushang.build.basis import Ground, basis_of
 from aushang.build.blocks import Searchable, search_units
 from aushang.build.book import Book
-from aushang.build.garbage import uncollected
+from aushang.build.first_pass import first_pass
 from aushang.build.gate import Texts, judged
 from aushang.build.head import Basis
-from aushang.build.inputs import (
-    clocks,
-    inputs_around,
-    inputs_of,
-    inputs_of_post,
-    of_other_texts,
-    of_targets,
-)
+from aushang.build.inputs import inputs_around, of_other_texts, of_targets
 from aushang.build.lists import ListUnit, last_units, list_units
-from aushang.build.live import Last, Live, kept_of, read_again
+from aushang.build.live import Last, Live
 from aushang.build.made import Made
 from aushang.build.outdated import outdated
 from aushang.build.program import program
 from aushang.build.progress import Step, Stopwatch
-from aushang.build.project import Host, Project, draft_content
+from aushang.build.project import Host, Project
 from aushang.build.samples import Sampled
 from aushang.build.shelf import Shelf
 from aushang.build.staging import Staging
@@ -40,8 +32,7 @@ from aushang.checks.quotes import located
 from aushang.checks.runner import check_sources, check_texts
 from aushang.checks.written import WrittenFile
 from aushang.checks.written.index import Index
-from aushang.content.glance import glance
-from aushang.content.load import Drafted, Loaded, completed, draft
+from aushang.content.load import Drafted, Loaded, completed
 from aushang.content.posts import PostDraft
 from aushang.model import Diagnostic, Publication
 from aushang.outputs import pages
@@ -162,8 +153,6 @@ class _Preparation:
         self.last: Last | None = None
         self.folder = b""
         self._ground: Ground | None = None
-        # A blog of another make is read as a whole: its files reach into each other.
-        self._is_own = host.draft is draft
         self._live = live
         self._before = known.account.inputs if known else {}
         # What another program read, or under other settings, has to be read again.
@@ -186,43 +175,16 @@ class _Preparation:
 
     def drafted(self, now: datetime) -> Drafted:
         """The first pass, and what everything is made from."""
-        # Before anything is read: what changes meanwhile is a change for the next build.
-        seen = glance(self._project.content) if self._is_own else None
-        self.shelf.glance = seen or {}
-        last = self._last() if seen else None
-        again = read_again(last, seen, now, self.shelf) if seen and last else None
-        if again:
-            drafted = again.drafted
-            self.inputs = dict(self._before)
-            for one in again.edited:
-                self.inputs |= inputs_of_post(one, drafted.publication, self.shelf)
-            if again.is_later:
-                self.inputs |= clocks(drafted)
-        else:
-            drafted = draft_content(self._project, self._host, now, self.shelf)
-            self.inputs = inputs_of(drafted, self.shelf)
-        if seen:
-            kept = kept_of(drafted, seen, self.shelf.now, again, last)
-            if self._host.premises:
-                self._ground = ground_of(kept, seen, self.shelf)
-            if self._live:
-                self.last = kept
-            else:
-                self.folder = folder.packed(kept)
+        read = first_pass(
+            self._project, self._host, now=now, shelf=self.shelf, same=self._same, live=self._live
+        )
+        drafted, self.inputs = read.drafted, dict(read.inputs)
+        self.last, self.folder, self._ground = read.last, read.folder, read.ground
         self.frames = pages.frames(drafted.publication)
         self.inputs |= inputs_around(drafted.publication, self._host.inputs, self.frames)
         if any(self._before.get(name) != self.inputs.get(name) for name in ("theme", "program")):
             self._shell = Sampled(self._host.shell)
         return drafted
-
-    def _last(self) -> Last | None:
-        """The last good build, if it was under the same settings."""
-        if self._same is None:
-            return None
-        if self._live:
-            return self._live.last
-        with uncollected():
-            return folder.unpacked(self._same.folder, self._units.values(), self._project)
 
     def basis(
         self,
