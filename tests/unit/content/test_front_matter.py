@@ -1,6 +1,5 @@
 """A Markdown file has two parts, and nothing that it holds raises."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.content_folder import SITE
