@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 from aushang.audit.cache import Kept, keep, recall
@@ -14,6 +14,7 @@ from aushang.audit.kinds import type_of
 from aushang.audit.reading import Reader, Reading, unpacked
 from aushang.audit.walk import Stamp, Walk, walked
 from aushang.build.program import program
+from aushang.build.sharing import FactSharing
 from aushang.build.shelf import COARSE
 from aushang.checks.runner import check_artifacts
 from aushang.checks.written import Facts, WrittenFile, WrittenSite
@@ -22,8 +23,6 @@ from aushang.model import AushangError, Diagnostic, Kind, Publication, Site
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _REMEDY = "name the folder that a server would serve, such as site, public or _site"
-_REMEMBERED = 2048
-"""Facts of files: pages refer to a few again and again, and all of them would fill the memory."""
 _NO_STAMP = Stamp(changed=0, noted=0, size=-1, inode=0)
 """That of no file."""
 
@@ -146,18 +145,23 @@ def _written(
 
 
 class FactsOf(Mapping[str, Facts]):
-    """The facts of all files, unpacked when they are asked for; some of them are remembered."""
+    """The facts of all files, unpacked when they are first asked for.
+
+    Several checks ask for all of them, so they stay; what pages have in common stands once.
+    """
 
     def __init__(self, readings: Mapping[str, Reading]) -> None:
         self._readings = readings
-        self._known = lru_cache(_REMEMBERED)(self._unpacked)
-
-    def _unpacked(self, path: str) -> Facts:
-        return unpacked(self._readings[path].facts)
+        self._known: dict[str, Facts] = {}
+        self._sharing = FactSharing()
 
     def __getitem__(self, path: str) -> Facts:
         """The facts of one file."""
-        return self._known(path)
+        found = self._known.get(path)
+        if found is None:
+            found = self._sharing.settled(unpacked(self._readings[path].facts))
+            self._known[path] = found
+        return found
 
     def __iter__(self) -> Iterator[str]:
         """The paths."""

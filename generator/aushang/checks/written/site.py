@@ -147,10 +147,16 @@ class WrittenSite:
 
     def flaws(self, code: str) -> Iterator[tuple[str, Flaw]]:
         """The flaws of the judged files that a check tells, by path, in the order of the file."""
+        yield from self._flaws.get(code, ())
+
+    @cached_property
+    def _flaws(self) -> Mapping[str, list[tuple[str, Flaw]]]:
+        # Thirty checks ask, and hardly a file has any.
+        found: dict[str, list[tuple[str, Flaw]]] = {}
         for path in self.judged:
             for flaw in self.facts[path].flaws:
-                if flaw.code == code:
-                    yield path, flaw
+                found.setdefault(flaw.code, []).append((path, flaw))
+        return found
 
     def meant(self, path: str, url: str) -> Target | str:
         """What an address in a file means: a place of the site, else the address itself."""
