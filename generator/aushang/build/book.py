@@ -8,12 +8,13 @@ from aushang.build.disk import explained
 from aushang.build.documents import Documents, SpooledDocuments
 from aushang.build.made import Made, Parcel, unpacked, unpacked_facts
 from aushang.build.progress import Progress
-from aushang.build.sharing import FactSharing, Sharing
+from aushang.build.sharing import Sharing
 from aushang.build.spool import Spool
 from aushang.build.staging import Put, Staging
 from aushang.build.state import Known
 from aushang.build.stored import renewed
 from aushang.checks.written import Facts, WrittenFile
+from aushang.checks.written.sharing import FactSharing
 from aushang.model import AushangError, Diagnostic
 
 

@@ -8,11 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aushang.build.made import Made
-from aushang.checks.written.facts import Facts, Form, Reference
 from aushang.content.load import Pressed
 from aushang.model import Body, Post, PostText, Source
 
-_REFERENCES = 65_536  # of pages, feeds or JSON; those of menus are among the first
 _REMEMBERED = 4_096  # texts and sets of places: whoever has more of them shares less
 _NO_BODY = Body()
 _NOTHING: frozenset[str] = frozenset()  # 216 bytes, each time that one is unpacked or made
@@ -85,22 +83,3 @@ class Sharing:
                 self._texts[text] = text
             return text
         return known
-
-
-@dataclass(slots=True)
-class FactSharing:
-    """References and anchors that were seen so far, by the form of their files."""
-
-    _references: dict[Form, dict[Reference, Reference]] = field(default_factory=dict)
-    _anchors: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
-
-    def settled(self, facts: Facts) -> Facts:
-        """The facts themselves, which must have come out of a packet just now."""
-        known = self._references.setdefault(facts.form, {})
-        share = known.setdefault if len(known) < _REFERENCES else known.get
-        _set(facts, "references", tuple([share(one, one) for one in facts.references]))
-        if len(self._anchors) < _REMEMBERED:
-            _set(facts, "anchors", self._anchors.setdefault(facts.anchors, facts.anchors))
-        else:
-            _set(facts, "anchors", self._anchors.get(facts.anchors, facts.anchors))
-        return facts

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from aushang.build.made import Made, Written, parcel, unpacked, unpacked_facts
-from aushang.build.sharing import FactSharing, Sharing
+from aushang.build.sharing import Sharing
 from aushang.checks.written import WrittenFile
 from aushang.checks.written.facts import Facts, Form, Reference
+from aushang.checks.written.sharing import FactSharing
 from aushang.content.load import Pressed
 from aushang.model import Body, Kind, Link, Position, Post, PostText, PostType, Source
 
