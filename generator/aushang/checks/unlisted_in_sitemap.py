@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from aushang.checks.rules import check
 from aushang.checks.written import WrittenSite
-from aushang.checks.written.maps import unlisted_in_maps
 from aushang.model import Diagnostic, Publication, Severity
 
 
@@ -18,7 +17,7 @@ def unlisted_in_sitemap(_publication: Publication, written: WrittenSite) -> Iter
     Bad: `<loc>https://aktuell.kraftraum.example/alte-adresse/</loc>` of a redirect
     Good: the address to which the redirect leads
     """
-    for one in unlisted_in_maps(written):
+    for one in written.unlisted_in_maps:
         what = "only leads on to another" if one.leads_on else "asks not to be listed"
         yield Diagnostic(
             code="AU316",

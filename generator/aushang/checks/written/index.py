@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, Encoder
 
-from aushang.checks.written.facts import Facts, Form
-from aushang.checks.written.maps import unlisted_in_maps
+from aushang.checks.written.facts import Facts
 from aushang.checks.written.reach import Past
 from aushang.checks.written.redirects import REFRESH
 from aushang.checks.written.site import WrittenSite
@@ -95,12 +94,10 @@ def unpacked(data: bytes) -> Index:
 
 
 def _suspects(written: WrittenSite) -> frozenset[str]:
-    faulty = {path for form in Form for path, _ in written.faults(form)}
-    flawed = {path for path in written.judged if written.facts[path].flaws}
     broken = {one.file for one in written.broken}
     misplaced = {path for path, _ in written.misplaced_feeds()}
-    maps = {one.map for one in unlisted_in_maps(written)}
-    return frozenset({*faulty, *flawed, *broken, *misplaced, *maps, *written.blank_pages()})
+    maps = {one.map for one in written.unlisted_in_maps}
+    return frozenset({*written.faulty, *broken, *misplaced, *maps, *written.blank_pages()})
 
 
 def _witnesses(written: WrittenSite) -> dict[str, str]:

@@ -1,13 +1,11 @@
 """What site maps name although it is not to be listed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from aushang.checks.written.facts import Form
+from aushang.checks.written.facts import Facts, Form
 from aushang.checks.written.resolution import Resolver
-from aushang.checks.written.site import WrittenSite
-from aushang.model import Kind
 from aushang.model.addresses import file_of
 
 _WORD = "loc"
@@ -23,17 +21,25 @@ class Unlisted(NamedTuple):
     leads_on: bool
 
 
-def unlisted_in_maps(written: WrittenSite) -> Iterator[Unlisted]:
-    """Those in the maps among the judged files, by map, in the order of the map."""
-    resolver = Resolver(written.site)
+def unlisted_in_maps(
+    facts: Mapping[str, Facts],
+    maps: Iterable[str],
+    resolver: Resolver,
+    *,
+    leads_on: Callable[[str], bool],
+    unlisted: Collection[str],
+) -> Iterator[Unlisted]:
+    """Those in the maps among some files, by map, in the order of the map.
+
+    `unlisted` are the pages that ask not to be listed; `leads_on` tells of a file whether it is a
+    redirect.
+    """
     root = resolver.base_of("", "")
-    for path in written.judged:
-        facts = written.facts[path]
-        for reference in facts.references if facts.form is Form.XML else ():
+    for path in maps:
+        found = facts[path]
+        for reference in found.references if found.form is Form.XML else ():
             is_whole = reference.element == _WORD and _WHOLE.match(reference.url)
             target = resolver.target(reference.url, root) if is_whole else None
             file = file_of(target.path) if target else ""
-            if file in written.files:
-                leads_on = written.files[file].kind is Kind.REDIRECT
-                if leads_on or file in written.unlisted:
-                    yield Unlisted(path, reference.url.strip(), leads_on)
+            if file in facts and (leads_on(file) or file in unlisted):
+                yield Unlisted(path, reference.url.strip(), leads_on(file))

@@ -12,6 +12,7 @@ from aushang.checks.written.facts import NOTHING, Facts, Fault, Flaw, Form
 from aushang.checks.written.feed.calendar import calendar_facts
 from aushang.checks.written.feeds import feed_facts
 from aushang.checks.written.manifests import is_manifest, with_manifest
+from aushang.checks.written.maps import Unlisted, unlisted_in_maps
 from aushang.checks.written.markup import page_facts
 from aushang.checks.written.places import place_of
 from aushang.checks.written.reach import Past, Ways, linked
@@ -116,6 +117,15 @@ class WrittenSite:
         kept = (path for path in then.difference(self.judged) if path in self.files)
         return frozenset((*kept, *(one for one in self.judged if self.facts[one].is_unlisted)))
 
+    @cached_property
+    def unlisted_in_maps(self) -> tuple[Unlisted, ...]:
+        """What the site maps name although it is not to be listed."""
+        leads_on, unlisted = self._leads_on, self.unlisted
+        found = unlisted_in_maps(
+            self.facts, self.judged, self._resolver, leads_on=leads_on, unlisted=unlisted
+        )
+        return tuple(found)
+
     def misplaced_feeds(self) -> Iterator[tuple[str, str]]:
         """The feeds that say they live elsewhere, by path, and where."""
         for path in self.judged:
@@ -140,23 +150,23 @@ class WrittenSite:
 
     def faults(self, form: Form) -> Iterator[tuple[str, Fault]]:
         """The files of a form that cannot be read as it, by path, and why not."""
-        for path in self.judged:
+        for path in self.faulty:
             facts = self.facts[path]
             if facts.fault and facts.form is form:
                 yield path, facts.fault
 
     def flaws(self, code: str) -> Iterator[tuple[str, Flaw]]:
         """The flaws of the judged files that a check tells, by path, in the order of the file."""
-        yield from self._flaws.get(code, ())
+        for path in self.faulty:
+            for flaw in self.facts[path].flaws:
+                if flaw.code == code:
+                    yield path, flaw
 
     @cached_property
-    def _flaws(self) -> Mapping[str, list[tuple[str, Flaw]]]:
-        # Thirty checks ask, and hardly a file has any.
-        found: dict[str, list[tuple[str, Flaw]]] = {}
-        for path in self.judged:
-            for flaw in self.facts[path].flaws:
-                found.setdefault(flaw.code, []).append((path, flaw))
-        return found
+    def faulty(self) -> tuple[str, ...]:
+        """The judged files that are guilty of something by themselves: forty checks ask of what."""
+        every = ((path, self.facts[path]) for path in self.judged)
+        return tuple(path for path, facts in every if facts.fault or facts.flaws)
 
     def meant(self, path: str, url: str) -> Target | str:
         """What an address in a file means: a place of the site, else the address itself."""
