@@ -5,6 +5,7 @@ Web servers follow symbolic links, so those that stay in the folder are followed
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,8 @@ from aushang.audit.findings import link_astray, no_file, unreadable
 from aushang.model import AushangError, Diagnostic
 
 _IGNORED = frozenset({".git", ".hg", ".svn", "node_modules"})
+_MOST_WAYS = 8
+"""Links into one folder: twenty folders that link to each other would have more ways than atoms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +36,68 @@ class Walk:
     faults: tuple[Diagnostic, ...]
 
 
+_Identity = tuple[int, int]
+"""Device and inode."""
+
+
 @dataclass(slots=True)
 class _Walker:
+    """Goes through a folder. `waiting` are folders with their path, and those that lead there."""
+
     root: str
     files: dict[str, Stamp] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
+    waiting: list[tuple[str, str, frozenset[_Identity]]] = field(default_factory=list)
+    _visits: Counter[_Identity] = field(default_factory=Counter)
 
-    def walk(self, folder: str, prefix: str, above: frozenset[tuple[int, int]]) -> None:
-        """Take in what lies in `folder`; `above` are the folders that lead here."""
-        try:
-            with os.scandir(folder) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
-        except OSError as fault:
-            self.faults.append(unreadable(prefix or ".", fault))
-            return
-        for entry in found:
-            path = prefix + entry.name
-            if entry.name in _IGNORED or (entry.is_symlink() and not self._stays(entry, path)):
-                continue
+    def walk(self, itself: _Identity) -> None:
+        """Take in all that lies below the root. A stack, because paths are deeper than calls."""
+        self.waiting.append((self.root, "", frozenset({itself})))
+        while self.waiting:
+            folder, prefix, above = self.waiting.pop()
             try:
-                status = entry.stat()
+                with os.scandir(folder) as entries:
+                    found = sorted(entries, key=lambda entry: entry.name)
             except OSError as fault:
-                self.faults.append(unreadable(path, fault))
+                self.faults.append(unreadable(prefix or ".", fault))
                 continue
-            if stat.S_ISDIR(status.st_mode):
-                self._descend(entry.path, path, (status.st_dev, status.st_ino), above)
-            elif stat.S_ISREG(status.st_mode):
-                self.files[path] = Stamp(
-                    status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
-                )
-            else:
-                self.faults.append(no_file(path))
+            for entry in found:
+                if entry.name not in _IGNORED:
+                    self._take(entry, prefix + entry.name, above)
+
+    def _take(self, entry: os.DirEntry[str], path: str, above: frozenset[_Identity]) -> None:
+        if entry.is_symlink() and not self._stays(entry, path):
+            return
+        try:
+            status = entry.stat()
+        except OSError as fault:
+            self.faults.append(unreadable(path, fault))
+            return
+        if stat.S_ISDIR(status.st_mode):
+            self._descend(entry, path, (status.st_dev, status.st_ino), above)
+        elif stat.S_ISREG(status.st_mode):
+            self.files[path] = Stamp(
+                status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+            )
+        else:
+            self.faults.append(no_file(path))
 
     def _descend(
-        self, folder: str, path: str, itself: tuple[int, int], above: frozenset[tuple[int, int]]
+        self,
+        entry: os.DirEntry[str],
+        path: str,
+        itself: _Identity,
+        above: frozenset[_Identity],
     ) -> None:
         if itself in above:
             self.faults.append(link_astray(path, "leads back into a folder above itself"))
-        else:
-            self.walk(folder, f"{path}/", above | {itself})
+            return
+        self._visits[itself] += 1
+        if self._visits[itself] > _MOST_WAYS:
+            where = f"is the {_MOST_WAYS + 1}th way into one folder, and was not taken"
+            self.faults.append(link_astray(path, where))
+            return
+        self.waiting.append((entry.path, f"{path}/", above | {itself}))
 
     def _stays(self, entry: os.DirEntry[str], path: str) -> bool:
         goal = os.path.realpath(entry.path)
@@ -96,7 +122,7 @@ def walked(folder: Path) -> Walk:
             f"“{folder}” cannot be read: {why}", "name the folder of a built site"
         ) from fault
     walker = _Walker(root)
-    walker.walk(root, "", frozenset({(status.st_dev, status.st_ino)}))
+    walker.walk((status.st_dev, status.st_ino))
     return Walk(walker.files, tuple(walker.faults))
 
 

@@ -5,10 +5,12 @@ own services, on their behalf (server-side request forgery). The address that a 
 looked at when it is connected to, so a name that changes its mind in between gains nothing.
 """
 
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from socket import AddressFamily
 
 from aiohttp.abc import AbstractResolver, ResolveResult
+
+_TRANSLATED = IPv6Network("64:ff9b::/96")
 
 
 class PrivateAddressError(Exception):
@@ -22,11 +24,15 @@ def is_public(address: str) -> bool:
     except ValueError:
         return True
     if isinstance(number, IPv6Address):
-        # 64:ff9b::/96 and ::ffff:0:0/96 lead to the number inside them.
-        inside = number.ipv4_mapped or number.sixtofour
+        inside = number.ipv4_mapped or number.sixtofour or _translated(number)
         if inside is not None:
             return inside.is_global
     return number.is_global and not number.is_multicast
+
+
+def _translated(number: IPv6Address) -> IPv4Address | None:
+    """The number that a translator (RFC 6052, section 2.1) would really ask."""
+    return IPv4Address(int(number) & 0xFFFFFFFF) if number in _TRANSLATED else None
 
 
 class PublicResolver(AbstractResolver):

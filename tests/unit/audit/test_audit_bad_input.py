@@ -1,6 +1,7 @@
 """What folders of others may hold: each becomes a finding, and nothing hangs or falls."""
 
 import os
+import subprocess
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -158,6 +159,36 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
         "“geheim.html” is a symbolic link out of the folder",
         "“nichts” is a symbolic link to nothing",
     }
+
+
+def test_folders_that_all_link_to_each_other_come_to_an_end(tmp_path: Path) -> None:
+    """Twenty of them have more ways through each other than anybody could go."""
+    for number in range(20):
+        (tmp_path / f"{number:02}").mkdir()
+        for other in range(20):
+            if other != number:
+                (tmp_path / f"{number:02}" / f"zu-{other:02}").symlink_to(tmp_path / f"{other:02}")
+    findings = [one for one in found(tmp_path, START.encode()) if one.code == "AU612"]
+    assert {one.message.partition("” ")[2] for one in findings} == {
+        "leads back into a folder above itself",
+        "is the 9th way into one folder, and was not taken",
+    }
+
+
+def test_paths_may_be_as_deep_as_the_system_lets_them(tmp_path: Path) -> None:
+    """Deeper than a program's calls may be."""
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1500):
+        os.mkdir("a", dir_fd=here)
+        below = os.open("a", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    try:
+        assert not [one for one in found(tmp_path, START.encode()) if one.code == "AU612"]
+    finally:
+        # What removes the folder afterwards calls itself once for each level.
+        subprocess.run(["rm", "-r", str(tmp_path / "a")], check=True)
 
 
 def test_links_inside_the_folder_are_followed(tmp_path: Path) -> None:

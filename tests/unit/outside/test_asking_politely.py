@@ -241,6 +241,8 @@ def test_machines_near_this_one_are_not_asked(server: Server, host: str) -> None
         ("[::1]", False),
         ("::ffff:127.0.0.1", False),
         ("2002:7f00:1::", False),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::5db8:d822", True),
         ("fe80::1%eth0", False),
     ],
 )
