@@ -119,6 +119,19 @@ def test_wrong_use_is_told(root: Path) -> None:
     url = aushang(root, "check", "--site-url", "https://a.example/")
     assert url.returncode == 2
     assert "--site-url needs a FOLDER; a publication has its own site_url" in url.stderr
+    for wrong in (
+        "verein.example",
+        "https://",
+        "https://[::1",
+        "ftp://a.example/",
+        "https://a.example/?b",
+    ):
+        address = aushang(root, "check", "public", "--site-url", wrong)
+        assert address.returncode == 2
+        assert address.stderr == (
+            f"aushang: error: “{wrong}” is no address of a website. "
+            "Write it with https:// and the host, such as https://www.verein.example/neu/\n"
+        )
     fix = aushang(root, "check", "site", "--fix")
     assert fix.returncode == 2
     assert "--fix mends a publication; a FOLDER is mended where it is made" in fix.stderr
@@ -141,9 +154,10 @@ def test_a_link_to_another_site_is_dead_when_it_was_so_twice(root: Path, gone: s
     twice = aushang(root, "check", "--external", "--allow-private")
     assert twice.returncode == 1
     assert f"{place}: error AU230 link “{gone}” is dead: {why}" in twice.stdout
-    refused = aushang(root, "build")
-    assert refused.returncode == 1
-    assert f"{place}: error AU230 link “{gone}” is dead: {why}" in refused.stdout
+    for where in ((), ("--output", "anderswo")):
+        refused = aushang(root, "build", *where)
+        assert refused.returncode == 1
+        assert f"{place}: error AU230 link “{gone}” is dead: {why}" in refused.stdout
     write_post(root, "neue-matten", "Neue Matten", "Der Plan der Stadt ist neu.")
     assert aushang(root, "build").returncode == 0
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from aushang.audit.decoding import as_utf8
-from aushang.model import Localised, Site
+from aushang.model import AushangError, Localised, Site
 
 NOWHERE = "https://site.invalid/"
 """The address of a site that does not say its own (RFC 6761, section 6.4: nobody has it)."""
@@ -23,7 +23,15 @@ _READ = 1_000_000
 
 
 def site_of(folder: Path, url: str = "") -> Site:
-    """The site in `folder`; `url` is its address if somebody knows it."""
+    """The site in `folder`; `url` is its address if somebody knows it.
+
+    Raises AushangError if `url` is no address of a site.
+    """
+    if url and not _is_address(url):
+        raise AushangError(
+            f"“{url}” is no address of a website",
+            "write it with https:// and the host, such as https://www.verein.example/neu/",
+        )
     page = _start_page(folder)
     language = _attribute(page, "html", "lang") or "en"
     name = page.css_first("title")
@@ -62,6 +70,11 @@ def _head(file: Path) -> bytes:
 def _attribute(page: LexborHTMLParser, selector: str, name: str) -> str:
     node = page.css_first(selector)
     return ((node.attributes.get(name) or "") if node else "").strip()
+
+
+def _is_address(url: str) -> bool:
+    """Whether a site can live there: a host of the web and a path, and nothing behind it."""
+    return bool(_root_of(url)) and "?" not in url and "#" not in url
 
 
 def _root_of(url: str) -> str:

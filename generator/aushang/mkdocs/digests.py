@@ -82,8 +82,11 @@ def premises_of(configuration: Configuration) -> Premises | None:
 
 
 def ledger_of(configuration: Configuration) -> Path:
-    """Where it is kept what became of links to other sites."""
-    return Target(configuration.output).ledger
+    """Where it is kept what became of links to other sites.
+
+    It belongs to the publication: a preview and a build into another folder know of it, too.
+    """
+    return Target(Path(configuration.host.site_dir)).ledger
 
 
 def _digest_of(file: Path) -> str:
