@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 
 _GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 _GERMAN_SHORT = "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez"
@@ -63,6 +63,8 @@ class Day:
         return nearest
 
     def _in(self, year: int) -> date | None:
+        if year == MAXYEAR:
+            return None  # “31.12.9999” says “for ever”, and no day comes after it
         try:
             return date(year, self.month, self.number)
         except ValueError:

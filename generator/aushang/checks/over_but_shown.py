@@ -33,7 +33,7 @@ def over_but_shown(publication: Publication) -> Iterator[Diagnostic]:
                         " that has passed, and the post still holds"
                     ),
                     location=words.position,
-                    hint=f"set `ends: {found.since:{_FORM}}`, or say until when it lasts now",
+                    hint=f"set `ends: {found.over:{_FORM}}`, or say until when it lasts now",
                     quote=found.announcement.quote,
                     since=found.since,
                     until=found.until,

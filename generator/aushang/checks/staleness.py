@@ -17,9 +17,13 @@ _GRACE = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """An announcement, and the time in which it stands there although its day has passed."""
+    """An announcement, and the time in which it stands there although its day has passed.
+
+    `over` is the midnight after that day; `since` may be later.
+    """
 
     announcement: Announcement
+    over: datetime
     since: datetime
     until: datetime | None
 
@@ -36,16 +40,16 @@ def stale(words: Prose, zone: ZoneInfo) -> Iterator[Stale]:
     said = _said(words).astimezone(zone) if post else None
     for found in announcements(words.text, language, said.date() if said else None):
         begins = datetime.combine(found.last, time(), zone)
-        since = begins + timedelta(days=1)
+        over = begins + timedelta(days=1)
         if post is None or said is None:
-            yield Stale(found, since, None)
+            yield Stale(found, over, over, None)
             continue
         if found.last in _bounds(post, zone):
             continue
         until = _until(post, words, begins, found)
-        since = max(since, said) + (_GRACE if finishes(post, AT_LAST) else timedelta())
+        since = max(over, said) + (_GRACE if finishes(post, AT_LAST) else timedelta())
         if until is None or since < until:
-            yield Stale(found, since, until)
+            yield Stale(found, over, since, until)
 
 
 def _bounds(post: Post, zone: ZoneInfo) -> Iterator[date]:

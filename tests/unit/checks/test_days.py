@@ -61,6 +61,12 @@ def test_a_leap_day_without_a_year() -> None:
     assert day.near(date(2028, 1, 1)) == date(2028, 2, 29)
 
 
+def test_for_ever_is_no_day() -> None:
+    """No midnight comes after it."""
+    (day,) = days("gültig bis 31.12.9999", "de")
+    assert day.near(SAID) is None
+
+
 @given(st.text("0123456789. -,stndrhof JanMäryAugustDezber\n\u00a0٣", max_size=30))
 def test_only_promising_numbers_are_looked_at(text: str) -> None:
     """All days begin with one of them."""

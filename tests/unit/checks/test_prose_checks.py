@@ -187,6 +187,15 @@ def test_over_but_shown() -> None:
     assert list(past_future(publication)) == []
 
 
+def test_the_end_to_set_is_the_day_that_is_named() -> None:
+    """A post that ends later on has a week of grace, which is not a part of its end."""
+    words = make_text(title="Sauna bis 16. November zu", body=make_body())
+    post = closure(texts={"de": words}, ends="2026-12-20T07:00")
+    (finding,) = over_but_shown(make_publication([post]))
+    assert finding.since == berlin("2026-11-24T00:00")
+    assert finding.hint.startswith("set `ends: 2026-11-17T00:00`, or")
+
+
 def test_past_future() -> None:
     """AU403 holds from the day after."""
     publication = make_publication([closure("Am 16. November kommt der neue Ofen.")])

@@ -70,7 +70,8 @@ def said_in_record(content: object) -> Iterator[Said]:
         if isinstance(post, dict) and isinstance(post.get("guid"), str):
             times = _moment(post.get("published")), _moment(post.get("modified"))
             yield from _said_in_texts(post, post["guid"], *times)
-            for update in post.get("updates") or ():
+            updates = post.get("updates")
+            for update in updates if isinstance(updates, list) else ():
                 if isinstance(update, dict) and isinstance(update.get("guid"), str):
                     at = _moment(update.get("at"))
                     yield from _said_in_texts(update, update["guid"], at, None)

@@ -63,6 +63,13 @@ def test_depth_is_a_fault_and_no_crash() -> None:
     assert record_facts(b"[" * 200_000, SITE).fault is not None
 
 
+@pytest.mark.parametrize("updates", ["7", '"ab"', '{"a": 1}', "[7]", "null"])
+def test_updates_of_another_program_may_be_anything(updates: str) -> None:
+    """What has our names for fields is not therefore ours."""
+    data = f'{{"data": {{"guid": "a", "updates": {updates}}}}}'
+    assert record_facts(data.encode(), SITE).fault is None
+
+
 @pytest.mark.parametrize("data", [b'["\\ud800"]', b"[" * 300 + b"]" * 300])
 def test_what_only_the_faster_parser_refuses(data: bytes) -> None:
     """Half a pair of code units and a deep nest are JSON by the standard."""
