@@ -98,8 +98,19 @@ def test_annotations_name_files_from_the_root_of_the_repository(site: Path) -> N
             "x",
             f"“x” is no FORMAT=FILE; write one of {', '.join(MACHINES)}, = and a file",
         ),
-        ("json=nowhere/a.json", "“nowhere/a.json” is no place for a file"),
-        ("json=content", "“content” is no place for a file"),
+        ("sarif", "“sarif” is no FORMAT=FILE; write sarif= and a file"),
+        ("sarif=", "“sarif=” is no FORMAT=FILE; write sarif= and a file"),
+        (
+            "json=nowhere/a.json",
+            (
+                "“json=nowhere/a.json” is no FORMAT=FILE; there is no folder “nowhere”; "
+                "make it, or name a file elsewhere"
+            ),
+        ),
+        (
+            "json=content",
+            "“json=content” is no FORMAT=FILE; “content” is a folder; name a file in it",
+        ),
     ],
 )
 def test_a_report_without_a_place_is_wrong_use(site: Path, value: str, told: str) -> None:

@@ -58,17 +58,27 @@ def _read(
 ) -> tuple[tuple[str, Path], ...]:
     found = []
     for value in values:
-        name, sign, file = value.partition("=")
-        if name not in MACHINES or not sign or not file:
-            guess = (
-                did_you_mean(name, MACHINES) or f"write one of {', '.join(MACHINES)}, = and a file"
-            )
-            raise click.BadParameter(f"“{value}” is no FORMAT=FILE; {guess}", context, option)
-        path = Path(file)
-        if path.is_dir() or not path.parent.is_dir():
-            raise click.BadParameter(f"“{file}” is no place for a file", context, option)
-        found.append((name, path))
+        name, _, file = value.partition("=")
+        fault = _fault(name, file)
+        if fault:
+            raise click.BadParameter(f"“{value}” is no FORMAT=FILE; {fault}", context, option)
+        found.append((name, Path(file)))
     return tuple(found)
+
+
+def _fault(name: str, file: str) -> str:
+    """What is wrong with a format and its file, or what to write; empty if they are right."""
+    if name not in MACHINES:
+        guess = did_you_mean(name, MACHINES)
+        return guess or f"write one of {', '.join(MACHINES)}, = and a file"
+    if not file:
+        return f"write {name}= and a file"
+    path = Path(file)
+    if path.is_dir():
+        return f"“{file}” is a folder; name a file in it"
+    if not path.parent.is_dir():
+        return f"there is no folder “{path.parent}”; make it, or name a file elsewhere"
+    return ""
 
 
 def told(  # noqa: PLR0913  each is a thing of its own

@@ -91,8 +91,12 @@ def what_holds(press: Press, name: str) -> str:
 
 
 def first_titles(press: Press, posts: Sequence[Post]) -> str:
-    """What a page of older posts is about, in a sentence for those who do not see it."""
-    return press.words.enumerate([post.text(press.language).title for post in posts[:_NAMED]])
+    """What a page of older posts is about: “Sauna wieder offen · Kurse fallen aus · …”.
+
+    Titles are sentences with commas of their own, so “and” cannot join them.
+    """
+    titles = [post.text(press.language).title for post in posts[:_NAMED]]
+    return " · ".join([*titles, "…"] if len(posts) > _NAMED else titles)
 
 
 def older_units(

@@ -223,7 +223,18 @@ def test_older_pages_link_down_and_up() -> None:
     english = sheets["en/services/sauna/page/1/"]
     assert english.alternates["de"] == "angebote/sauna/seite/1/"
     assert english.title.startswith("Sauna: notices, ")
-    assert english.description == (
-        "The sauna in Mitte is open again, The sauna in Mitte is open again"
-        " and The sauna in Mitte is open again"
-    )
+
+
+def test_an_older_page_says_its_first_titles() -> None:
+    """Three stand for many; a title with commas of its own stays one title."""
+    newest = make_posts(NEWEST, services=("sauna",))
+    told = {}
+    for number in (3, 4):
+        older = [
+            make_post(f"a{n}", f"Bis Mai: {n}, sonst zu", published=f"2026-01-0{9 - n}T09:00")
+            for n in range(1, number + 1)
+        ]
+        sheets = sheets_of(make_publication([*newest, *older]))
+        told[number] = sheets["angebote/sauna/seite/1/"].description
+    three = "Bis Mai: 1, sonst zu · Bis Mai: 2, sonst zu · Bis Mai: 3, sonst zu"
+    assert told == {3: three, 4: f"{three} · …"}
