@@ -1,6 +1,8 @@
 """The words of the field as frozen values: standard library only, no I/O and no clock."""
 
+from aushang.model.answers import Answer, Cause, Span, Timeline, Where
 from aushang.model.artifact import Artifact, Kind
+from aushang.model.availability import Availability, Slot
 from aushang.model.body import ROOT, Body, Heading, Link, Section
 from aushang.model.diagnostic import Diagnostic, Edit, Position, Severity
 from aushang.model.errors import AushangError
@@ -18,9 +20,12 @@ __all__ = [
     "NEWS_LASTS",
     "ROOT",
     "Address",
+    "Answer",
     "Artifact",
     "AushangError",
+    "Availability",
     "Body",
+    "Cause",
     "Contact",
     "Diagnostic",
     "Edit",
@@ -47,10 +52,14 @@ __all__ = [
     "Service",
     "Severity",
     "Site",
+    "Slot",
     "Source",
+    "Span",
     "SpecialHours",
+    "Timeline",
     "Update",
     "UpdateStatus",
+    "Where",
     "begins",
     "finishes",
     "moments",

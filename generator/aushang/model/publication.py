@@ -10,12 +10,15 @@ from datetime import datetime
 from functools import cached_property
 
 from aushang.model.addresses import Scope
+from aushang.model.answers import Timeline, Where
+from aushang.model.availability import Availability
 from aushang.model.grouped import Grouped
 from aushang.model.page import MediaFile, Page
 from aushang.model.phase import Phase, phase
 from aushang.model.place import Contact, Location, Service
 from aushang.model.post import Effect, Post
 from aushang.model.site import Site
+from aushang.model.standing import timelines
 
 _SEVERITY = (Effect.CLOSED, Effect.FULL, Effect.RESTRICTED, Effect.OPEN, None)
 
@@ -43,7 +46,8 @@ class Publication:
     `all_posts` are the readable posts without drafts, in any order; `posts` the visible ones.
     Mappings are by id, in the order in which the site shows them. `unread` are the files that are
     there and could not be read; findings about them exist already. `dead_outside` are addresses of
-    other sites that were found dead for sure, and why.
+    other sites that were found dead for sure, and why. `availability` is what can be booked, one
+    for each service at a place.
     """
 
     site: Site
@@ -56,6 +60,7 @@ class Publication:
     media: tuple[MediaFile, ...] = ()
     unread: frozenset[str] = frozenset()
     dead_outside: Mapping[str, str] = field(default_factory=dict)
+    availability: tuple[Availability, ...] = ()
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -110,6 +115,18 @@ class Publication:
     @cached_property
     def _upcoming_grouped(self) -> Grouped:
         return Grouped(self.upcoming, self.services, self.locations)
+
+    @cached_property
+    def timelines(self) -> Mapping[Where, Timeline]:
+        """What customers can do at each place and with each service there, from now on."""
+        return timelines(
+            self.posts,
+            services=self.services,
+            locations=self.locations,
+            availability=self.availability,
+            zone=self.site.zone,
+            now=self.now,
+        )
 
     def contact_of(self, post: Post) -> Contact | None:
         """The person to ask about `post`; None only where a check has already complained."""
