@@ -31,6 +31,7 @@ COMMANDS = (
         "Show the site on this machine, and rebuild as content changes.",
     ),
     ("check", "aushang.cli.check", "Check a built site, or this publication without publishing."),
+    ("next", "aushang.cli.next_", "Print the next moments at which the site changes by itself."),
     ("import", "aushang.cli.import_", "Bring a publication over from another generator."),
     (
         "baseline",
