@@ -11,6 +11,7 @@ from aushang.checks.against_schema import against_schema
 from aushang.checks.broken_calendar import broken_calendar
 from aushang.checks.broken_feed import broken_feed
 from aushang.checks.broken_json import broken_json
+from aushang.checks.contradicting_posts import contradicting_posts
 from aushang.checks.dead_anchor import dead_anchor
 from aushang.checks.dead_anchor_ahead import dead_anchor_ahead
 from aushang.checks.dead_link import dead_link
@@ -93,6 +94,7 @@ TABLE: tuple[Rule[...], ...] = (
     dead_link_ahead,
     dead_anchor_ahead,
     dead_outside_link,
+    contradicting_posts,
     dead_anchor,
     missing_slash,
     malformed_contact,

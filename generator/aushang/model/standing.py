@@ -70,21 +70,29 @@ def _words(
     for post in posts:
         word = _word(post, now)
         if word and (word.ends is None or word.ends > looked_from or word.is_all_clear):
-            # A post that names no service is about all of them, and about the place as a whole.
-            concerned = product(post.locations or places, post.services or offers)
-            for where in map(Where._make, concerned):
+            for where in _concerned(post, places, offers):
                 if where in found:
                     found[where].append(word)
     return found
 
 
+def _concerned(post: Post, places: Iterable[str], offers: Iterable[str]) -> Iterator[Where]:
+    """What a post is about: without a service all of them, and the place as a whole."""
+    return map(Where._make, product(post.locations or places, post.services or offers))
+
+
+def is_all_clear(post: Post) -> bool:
+    """Whether a post ends what began before it (rule 2)."""
+    return post.type is PostType.REOPENING or post.effect is Effect.OPEN
+
+
 def _word(post: Post, now: datetime) -> Word | None:
     if post.effect is None:
         return None
-    is_all_clear = post.type is PostType.REOPENING or post.effect is Effect.OPEN
     begun = begins(post).astimezone(UTC)
     ends = finishes(post, now)
-    return Word(begun, ends.astimezone(UTC) if ends else None, post.effect, post.id, is_all_clear)
+    until = ends.astimezone(UTC) if ends else None
+    return Word(begun, until, post.effect, post.id, is_all_clear(post))
 
 
 def moments(timelines_: Mapping[Where, Timeline], now: datetime) -> Iterator[datetime]:

@@ -1,0 +1,42 @@
+"""Words about one service at one place that do not fit each other."""
+
+from tests.factories import berlin, make_post, make_publication
+
+from aushang.checks.contradicting_posts import contradicting_posts
+from aushang.model import Effect
+
+CLOSED = {"type": "closure", "effect": Effect.CLOSED, "published": "2026-11-09T09:00"}
+
+
+def test_a_closure_that_nobody_ended() -> None:
+    """Both files are named, and which of them wins."""
+    posts = (make_post("zu", **CLOSED), make_post("offen", starts="2026-11-23T06:00"))
+    (finding,) = contradicting_posts(make_publication(posts))
+    assert f"{finding.location} {finding.severity} {finding.message} | {finding.hint}" == (
+        "content/posts/zu.md warning post says “closed” without an end, but content/posts/offen.md"
+        " says “restricted” from 2026-11-23T06:00 on; the later word wins"
+        " | set `ends: 2026-11-23T06:00` here, or write an update with `status: resolved`"
+    )
+
+
+def test_it_is_none_when_the_closure_is_over() -> None:
+    """Nobody sees it any more."""
+    closed = make_post("zu", ends="2026-11-25T00:00", **CLOSED)
+    opened = make_post("offen", starts="2026-11-23T06:00")
+    (finding,) = contradicting_posts(make_publication((closed, opened)))
+    assert finding.until == closed.ends
+    later = make_publication((closed, opened), now=berlin("2026-11-25T00:00"))
+    assert list(contradicting_posts(later)) == []
+
+
+def test_places_and_services_apart() -> None:
+    """Who names none means all."""
+    opened = make_post("offen", starts="2026-11-23T06:00")
+    for fields, count in (
+        ({"services": ("kurse",)}, 0),
+        ({"locations": ("leipzig",)}, 0),
+        ({"services": ()}, 1),
+        ({"locations": ()}, 1),
+    ):
+        posts = (make_post("zu", **(CLOSED | fields)), opened)
+        assert len(list(contradicting_posts(make_publication(posts)))) == count
