@@ -9,6 +9,7 @@ from aushang.content.document import Document
 from aushang.content.entries import Entry, bad_name, is_id
 from aushang.content.ignored import ignored
 from aushang.content.markdown.renderer import Markup
+from aushang.content.prices import price_of
 from aushang.content.schema.posts import (
     PostFields,
     PostTranslationFields,
@@ -26,6 +27,7 @@ from aushang.model import (
     RelatedLink,
     Update,
 )
+from aushang.model.shortened import shortened
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/#?]")
 
@@ -120,6 +122,7 @@ def _post(base: Document, fields: PostFields, identity: str, texts: Mapping[str,
         next_update=fields.next_update,
         contact=fields.contact or "",
         updates=tuple(sorted(updates, key=lambda update: update.at, reverse=True)),
+        prices=tuple(price_of(price, base.entry.language) for price in fields.prices),
         tags=fields.tags,
         links=tuple(
             RelatedLink(title, target, _from_root(target) if base.links_from_root else target)
@@ -219,9 +222,4 @@ def first_words(body: Body) -> str:
     headings = {heading.text for heading in body.headings}
     blocks = (" ".join(block.split()) for block in body.text.split("\n\n"))
     paragraph = next((block for block in blocks if block and block not in headings), "")
-    if len(paragraph) <= LONGEST_SUMMARY:
-        return paragraph
-    start = paragraph[: LONGEST_SUMMARY - 1]
-    # Cut inside a word only where the text has no blank at all.
-    whole = start if paragraph[len(start)] == " " else start.rpartition(" ")[0] or start
-    return whole.rstrip(" ,;:–-") + "…"
+    return shortened(paragraph, LONGEST_SUMMARY)

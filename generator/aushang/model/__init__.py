@@ -12,11 +12,13 @@ from aushang.model.page import MediaFile, Menu, Page, PageText
 from aushang.model.phase import NEWS_LASTS, Phase, begins, finishes, moments, phase
 from aushang.model.place import Address, Contact, Hours, Location, Service, SpecialHours
 from aushang.model.post import Effect, Post, PostText, PostType, RelatedLink, Update, UpdateStatus
+from aushang.model.price import CURRENCY, Fee, Period, Price
 from aushang.model.publication import Publication, visible
 from aushang.model.site import Site
 from aushang.model.source import Source
 
 __all__ = [
+    "CURRENCY",
     "NEWS_LASTS",
     "ROOT",
     "Address",
@@ -30,6 +32,7 @@ __all__ = [
     "Diagnostic",
     "Edit",
     "Effect",
+    "Fee",
     "Heading",
     "Hours",
     "Ignored",
@@ -41,11 +44,13 @@ __all__ = [
     "Menu",
     "Page",
     "PageText",
+    "Period",
     "Phase",
     "Position",
     "Post",
     "PostText",
     "PostType",
+    "Price",
     "Publication",
     "RelatedLink",
     "Section",

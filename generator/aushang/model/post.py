@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from aushang.model.body import Body
 from aushang.model.ignored import Ignored
+from aushang.model.price import Price
 from aushang.model.source import Source
 
 
@@ -99,6 +100,7 @@ class Post:
     next_update: datetime | None = None
     contact: str = ""
     updates: tuple[Update, ...] = ()
+    prices: tuple[Price, ...] = ()
     tags: tuple[str, ...] = ()
     links: tuple[RelatedLink, ...] = ()
     is_pinned: bool = False

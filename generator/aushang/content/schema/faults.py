@@ -114,9 +114,10 @@ def _missing_key(place: Place, tree: Tree, path: str) -> Diagnostic:
 
 
 def _keys_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
-    parts: Mapping[str, type[BaseModel]] = getattr(model, "parts", {})
-    inner = parts.get(str(place[0])) if place else None
-    return tuple((inner or model).model_fields)
+    for part in place:
+        parts: Mapping[str, type[BaseModel]] = getattr(model, "parts", {})
+        model = parts.get(str(part), model)
+    return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
 def _fault(detail: ErrorDetails, written: str | None) -> Fault:

@@ -21,6 +21,7 @@ from aushang.content.schema.forms import (
     Whole,
     one_or_many,
 )
+from aushang.content.schema.prices import PriceFields
 from aushang.model import Effect, Menu, PostType, UpdateStatus
 
 Title = Annotated[Line, Field(description="The title: one line without markup.")]
@@ -90,7 +91,11 @@ class UpdateTranslationFields(Fields):
 class PostFields(Fields):
     """The front matter of a post."""
 
-    parts: ClassVar[dict[str, type[BaseModel]]] = {"updates": UpdateFields, "ignore": IgnoredFields}
+    parts: ClassVar[dict[str, type[BaseModel]]] = {
+        "updates": UpdateFields,
+        "prices": PriceFields,
+        "ignore": IgnoredFields,
+    }
 
     title: Title
     type: PostType = Field(description="What kind of change it is.")
@@ -126,6 +131,9 @@ class PostFields(Fields):
     contact: Line | None = Field(default=None, description="Id of the person to ask.")
     updates: tuple[UpdateFields, ...] = Field(
         default=(), min_length=1, description="Later words on the same matter."
+    )
+    prices: tuple[PriceFields, ...] = Field(
+        default=(), min_length=1, description="What costs how much, before and then."
     )
     tags: tuple[Line, ...] = Field(default=(), min_length=1, description="Words to find it by.")
     links: tuple[Link, ...] = Field(
