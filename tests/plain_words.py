@@ -1,8 +1,13 @@
 """Words in two languages without a catalogue, for tests of the outputs that take them."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from aushang.model import Effect, PostType, UpdateStatus
+from aushang.model import Effect, PostType, Price, UpdateStatus
+from aushang.outputs.moments import Almanac
+from aushang.outputs.pricing import PriceTable, price_table
+from aushang.outputs.wording import wording
 from aushang.outputs.words import Label, Stream, Words
 
 
@@ -63,6 +68,11 @@ class PlainWords:
     def moment(self, at: datetime) -> str:
         """Date and time."""
         return f"{at:%Y-%m-%d %H:%M}"
+
+    def prices(self, prices: Iterable[Price]) -> PriceTable:
+        """The real table: amounts have no plainer words."""
+        language = self._either("de", "en")
+        return price_table(prices, Almanac(wording(language), ZoneInfo("Europe/Berlin")))
 
     def answers_within(self, promise: str) -> str:
         """A sentence without its subject."""

@@ -14,9 +14,7 @@ def price_of(fields: PriceFields, language: str) -> Price:
         new=fields.new,
         per=fields.per,
         since=fields.since,
-        fees=tuple(
-            Fee(_localised(fee.name, language), fee.amount, fee.per) for fee in fields.fees
-        ),
+        fees=tuple(Fee(_localised(fee.name, language), fee.amount, fee.per) for fee in fields.fees),
         minimum_term=fields.minimum_term,
     )
 

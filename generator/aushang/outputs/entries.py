@@ -10,6 +10,7 @@ from aushang.outputs.absolute import absolute_html
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
 from aushang.outputs.facts import facts_html, surroundings_html
+from aushang.outputs.pricing import table_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,16 @@ def _entry(edition: Edition, post: Post, *, updated: datetime, between: str = ""
         language=edition.language,
         title=clean(text.title),
         summary=_summary(text.summary, text),
-        html=facts_html(edition, post) + between + body,
+        html=facts_html(edition, post) + _prices_html(edition, post) + between + body,
         published=edition.local(post.published),
         updated=edition.local(updated),
         author=_author(edition.publication.contact_of(post)),
         categories=_categories(edition, post),
     )
+
+
+def _prices_html(edition: Edition, post: Post) -> str:
+    return clean(table_html(edition.words.prices(post.prices))) if post.prices else ""
 
 
 def _summary(summary: str, text: PostText) -> str:

@@ -1,11 +1,12 @@
 """The words of feeds and redirects (`words.Words`), out of the catalogues."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
-from aushang.model import Effect, PostType, Site, UpdateStatus
+from aushang.model import Effect, PostType, Price, Site, UpdateStatus
 from aushang.outputs.moments import Almanac
+from aushang.outputs.pricing import PriceTable, price_table
 from aushang.outputs.wording import Wording, mark, wording
 from aushang.outputs.words import Label, Stream, Words
 
@@ -101,6 +102,10 @@ class FeedWords:
     def moment(self, at: datetime) -> str:
         """“Fr., 27. November 2026, 12:00 Uhr”."""
         return self.almanac.moment(at).text
+
+    def prices(self, prices: Iterable[Price]) -> PriceTable:
+        """“Tageskarte, bisher 15,00 €, neu 17,00 €, ab Mo., 16. November 2026”."""
+        return price_table(prices, self.almanac)
 
     def answers_within(self, promise: str) -> str:
         """“antwortet innerhalb von einem Werktag”."""

@@ -4,11 +4,13 @@ Feeds and redirects carry a few words of ours between the author's: titles, labe
 arguments, so that no output knows a catalogue. Callers pass `Mapping[str, Words]`, by language tag.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from aushang.model import Effect, PostType, UpdateStatus
+from aushang.model import Effect, PostType, Price, UpdateStatus
+from aushang.outputs.pricing import PriceTable
 
 
 class Stream(StrEnum):
@@ -67,6 +69,9 @@ class Words(Protocol):
 
     def moment(self, at: datetime) -> str:
         """“27. November 2026, 12:00 Uhr”."""
+
+    def prices(self, prices: Iterable[Price]) -> PriceTable:
+        """What costs how much, before and then."""
 
     def answers_within(self, promise: str) -> str:
         """“antwortet innerhalb von einem Werktag”, from the contact's “einem Werktag”."""

@@ -13,6 +13,7 @@ from aushang.outputs.pages.passages import Passage, Reference, RichPassage
 from aushang.outputs.pages.press import Concern, Press, address_of
 from aushang.outputs.pages.tongues import language_name
 from aushang.outputs.pages.validity import badge, next_word, period
+from aushang.outputs.pricing import price_table, table_html
 from aushang.outputs.wording import wording
 
 
@@ -41,12 +42,14 @@ class PostView(NamedTuple):
     state: Markup
     effect_name: str
     is_over: bool
+    is_withdrawn: bool
     period: Phrase | None
     published: Moment
     published_day: Moment | None
     corrected: Moment | None
     next_word: Phrase | None
     where: Markup
+    prices: Markup | None
     updates: list[UpdateView]
     links: list[Reference]
     contact: Markup | None
@@ -65,12 +68,14 @@ def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> Pos
         state=_state(press, post),
         effect_name=_effect_name(press, post),
         is_over=publication.phases[post.id] is Phase.OVER,
+        is_withdrawn=post.withdrawn is not None,
         period=period(press, post, almanac),
         published=almanac.moment(post.published),
         published_day=almanac.day(post.published) if post.updates else None,
         corrected=almanac.moment(post.updated) if post.updated else None,
         next_word=next_word(press, post, almanac),
         where=concern.where,
+        prices=_prices(press, post),
         updates=[_update(press, update) for update in post.updates],
         links=_links(post),
         contact=contact_section(
@@ -84,7 +89,8 @@ def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> Pos
 
 def _state(press: Press, post: Post) -> Markup:
     """What a customer can do there, and the type with the link to all posts of it."""
-    key = ("state", press.publication.phases[post.id], post.effect, post.type)
+    is_withdrawn = post.withdrawn is not None
+    key = ("state", press.publication.phases[post.id], post.effect, post.type, is_withdrawn)
     if key not in press.remembered:
         path = of_scope(press.site, Scope("type", post.type), press.language)
         kind = Reference(Passage(press.words.type_name(post.type)), address_of(path))
@@ -114,6 +120,13 @@ def _update(press: Press, update: Update) -> UpdateView:
         status_name=press.words.status_name(update.status) if update.status else "",
         text=press.rich_passage(update.texts),
     )
+
+
+def _prices(press: Press, post: Post) -> Markup | None:
+    if not post.prices:
+        return None
+    html = table_html(price_table(post.prices, press.almanac))
+    return Markup(html)  # noqa: S704  # all texts in it are escaped
 
 
 def _links(post: Post) -> list[Reference]:
