@@ -7,7 +7,8 @@ The rule, for people and for apps:
 3. From `starts` (without one: from publication) it is *current*, until `ends`, exclusive.
 4. Without `ends`, a closure, disruption, maintenance or availability is current until an update
    says `resolved`; a reopening, price or news is current for `NEWS_LASTS` after it began.
-5. After that it is *over*. It stays in the archive for ever.
+5. An update that says `withdrawn` ends it at once, whatever `starts` and `ends` say.
+6. After that it is *over*. It stays in the archive for ever.
 """
 
 from collections.abc import Iterator
@@ -44,16 +45,24 @@ def begins(post: Post) -> datetime:
 
 def finishes(post: Post, now: datetime) -> datetime | None:
     """When the post stops to bite, as far as is known at `now`; None is "until further word"."""
+    end = _announced_end(post, now)
+    # Most posts are said once, and every list asks.
+    withdrawn = _said(post, UpdateStatus.WITHDRAWN, now) if post.updates else None
+    return min(withdrawn, end or withdrawn) if withdrawn else end
+
+
+def _announced_end(post: Post, now: datetime) -> datetime | None:
     if post.ends:
         return post.ends
     if holds_until_further_word(post.type):
-        resolved = [
-            update.at
-            for update in post.updates
-            if update.status is UpdateStatus.RESOLVED and update.at <= now
-        ]
-        return min(resolved, default=None)
+        return _said(post, UpdateStatus.RESOLVED, now)
     return _grows_old(post)
+
+
+def _said(post: Post, status: UpdateStatus, now: datetime) -> datetime | None:
+    """When that was first said of it."""
+    said = (one.at for one in post.updates if one.status is status and one.at <= now)
+    return min(said, default=None)
 
 
 def _grows_old(post: Post) -> datetime:

@@ -33,12 +33,13 @@ class Effect(StrEnum):
 
 
 class UpdateStatus(StrEnum):
-    """How far the matter has come."""
+    """How far the matter has come. What is `withdrawn` does not take place, or never held."""
 
     INVESTIGATING = "investigating"
     IDENTIFIED = "identified"
     MONITORING = "monitoring"
     RESOLVED = "resolved"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,14 @@ class Post:
         if self.updated:
             said.append(self.updated)
         return max(said)
+
+    @property
+    def withdrawn(self) -> datetime | None:
+        """When an update took the post back; of a visible post, one that has been said."""
+        if not self.updates:
+            return None
+        said = (one.at for one in self.updates if one.status is UpdateStatus.WITHDRAWN)
+        return min(said, default=None)
 
     def text(self, language: str) -> PostText:
         """The post in `language`, else in the language that it was written in."""

@@ -87,7 +87,9 @@ def is_all_clear(post: Post) -> bool:
 
 
 def _word(post: Post, now: datetime) -> Word | None:
-    if post.effect is None:
+    withdrawn = post.withdrawn
+    if post.effect is None or (withdrawn and withdrawn <= now):
+        # What was taken back is as if nobody had said it: it also clears nothing any more.
         return None
     begun = begins(post).astimezone(UTC)
     ends = finishes(post, now)

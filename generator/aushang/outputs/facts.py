@@ -68,7 +68,8 @@ def _what(edition: Edition, post: Post) -> Iterator[Fact]:
 
 
 def _is_resolved(post: Post) -> bool:
-    return any(update.status is UpdateStatus.RESOLVED for update in post.updates)
+    over = (UpdateStatus.RESOLVED, UpdateStatus.WITHDRAWN)
+    return any(update.status in over for update in post.updates)
 
 
 def _where_and_who(edition: Edition, post: Post) -> Iterator[Fact]:

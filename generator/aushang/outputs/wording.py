@@ -67,6 +67,7 @@ _STATUSES: Final = {
     UpdateStatus.IDENTIFIED: mark("Ursache gefunden"),
     UpdateStatus.MONITORING: mark("Wird beobachtet"),
     UpdateStatus.RESOLVED: mark("Erledigt"),
+    UpdateStatus.WITHDRAWN: mark("Zurückgezogen"),
 }
 _PHASES: Final = {
     Phase.SCHEDULED: mark("Geplant"),

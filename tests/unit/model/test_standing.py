@@ -11,9 +11,20 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.factories import BERLIN, berlin, make_location, make_post
+from tests.factories import BERLIN, berlin, make_location, make_post, make_update
 
-from aushang.model import Effect, Hours, Localised, Location, Post, SpecialHours, begins, finishes
+from aushang.model import (
+    Effect,
+    Hours,
+    Localised,
+    Location,
+    Post,
+    SpecialHours,
+    Update,
+    UpdateStatus,
+    begins,
+    finishes,
+)
 from aushang.model.answers import Answer, Cause, Timeline, Where
 from aushang.model.availability import Availability, Slot
 from aushang.model.opening import openings, spans_of
@@ -72,6 +83,11 @@ def post(key: str, kind: str, starts: str, ends: str | None = None, **fields: ob
     return make_post(key, type=kind, starts=starts, ends=ends, **(values | fields))
 
 
+def withdrawn(at: str) -> Update:
+    """The word that takes a post back."""
+    return make_update(at, status=UpdateStatus.WITHDRAWN)
+
+
 CASES: Mapping[str, tuple[Sequence[Post], str, str]] = {
     "open by the hours": (
         (),
@@ -105,6 +121,24 @@ CASES: Mapping[str, tuple[Sequence[Post], str, str]] = {
     ),
     "without an end until further word": (
         (post("a", "closure", "2026-11-18T12:00"),),
+        "2026-11-20T09:00",
+        "closed (a) 18.11. 12:00 – ?: -",
+    ),
+    "what was taken back is as if nobody had said it": (
+        (post("a", "closure", "2026-11-18T12:00", updates=(withdrawn("2026-11-20T08:00"),)),),
+        "2026-11-20T09:00",
+        "open (hours) 20.11. 06:00 – 20.11. 23:00: closed",
+    ),
+    "a reopening that was taken back clears nothing any more": (
+        (
+            post("a", "closure", "2026-11-10T12:00"),
+            post("b", "reopening", "2026-11-19T06:00", updates=(withdrawn("2026-11-20T08:00"),)),
+        ),
+        "2026-11-20T09:00",
+        "closed (a) 10.11. 12:00 – ?: -",
+    ),
+    "what will be taken back holds until then": (
+        (post("a", "closure", "2026-11-18T12:00", updates=(withdrawn("2026-11-20T10:00"),)),),
         "2026-11-20T09:00",
         "closed (a) 18.11. 12:00 – ?: -",
     ),

@@ -77,7 +77,8 @@ class UpdateFields(Fields):
     text: Markdown = Field(description="What is said, in Markdown.")
     status: UpdateStatus | None = Field(
         default=None,
-        description="How far the matter has come: investigating, identified, monitoring, resolved.",
+        description="How far the matter has come: investigating, identified, monitoring, "
+        "resolved; or withdrawn, if it does not take place.",
     )
 
 

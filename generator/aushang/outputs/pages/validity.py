@@ -2,16 +2,20 @@
 
 from datetime import datetime
 
-from aushang.model import Phase, Post, finishes
+from aushang.model import Phase, Post, UpdateStatus, finishes
 from aushang.model.phase import holds_until_further_word
 from aushang.outputs.moments import Almanac, Phrase
 from aushang.outputs.pages.passages import Badge
 from aushang.outputs.pages.press import Press
+from aushang.outputs.pages.spells import ALWAYS, Timed
+from aushang.outputs.pages.templates import phrase_markup
 
 
 def badge(press: Press, post: Post) -> Badge | None:
     """What a customer can do there now; what is announced or over must not look current."""
     phase = press.publication.phases[post.id]
+    if post.withdrawn:
+        return Badge(phase, press.words.status_name(UpdateStatus.WITHDRAWN))
     if phase is not Phase.CURRENT:
         return Badge(phase, press.words.phase_name(phase))
     return Badge(post.effect, press.words.effect_name(post.effect)) if post.effect else None
@@ -25,7 +29,9 @@ def announced_end(press: Press, post: Post) -> datetime | None:
 
 
 def period(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
-    """From when to when it holds; None where the post says nothing about it."""
+    """From when to when it holds; None where the post says nothing about it, or was taken back."""
+    if post.withdrawn:
+        return None
     ends = announced_end(press, post)
     if post.starts and ends:
         return almanac.span(post.starts, ends)
@@ -59,9 +65,27 @@ def next_word(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
     if post.next_update is None or post.next_update <= post.modified or is_over:
         return None
     is_broken = post.next_update <= press.publication.now
+    return _promise(press, post.next_update, almanac, is_broken=is_broken)
+
+
+def next_words(press: Press, post: Post, almanac: Almanac) -> list[Timed]:
+    """The same as it is told now, and from the moment on at which the promise runs out."""
+    told, promised = next_word(press, post, almanac), post.next_update
+    if told is None or promised is None:
+        return []
+    if not press.publication.now < promised < press.publication.foreseen_until:
+        return [Timed(phrase_markup(told), ALWAYS)]
+    broken = _promise(press, promised, almanac, is_broken=True)
+    return [
+        Timed(phrase_markup(told), ((None, promised),)),
+        Timed(phrase_markup(broken), ((promised, None),)),
+    ]
+
+
+def _promise(press: Press, promised: datetime, almanac: Almanac, *, is_broken: bool) -> Phrase:
     message = (
         press.words.say("war bis {ends} zugesagt")
         if is_broken
         else press.words.say("spätestens {ends}")
     )
-    return Phrase(message, {"ends": almanac.moment(post.next_update)})
+    return Phrase(message, {"ends": almanac.moment(promised)})
