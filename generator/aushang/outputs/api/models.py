@@ -10,9 +10,11 @@ from typing import Annotated
 from typing_extensions import TypedDict
 
 from aushang.outputs.api.values import (
+    Amount,
     Clock,
     Day,
     EffectName,
+    PeriodName,
     PhaseName,
     Says,
     StatusName,
@@ -100,6 +102,30 @@ class RelatedLink(TypedDict):
     url: Text
 
 
+class Fee(TypedDict):
+    """A cost that nobody who buys can do without."""
+
+    name: Texts
+    amount: Amount
+    per: PeriodName
+
+
+class Price(TypedDict):
+    """What something costs: before, and from a day on. All amounts include VAT."""
+
+    label: Annotated[Texts, Says("What it buys, or for whom it is.")]
+    old: Annotated[Amount | None, Says("What it cost before; null: there was no such thing.")]
+    new: Amount
+    currency: Annotated[str, Says("ISO 4217.")]
+    per: PeriodName
+    # `from` in content: a word that few languages of apps allow as a name.
+    since: Annotated[Day, Says("The day from which it holds.")]
+    fees: list[Fee]
+    minimum_term: Annotated[int | None, Says("How many months a contract binds for.")]
+    total: Annotated[Amount | None, Says("All that must be paid over the minimum term.")]
+    monthly: Annotated[Amount | None, Says("The total spread over the months of the term.")]
+
+
 class PostHead(TypedDict):
     """What a post is, when it was said, and when it holds."""
 
@@ -147,6 +173,7 @@ class Post(PostHead):
         Says("By language tag, the language that the post was written in first."),
     ]
     updates: Annotated[list[Update], Says("Newest first.")]
+    prices: Annotated[list[Price], Says("What costs how much; empty where the post is not of it.")]
     related: list[RelatedLink]
 
 

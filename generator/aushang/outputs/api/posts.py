@@ -7,6 +7,7 @@ from aushang.model import PostText, begins, finishes
 from aushang.model.addresses import absolute, of_post, of_update, tag_id
 from aushang.outputs.api import models
 from aushang.outputs.api.directory import Directory
+from aushang.outputs.api.prices import price
 from aushang.outputs.api.shared import Shared
 from aushang.outputs.api.values import text
 
@@ -35,6 +36,7 @@ def post(directory: Directory, post: model.Post, shared: Shared) -> models.Post:
         tags=[text(tag) for tag in post.tags],
         texts={words.language: _prose(directory, post, words) for words in _texts(directory, post)},
         updates=[_update(directory, post, update) for update in post.updates],
+        prices=[price(directory, one) for one in post.prices],
         related=[
             models.RelatedLink(title=text(link.title), url=directory.full(link.address))
             for link in post.links

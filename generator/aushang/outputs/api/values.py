@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, NewType
 
-from aushang.model import Effect, Phase, PostType, UpdateStatus
+from aushang.model import Effect, Period, Phase, PostType, UpdateStatus
 from aushang.outputs.characters import clean
 
 
@@ -39,6 +39,9 @@ Text = NewType("Text", str)
 Url = Annotated[str, Says(format="uri")]
 Time = Annotated[str, Says("RFC 3339 with the offset of the site's time zone.", format="date-time")]
 Day = Annotated[str, Says(format="date")]
+Amount = Annotated[
+    str, Says("A decimal number, never rounded by a float.", pattern=r"^\d+\.\d{2}$")
+]
 Clock = Annotated[str, Says("Local time, HH:MM.", pattern=r"^\d{2}:\d{2}$")]
 Texts = Annotated[dict[str, Text], Says("The text by language tag (BCP 47).")]
 Urls = Annotated[dict[str, Url], Says("The page's address by language tag.")]
@@ -63,6 +66,13 @@ StatusName = Annotated[
     Says(
         "How far the matter has come. Treat an unknown value as null.",
         examples=tuple(status.value for status in UpdateStatus),
+    ),
+]
+PeriodName = Annotated[
+    str,
+    Says(
+        "What an amount is paid for. Show an unknown value as it is.",
+        examples=tuple(period.value for period in Period),
     ),
 ]
 PhaseName = Annotated[
