@@ -6,7 +6,7 @@ updates that had been said by then, newest first.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from functools import cached_property
 
 from aushang.model.addresses import Scope
@@ -14,12 +14,14 @@ from aushang.model.answers import Timeline, Where
 from aushang.model.availability import Availability
 from aushang.model.grouped import Grouped
 from aushang.model.page import MediaFile, Page
-from aushang.model.phase import Phase, phase
+from aushang.model.phase import Phase, begins, phase
 from aushang.model.place import Contact, Location, Service
 from aushang.model.post import Effect, Post
 from aushang.model.site import Site
 from aushang.model.standing import timelines
 
+FORESEEN = timedelta(days=14)
+"""How far ahead pages carry what will change by itself, counted from the end of the day."""
 _SEVERITY = (Effect.CLOSED, Effect.FULL, Effect.RESTRICTED, Effect.OPEN, None)
 
 
@@ -88,6 +90,25 @@ class Publication:
         coming = self._in_phase(Phase.UPCOMING)
         return tuple(sorted(coming, key=lambda post: (post.starts or post.published, post.id)))
 
+    @cached_property
+    def foreseen_until(self) -> datetime:
+        """Up to when pages know what will change; the same all day, whatever the second is."""
+        zone = self.site.zone
+        tomorrow = self.now.astimezone(zone).date() + timedelta(days=1)
+        return datetime.combine(tomorrow, time(), zone) + FORESEEN
+
+    @cached_property
+    def foreseen(self) -> tuple[Post, ...]:
+        """What holds now or begins to before `foreseen_until`, in the order of `current`."""
+        end, phases = self.foreseen_until, self.phases
+        soon = (
+            post
+            for post in self.posts
+            if phases[post.id] is Phase.CURRENT
+            or (phases[post.id] is Phase.UPCOMING and begins(post) < end)
+        )
+        return tuple(sorted(soon, key=_severity))
+
     def _in_phase(self, wanted: Phase) -> Iterable[Post]:
         phases = self.phases
         return (post for post in self.posts if phases[post.id] is wanted)
@@ -104,6 +125,10 @@ class Publication:
         """What is to come of a scope, in the order of `upcoming`."""
         return self._upcoming_grouped.about(scope)
 
+    def foreseen_about(self, scope: Scope) -> Sequence[Post]:
+        """What holds of a scope or begins soon, in the order of `current`."""
+        return self._foreseen_grouped.about(scope)
+
     @cached_property
     def _posts_grouped(self) -> Grouped:
         return Grouped(self.posts, self.services, self.locations)
@@ -115,6 +140,10 @@ class Publication:
     @cached_property
     def _upcoming_grouped(self) -> Grouped:
         return Grouped(self.upcoming, self.services, self.locations)
+
+    @cached_property
+    def _foreseen_grouped(self) -> Grouped:
+        return Grouped(self.foreseen, self.services, self.locations)
 
     @cached_property
     def timelines(self) -> Mapping[Where, Timeline]:

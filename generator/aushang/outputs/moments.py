@@ -80,6 +80,12 @@ class Almanac:
         """“Do., 24. Dezember 2026”, for a day that is no moment."""
         return Moment(self._weekday_and_day(day), day.isoformat())
 
+    def clock(self, at: datetime) -> Moment:
+        """“23:00 Uhr”, where the day goes without saying; midnight is the end of that day."""
+        local = at.astimezone(self.zone)
+        text = self.words.say("24:00 Uhr") if _is_midnight(local) else self._time(local)
+        return Moment(text, local.isoformat())
+
     def month(self, month: date) -> str:
         """“November 2026”."""
         return self._day(month, self.words.say("MMMM y"))
@@ -92,6 +98,21 @@ class Almanac:
         """“Montag” for 0."""
         name: str = get_day_names("wide", "stand-alone", self.words.locale)[number]
         return name
+
+    def short_weekday(self, number: int) -> str:
+        """“Mo” for 0."""
+        name: str = get_day_names("abbreviated", "stand-alone", self.words.locale)[number]
+        return name.rstrip(".")
+
+    def time_of(self, at: datetime) -> Moment:
+        """“6:00 Uhr”, where the day is said."""
+        local = at.astimezone(self.zone)
+        return Moment(self._time(local), local.isoformat())
+
+    def days(self, first: date, last: date) -> Phrase:
+        """“23. bis 29. November 2026”."""
+        ends = datetime.combine(last + _DAY, time(), self.zone)
+        return self.span(datetime.combine(first, time(), self.zone), ends)
 
     def opening(self, opens: time, closes: time) -> str:
         """“6:00 bis 23:00 Uhr” on one day; closing at midnight is closing at 24 o'clock."""

@@ -14,9 +14,10 @@ from aushang.model.addresses import of_post
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.passages import Badge, Passage
 from aushang.outputs.pages.press import Press, address_of
+from aushang.outputs.pages.spells import Timed
 from aushang.outputs.pages.templates import time_element
 from aushang.outputs.pages.tongues import tongue
-from aushang.outputs.pages.validity import badge, next_word, period, remainder
+from aushang.outputs.pages.validity import badge, next_words, period, remainder
 
 EVERYWHERE = "*"
 
@@ -31,10 +32,8 @@ class Card:
     language: str
     type_name: str
     badge: Badge | None
-    effect_name: str
-    is_upcoming: bool
     period: Phrase | None
-    next_word: Phrase | None
+    next_words: list[Timed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +58,10 @@ class Appointment:
 
 
 def cards(press: Press, posts: Iterable[Post], at: str = "") -> list[Markup]:
-    """The posts as cards; `at` is the place that the list is about, whose name it need not say."""
+    """The posts as cards; `at` is the place that the list is about, whose name it need not say.
+
+    What has not begun is shown as it will be then.
+    """
     return _drawn(press, posts, "card", at, _card)
 
 
@@ -76,7 +78,7 @@ def rows(press: Press, posts: Iterable[Post], at: str = "") -> Markup:
 
 
 def lines(press: Press, posts: Iterable[Post]) -> list[Markup]:
-    """The posts as single lines: a badge and the title."""
+    """The posts as single lines: a badge and the title, as `cards`."""
     return _drawn(press, posts, "line", "", _line)
 
 
@@ -109,33 +111,37 @@ def _drawn(
 
 def _card(press: Press, post: Post, at: str) -> Card:
     text = post.text(press.language)
-    is_upcoming = press.publication.phases[post.id] is Phase.UPCOMING
+    then = _when_it_holds(press, post)
     return Card(
-        title=_title(press, post),
+        title=title_link(press, post),
         about=_about(press, post, at),
         summary=text.summary,
         language=press.foreign(text.language),
         type_name=press.words.type_name(post.type),
-        badge=badge(press, post),
-        effect_name=press.words.effect_name(post.effect) if post.effect else "",
-        is_upcoming=is_upcoming,
-        period=(period if is_upcoming else remainder)(press, post, press.short_almanac),
-        next_word=next_word(press, post, press.short_almanac),
+        badge=badge(then, post),
+        period=remainder(then, post, then.short_almanac),
+        next_words=next_words(then, post, then.short_almanac),
     )
+
+
+def _when_it_holds(press: Press, post: Post) -> Press:
+    """The press, at the beginning of what is still to come."""
+    is_upcoming = press.publication.phases[post.id] is Phase.UPCOMING
+    return press.as_of(begins(post), post) if is_upcoming else press
 
 
 def _line(press: Press, post: Post, _: str) -> Line:
     return Line(
-        title=_title(press, post),
+        title=title_link(press, post),
         type_name=press.words.type_name(post.type),
-        badge=badge(press, post),
+        badge=badge(_when_it_holds(press, post), post),
     )
 
 
 def _appointment(press: Press, post: Post, at: str) -> Appointment:
     almanac = press.short_almanac
     return Appointment(
-        title=_title(press, post),
+        title=title_link(press, post),
         about=_about(press, post, at),
         type_name=press.words.type_name(post.type),
         effect_name=press.words.effect_name(post.effect) if post.effect else "",
@@ -153,7 +159,7 @@ def _beginning(press: Press, post: Post) -> Markup:
             '<span class="au-rows__date">',
             time_element(press.almanac.day(post.published)),
             '</span> <span class="au-rows__title">',
-            _title(press, post),
+            title_link(press, post),
             '</span> <span class="au-rows__about">',
             escape(press.words.type_name(post.type)),
         )
@@ -161,7 +167,7 @@ def _beginning(press: Press, post: Post) -> Markup:
     return found
 
 
-def _title(press: Press, post: Post) -> Markup:
+def title_link(press: Press, post: Post) -> Markup:
     """The title as a link; where it is in another language, with a word on that."""
     text = post.text(press.language)
     address = escape(address_of(of_post(press.site, post, press.language)))

@@ -6,11 +6,12 @@ on many pages, such as the row of a post, is drawn once and remembered.
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
-from aushang.model import ROOT, Body, Heading, Localised, Publication, Site
+from aushang.model import ROOT, Body, Heading, Localised, Post, Publication, Site
 from aushang.model.addresses import Scope, encoded, home, of_scope
 from aushang.outputs.feed_links import feeds_of
 from aushang.outputs.feed_words import FeedWords
@@ -57,6 +58,15 @@ class Press:
         is about one post alone.
         """
         return replace(self, publication=publication)
+
+    def as_of(self, at: datetime, *posts: Post) -> "Press":
+        """The press at a moment to come, for posts that may be shown already."""
+        return self.of(replace(self.publication, all_posts=posts, now=at))
+
+    @cached_property
+    def posts(self) -> Mapping[str, Post]:
+        """The visible posts by their ids."""
+        return {post.id: post for post in self.publication.posts}
 
     @property
     def site(self) -> Site:
