@@ -24,6 +24,7 @@ SEGMENTS = {
         "subscribe": "abonnieren",
         "search": "suche",
         "page": "seite",
+        "booking": "freie-plaetze",
         PostType.REOPENING: "wiedereroeffnung",
         PostType.CLOSURE: "schliessung",
         PostType.DISRUPTION: "stoerung",
@@ -41,6 +42,7 @@ SEGMENTS = {
         "subscribe": "subscribe",
         "search": "search",
         "page": "page",
+        "booking": "free-places",
         PostType.REOPENING: "reopening",
         PostType.CLOSURE: "closure",
         PostType.DISRUPTION: "disruption",
@@ -52,6 +54,7 @@ SEGMENTS = {
 }
 
 FEEDS = "feeds"
+CALENDAR = "calendar"
 API = "api/v1"
 MEDIA = "media"
 SEARCH = "pagefind"
@@ -134,6 +137,12 @@ def of_overview(site: Site, name: str, language: str) -> str:
     return f"{home(site, language)}{segment(language, name)}/"
 
 
+def of_booking(site: Site, location: str, service: str, language: str) -> str:
+    """What can be booked of a service at a place; either may be empty."""
+    parts = "/".join(part for part in (location, service) if part)
+    return f"{of_overview(site, 'booking', language)}{parts}/"
+
+
 def of_month(site: Site, month: date, language: str) -> str:
     """The archive of one month."""
     return f"{of_overview(site, 'archive', language)}{month:%Y/%m}/"
@@ -161,6 +170,16 @@ def of_feed(site: Site, scope: Scope, stream: str, suffix: str, language: str) -
         return f"{start}{stream}.{suffix}"
     folder = {"service": "services", "location": "locations", "type": "types"}[scope.kind]
     return f"{start}{folder}/{scope.id}/{stream}.{suffix}"
+
+
+def of_calendar(site: Site, scope: Scope, language: str) -> str:
+    """The calendar of everything, of a service or of a place."""
+    return of_feed(site, scope, CALENDAR, "ics", language)
+
+
+def of_event(site: Site, post: Post, language: str) -> str:
+    """The file with which a customer notes down one post; it lies beside the post's page."""
+    return f"{of_post(site, post, language)}{post.text(language).slug}.ics"
 
 
 def of_api(name: str) -> str:
@@ -200,6 +219,14 @@ def tag_id(site: Site, post: Post, key: str = "") -> str:
     """
     owner = f"tag:{site.tag}:{post.id}"
     return f"{owner}/{key}" if key else owner
+
+
+def event_id(site: Site, post: Post) -> str:
+    """The permanent id of a post in calendars (RFC 5545, section 3.8.4.7), of the same parts.
+
+    Without the comma of a tag, which some programs read as the end of the id.
+    """
+    return f"{post.id}@{site.tag.partition(',')[0]}"
 
 
 def feed_id(site: Site, scope: Scope, stream: str, language: str) -> str:

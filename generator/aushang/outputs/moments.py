@@ -104,6 +104,10 @@ class Almanac:
         name: str = get_day_names("abbreviated", "stand-alone", self.words.locale)[number]
         return name.rstrip(".")
 
+    def day_of_month(self, day: date) -> str:
+        """“23.”."""
+        return self._day(day, self.words.say("d."))
+
     def time_of(self, at: datetime) -> Moment:
         """“6:00 Uhr”, where the day is said."""
         local = at.astimezone(self.zone)

@@ -7,6 +7,7 @@ from aushang.model import Artifact, Kind, Publication
 from aushang.model.addresses import file_of
 from aushang.outputs.pages import (
     archive,
+    booking,
     kind,
     location,
     missing,
@@ -40,6 +41,7 @@ _KINDS: Final[tuple[Callable[[Press], Iterator[Unit[Leaf]]], ...]] = (
     start.units,
     location.units,
     service.units,
+    booking.units,
     kind.units,
     archive.units,
     search.units,

@@ -1,0 +1,176 @@
+"""Free places: the sentence first, weeks at a glance, then each date."""
+
+import gzip
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+from tests.factories import (
+    NOW,
+    berlin,
+    make_location,
+    make_publication,
+    make_service,
+)
+
+from aushang.model import Availability, Publication, Slot, Source
+from aushang.outputs.pages import Leaf, Press
+from aushang.outputs.pages.booking import units
+from aushang.outputs.pages.outlook import outlook, staleness
+
+FREE = "Di., 15.\u00a0Dezember, 18:00\u00a0Uhr, Rückenfit"
+
+Told = Sequence[tuple[str, int | None]]
+
+
+def booked(told: Told, *, name: str = "Rückenfit", maximum: int | None = 12) -> Availability:
+    """Dates of courses in Mitte."""
+    return Availability(
+        service="kurse",
+        location="mitte",
+        slots=tuple(
+            Slot(
+                start=berlin(start),
+                duration=timedelta(hours=1),
+                remaining=remaining,
+                maximum=maximum,
+                name=name,
+                url=f"https://buchen.example/{number}",
+            )
+            for number, (start, remaining) in enumerate(told)
+        ),
+        as_of=NOW - timedelta(hours=2),
+        good_for=timedelta(days=1),
+        source=Source("content/availability/kurse.csv"),
+    )
+
+
+def published(one: Availability, **fields: object) -> Publication:
+    """A publication of one place with courses."""
+    values: dict[str, object] = {
+        "services": {"kurse": make_service("kurse", "Kurse", "Classes")},
+        "locations": {"mitte": make_location("mitte", "Mitte")},
+        "availability": (one,),
+    }
+    return make_publication(**(values | fields))
+
+
+def page(one: Availability, language: str = "de") -> Leaf:
+    """The page in a language."""
+    (unit,) = units(Press(published(one), language))
+    (leaf,) = unit.make()
+    return leaf
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ((), "Zurzeit ist kein Termin bekannt."),
+        ((("2026-11-20T10:00", 3),), "Zurzeit ist kein Termin bekannt."),
+        (
+            (("2026-11-24T10:00", 0), ("2026-11-29T10:00", 0)),
+            "Alle Termine bis So., 29.\u00a0November sind ausgebucht.",
+        ),
+        (
+            (("2026-11-24T10:00", None),),
+            "Nächster freier Platz: Di., 24.\u00a0November, 10:00\u00a0Uhr, Rückenfit",
+        ),
+        (
+            (("2026-11-24T10:00", 0), ("2026-12-13T10:00", 0), ("2026-12-15T18:00", 2)),
+            f"Bis So., 13.\u00a0Dezember ausgebucht, nächster freier Platz: {FREE}",
+        ),
+        (
+            (("2026-12-15T10:00", 0), ("2026-12-15T18:00", 1)),
+            f"Nächster freier Platz: {FREE}; 1 Termin davor ist ausgebucht",
+        ),
+        (
+            (("2026-12-15T08:00", 0), ("2026-12-15T10:00", 0), ("2026-12-15T18:00", 1)),
+            f"Nächster freier Platz: {FREE}; 2 Termine davor sind ausgebucht",
+        ),
+    ],
+)
+def test_the_sentence(told: Told, expected: str) -> None:
+    """What one wants to know stands in it; dates that have begun do not count."""
+    one = booked(told)
+    assert str(outlook(Press(published(one), "de"), one)) == expected
+
+
+def test_braces_in_a_name_are_a_name() -> None:
+    """A name comes from a booking system, and is no pattern."""
+    one = booked([("2026-11-24T10:00", 1)], name="{0} {at} <b>")
+    assert "{0} {at} <b>" in str(outlook(Press(published(one), "de"), one))
+    assert "{0} {at} &lt;b&gt;" in page(one).sheet.body
+
+
+def test_the_page() -> None:
+    """A row for each date, a cell for each day, and links to book only what is free."""
+    told = (("2026-11-24T10:00", 0), ("2026-11-26T10:00", 3), ("2026-12-01T10:00", None))
+    leaf = page(booked(told))
+    assert leaf.sheet.path == "freie-plaetze/mitte/kurse/"
+    assert leaf.sheet.title == "Freie Plätze: Kurse, Mitte"
+    assert leaf.sources == ("content/availability/kurse.csv",)
+    tree = LexborHTMLParser(leaf.sheet.body)
+    rows = [" ".join(row.text().split()) for row in tree.css(".au-date")]
+    assert rows == [
+        "10:00 UhrRückenfitausgebucht",
+        "10:00 UhrRückenfit3 von 12 Plätzen frei",
+        "10:00 UhrRückenfitauf Anfrage",
+    ]
+    assert [link.attributes["href"] for link in tree.css(".au-date a")] == [
+        "https://buchen.example/1",
+        "https://buchen.example/2",
+    ]
+    cells = [" ".join(cell.text().split()) for cell in tree.css(".au-weeks td")]
+    assert cells[:7] == ["Mo 23. –", "Di 24. voll", "Mi 25. –", "Do 26. 1 frei"] + [
+        f"{day} –" for day in ("Fr 27.", "Sa 28.", "So 29.")
+    ]
+    anchors = {link.attributes["href"] for link in tree.css(".au-weeks a")}
+    assert anchors == {"#tag-2026-11-24", "#tag-2026-11-26", "#tag-2026-12-01"}
+    assert all(tree.css_first(anchor) for anchor in anchors)
+    assert tree.css_first("#au-only-free")
+
+
+def test_no_filter_where_all_are_alike() -> None:
+    """There is nothing to choose."""
+    tree = LexborHTMLParser(page(booked([("2026-11-24T10:00", 3)])).sheet.body)
+    assert tree.css_first("#au-only-free") is None
+
+
+def test_in_english() -> None:
+    """With its own address."""
+    leaf = page(booked([("2026-11-24T10:00", 1)], maximum=1), "en")
+    assert leaf.sheet.path == "en/free-places/mitte/kurse/"
+    assert (
+        leaf.sheet.description == "Next free place: Tue, 24\u00a0November, 10:00\u00a0am, Rückenfit"
+    )
+    assert "1 of 1 place left" in leaf.sheet.body
+
+
+def test_old_data_says_so() -> None:
+    """The promise of the booking data has passed."""
+    one = booked([("2026-11-24T10:00", 1)])
+    assert staleness(Press(published(one), "de"), one) is None
+    late = published(one, now=one.stale_from)
+    assert "älter als zugesagt" in str(staleness(Press(late, "de"), one))
+
+
+def test_far_ahead_is_counted() -> None:
+    """Twelve weeks are shown."""
+    start = berlin("2026-11-23T10:00")
+    told = [((start + timedelta(weeks=n)).isoformat()[:16], 1) for n in range(15)]
+    body = page(booked(told)).sheet.body
+    assert body.count('class="au-date"') == 12
+    assert "und 3 weitere Termine danach" in body
+
+
+def test_two_thousand_dates_fit_into_a_page() -> None:
+    """At most 60 KB compressed, in twelve weeks of 24 dates a day."""
+    start = berlin("2026-11-23T06:00")
+    told = [
+        ((start + timedelta(days=n // 24, minutes=40 * (n % 24))).isoformat()[:16], n * 7 % 13)
+        for n in range(2_000)
+    ]
+    body = page(booked(told)).sheet.body
+    assert body.count("https://buchen.example/") > 1_800
+    assert len(gzip.compress(body.encode())) < 60_000
