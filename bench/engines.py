@@ -77,11 +77,18 @@ def post_file(folder: Path, post: Sample) -> Path:
 
 
 def _front_matter(post: Sample) -> str:
+    is_asked = post.type == "price" and post.ends > NOW  # what is over need name no prices
     return (
         f"---\ntype: {post.type}\ntitle: '{post.title}'\n"
         f"published: {post.published:%Y-%m-%dT%H:%M}\nends: {post.ends:%Y-%m-%dT%H:%M}\n"
-        f"services: [{post.service}]\nlocations: [{post.location}]\n---\n\n"
+        f"services: [{post.service}]\nlocations: [{post.location}]\n"
+        f"{_prices(post) if is_asked else ''}---\n\n"
     )
+
+
+def _prices(post: Sample) -> str:
+    day = f"{post.published:%Y-%m-%d}"
+    return f"prices: [{{for: Tageskarte, old: 15, new: 17.50, per: visit, from: {day}}}]\n"
 
 
 def _fill_mkdocs(folder: Path, posts: Iterable[Sample]) -> None:

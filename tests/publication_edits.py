@@ -137,6 +137,9 @@ def renamed(pattern: str, name: str) -> Edit:
     return edit
 
 
+PRICES = "prices: [{for: Karte, old: 15, new: 17, per: visit, from: 2027-01-01}]"
+
+
 def add_post(desk: Desk, number: int) -> None:
     """A new post, now and then one that comes out later or shares an address."""
     lines = [
@@ -144,6 +147,8 @@ def add_post(desk: Desk, number: int) -> None:
         f"title: Neu {number}",
         f"published: {(desk.now + timedelta(hours=number % 4 - 2)).isoformat()}",
     ]
+    if "type: price" in lines:
+        lines.append(PRICES)
     if number % 5 == 0:
         lines.append("slug: sauna-zu")
     if number % 7 == 0:
@@ -237,6 +242,7 @@ EDITS: tuple[Edit, ...] = (
     replaced("pages/**/*.md", "menu: .*", "menu: main", "menu: footer", "menu: none"),
     replaced("pages/**/*.md", "title: .*", "title: Haus", "title: Anderes Haus"),
     line("type", "closure", "news", "price", "disruption"),
+    line("prices", PRICES.removeprefix("prices: ").replace("17", "16"), ""),
     line("services", "[sauna]", "[kurse]", "[sauna, kurse]", ""),
     line("locations", "[mitte]", "[ost]", ""),
     line("contact", "tom-berg", ""),

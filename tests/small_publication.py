@@ -107,6 +107,8 @@ POSTS = {
         "title: Preise ab Januar",
         "published: 2026-11-10T08:00",
         "starts: 2027-01-01",
+        "prices: [{for: {de: Karte, en: Pass}, old: 37, new: 39, per: month, from: 2027-01-01,"
+        " fees: [{name: Aufnahme, amount: 29}], minimum_term: 12}]",
         "pin: true",
         body="Die Karte kostet 39 Euro.\n\n| Karte | Euro |\n| --- | --- |\n| Monat | 39 |",
     ),

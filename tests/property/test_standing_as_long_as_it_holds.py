@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from tests.factories import BERLIN
 from tests.integration.sites import aushang, tree, write, write_site
 
 from aushang.cli.early import unchanged_build
@@ -37,6 +38,9 @@ def publication(root: Path, several: list[tuple[str, datetime, dict[str, datetim
     write_site(root)
     for number, (kind, published, times) in enumerate(several):
         more = "".join(f"{key}: {at.isoformat()}\n" for key, at in times.items())
+        if kind == "price":
+            day = times.get("starts", published).astimezone(BERLIN).date()
+            more += f"prices: [{{for: Karte, old: 15, new: 17, per: visit, from: {day}}}]\n"
         text = POST.format(id=f"p{number}", type=kind, published=published.isoformat(), more=more)
         write(root / f"content/posts/p{number}.md", text)
     return root

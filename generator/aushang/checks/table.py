@@ -7,6 +7,7 @@ object made by `aushang.checks.rules.check`.
 from functools import cache
 from importlib.metadata import entry_points
 
+from aushang.checks.absurd_price import absurd_price
 from aushang.checks.against_schema import against_schema
 from aushang.checks.broken_calendar import broken_calendar
 from aushang.checks.broken_feed import broken_feed
@@ -43,6 +44,7 @@ from aushang.checks.malformed_contact import malformed_contact
 from aushang.checks.markup_in_title import markup_in_title
 from aushang.checks.missing_contact import missing_contact
 from aushang.checks.missing_guid import missing_guid
+from aushang.checks.missing_prices import missing_prices
 from aushang.checks.missing_scheme import missing_scheme
 from aushang.checks.missing_slash import missing_slash
 from aushang.checks.mixed_content import mixed_content
@@ -58,6 +60,7 @@ from aushang.checks.past_future import past_future
 from aushang.checks.picture_without_text import picture_without_text
 from aushang.checks.placeholder import placeholder
 from aushang.checks.placeholder_on_page import placeholder_on_page
+from aushang.checks.price_before_start import price_before_start
 from aushang.checks.redirect_chain import redirect_chain
 from aushang.checks.redirect_loop import redirect_loop
 from aushang.checks.relative_in_feed import relative_in_feed
@@ -65,6 +68,7 @@ from aushang.checks.repeated_entry import repeated_entry
 from aushang.checks.repeated_id import repeated_id
 from aushang.checks.rules import Rule, Stage
 from aushang.checks.skipped_heading import skipped_heading
+from aushang.checks.unchanged_price import unchanged_price
 from aushang.checks.unknown_reference import unknown_reference
 from aushang.checks.unlisted_in_sitemap import unlisted_in_sitemap
 from aushang.checks.unmentioned import unmentioned
@@ -81,6 +85,10 @@ GROUP = "aushang.checks"
 
 TABLE: tuple[Rule[...], ...] = (
     unknown_reference,
+    missing_prices,
+    unchanged_price,
+    absurd_price,
+    price_before_start,
     empty_section,
     empty_page,
     empty_main,
