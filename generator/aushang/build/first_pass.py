@@ -10,7 +10,7 @@ from datetime import datetime
 from aushang.build import folder
 from aushang.build.basis import Ground, ground_of
 from aushang.build.garbage import uncollected
-from aushang.build.inputs import clocks, inputs_of, inputs_of_post
+from aushang.build.inputs import BOOKING, clocks, inputs_of, inputs_of_post, of_bookings
 from aushang.build.live import Again, Last, Live, kept_of, read_again
 from aushang.build.project import Host, Project, draft_content
 from aushang.build.shelf import Shelf
@@ -52,6 +52,7 @@ def first_pass(  # noqa: PLR0913  each is a thing of its own
         drafted = draft_content(project, host, now, shelf)
         return FirstPass(drafted=drafted, inputs=inputs_of(drafted, shelf))
     last = _last(same, live, project)
+    shelf.booked = {one.name: one for one in last.drafted.bookings} if last else {}
     again = read_again(last, seen, now, shelf) if last else None
     drafted = again.drafted if again else draft_content(project, host, now, shelf)
     kept = kept_of(drafted, seen, shelf.now, again, last)
@@ -78,6 +79,9 @@ def _inputs(again: Again, same: Known, shelf: Shelf) -> dict[str, str]:
     inputs = dict(same.account.inputs)
     for one in again.edited:
         inputs |= inputs_of_post(one, again.drafted.publication, shelf)
+    if again.is_rebooked:
+        inputs = {name: now for name, now in inputs.items() if not name.startswith(BOOKING)}
+        inputs |= of_bookings(again.drafted)
     if again.is_later:
         inputs |= clocks(again.drafted)
     return inputs

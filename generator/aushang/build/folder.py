@@ -16,6 +16,7 @@ from msgspec.msgpack import Decoder, Encoder
 from aushang.build.live import Last
 from aushang.build.made import Made
 from aushang.build.project import Project
+from aushang.content.availability.bookings import Bookings, put_together
 from aushang.content.entries import Entry
 from aushang.content.inventory import Inventory
 from aushang.content.load import Drafted
@@ -51,6 +52,7 @@ class _Folder:
     diagnostics: tuple[Diagnostic, ...]
     inventory: Inventory
     asked: frozenset[str]
+    bookings: tuple[Bookings, ...]
 
 
 def _read(_: type, value: Any) -> Path:
@@ -82,6 +84,7 @@ def packed(last: Last) -> bytes:
             diagnostics=drafted.diagnostics,
             inventory=drafted.inventory,
             asked=drafted.asked,
+            bookings=drafted.bookings,
         )
     )
 
@@ -113,6 +116,7 @@ def unpacked(data: bytes, units: Iterable[Made], project: Project) -> Last | Non
         pages=found.pages,
         unread=found.unread,
         dead_outside=project.dead_outside,
+        availability=put_together(found.bookings)[0],
     )
     drafted = Drafted(
         publication=publication,
@@ -122,6 +126,7 @@ def unpacked(data: bytes, units: Iterable[Made], project: Project) -> Last | Non
         diagnostics=found.diagnostics,
         inventory=found.inventory,
         asked=found.asked,
+        bookings=found.bookings,
     )
     return Last(drafted, found.seen, found.until)
 

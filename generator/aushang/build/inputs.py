@@ -10,18 +10,22 @@ from aushang.build.shelf import Shelf
 from aushang.content.entries import Role
 from aushang.content.load import Drafted, Pressed
 from aushang.content.posts import PostDraft
-from aushang.model import MediaFile, Post, Publication, Site, moments
+from aushang.model import Availability, MediaFile, Post, Publication, Site, moments
 from aushang.outputs.shell import Frame
 
 SHARED = ("configuration", "theme", "program", "frame")
 """What every page reads."""
+BOOKING = "booking:"
+"""How names begin of what can be booked of a service at a place."""
 
 _MINUTE = "%Y-%m-%d %H:%M"
-_NEVER = datetime.max.replace(tzinfo=UTC)
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""The end of time."""
 _CONTENT = {Role.SERVICE: "service", Role.LOCATION: "location", Role.CONTACT: "contact"} | {
     Role.SERVICE_TEXT: "service",
     Role.LOCATION_TEXT: "location",
 }
+_READ_APART = frozenset({Role.POST, Role.BOOKING, Role.BOOKING_DATA})
 _FILES = frozenset({Role.MEDIA, Role.PICTURE})
 _BLOG = frozenset({Role.AUTHORS, Role.DEFAULTS})
 
@@ -58,9 +62,24 @@ def inputs_around(
 def inputs_of(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
     """What there is to read in the content folder."""
     found = {**_of_files(drafted, shelf), **_of_media(drafted, shelf), **clocks(drafted)}
+    found |= of_bookings(drafted)
     for draft in drafted.drafts:
         found[f"post:{draft.post.id}"] = _of_sources(draft, shelf)
     return found
+
+
+def booking_name(availability: Availability) -> str:
+    """The input that booking data is: `booking:kurse@mitte`."""
+    return f"{BOOKING}{availability.service}@{availability.location}"
+
+
+def of_bookings(drafted: Drafted) -> dict[str, str]:
+    """The booking data of each service at each place, as digests of the files that tell it."""
+    owners = {id(one): found for found in drafted.bookings for one in found.availability}
+    return {
+        booking_name(one): _digest(owners[id(one)].sources)
+        for one in drafted.publication.availability
+    }
 
 
 def _of_sources(draft: PostDraft, shelf: Shelf) -> str:
@@ -100,7 +119,7 @@ def _clock(post: Post, now: datetime, zone: ZoneInfo) -> str:
 def next_moment(drafts: Iterable[PostDraft], now: datetime) -> datetime:
     """When time changes something about one of the posts next; the end of time if never."""
     coming = (moment for one in drafts for moment in moments(one.post) if moment > now)
-    return min(coming, default=_NEVER)
+    return min(coming, default=NEVER)
 
 
 def of_targets(drafted: Drafted, shelf: Shelf, asked: Iterable[str]) -> dict[str, str]:
@@ -120,14 +139,14 @@ def _of_files(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
     """Services, places, contacts and pages: each, and all of a kind."""
     parts: dict[str, list[str]] = {}
     for entry in drafted.inventory.texts:
-        digest = shelf.digest(entry) if entry.role is not Role.POST else ""
+        digest = shelf.digest(entry) if entry.role not in _READ_APART else ""
         kind = _CONTENT.get(entry.role)
         if kind:
             parts.setdefault(f"{kind}:{entry.name}", []).append(digest)
             parts.setdefault(f"{kind}s", []).append(f"{entry.inside} {digest}")
         elif entry.role in _BLOG:
             parts.setdefault("defaults", []).append(f"{entry.inside} {digest}")
-        elif entry.role is not Role.POST:
+        elif entry.role not in _READ_APART:
             parts.setdefault("pages", []).append(f"{entry.inside} {digest}")
     for service in drafted.publication.services.values():
         # A blog's categories have no files: the first post that names one spells it.

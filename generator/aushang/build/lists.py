@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from aushang.build.book import Book
-from aushang.build.inputs import SHARED
+from aushang.build.inputs import SHARED, booking_name
 from aushang.build.media_types import media_type
 from aushang.build.outdated import Inputs
 from aushang.build.target import marker
@@ -20,7 +20,7 @@ from aushang.outputs.unit import Unit
 _THEME = "aushang_theme"
 _READS = ("services", "locations", "contacts", "pages", "defaults", "clock:year", *SHARED)
 """What any list may read besides posts."""
-_WITHOUT_TEXTS = ("feed:", "month:", "older:")
+_WITHOUT_TEXTS = ("feed:", "calendar:", "month:", "older:")
 """Units that show no text but those of posts."""
 
 
@@ -89,6 +89,7 @@ class _Digests:
     """What units read of posts, as digests; a list of posts that several units read, once."""
 
     def __init__(self, publication: Publication, book: Book, inputs: Inputs) -> None:
+        self._inputs = inputs
         self._known: dict[int, tuple[Sequence[Post], str, str]] = {}
         ids = [post.id for post in publication.posts]
         self._contents = {id_: book.units[f"post:{id_}"].digest for id_ in ids}
@@ -98,6 +99,10 @@ class _Digests:
         """A unit as its output describes it."""
         content, clock = self._of(unit.posts)
         own = {f"posts:{unit.name}": content, f"clock:{unit.name}": clock}
+        if unit.bookings is not None:
+            # Also of none: of what is booked no more, nothing else would tell the unit.
+            told = (self._inputs[booking_name(one)] for one in unit.bookings)
+            own[f"bookings:{unit.name}"] = _digest(" ".join(told))
         now = ("clock:minute",) if unit.is_of_now else ()
         links = () if unit.name.startswith(_WITHOUT_TEXTS) else ("links",)
         return ListUnit(
@@ -121,9 +126,13 @@ class _Digests:
 
 
 def _group(name: str) -> str:
-    """Feeds of one format and language have their entries in common: `feed:KIND:ID:…:rss:de`."""
+    """Feeds of one format and language have their entries in common: `feed:KIND:ID:…:rss:de`.
+
+    Calendars of one language have their events: `calendar:KIND:ID:de`.
+    """
     kind, _, rest = name.partition(":")
-    return ":".join((kind, *rest.rsplit(":", 2)[1:])) if kind == "feed" else ""
+    shared = {"feed": 2, "calendar": 1}.get(kind)
+    return ":".join((kind, *rest.rsplit(":", shared)[1:])) if shared else ""
 
 
 def _assets(shell: Shell) -> Iterator[Artifact]:

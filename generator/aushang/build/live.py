@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from aushang.build.inputs import next_moment
+from aushang.build.inputs import NEVER, next_moment
 from aushang.build.shelf import Shelf, settled
 from aushang.content.glance import Glance
 from aushang.content.load import Drafted, redrafted
@@ -39,12 +39,14 @@ class Live:
 class Again:
     """The first pass over what was edited since the last build.
 
-    `edited` are those posts; `is_later` if time has changed something of any post.
+    `edited` are those posts; `is_later` if time has changed something of any post, `is_rebooked` if
+    booking data was edited.
     """
 
     drafted: Drafted
     edited: tuple[PostDraft, ...]
     is_later: bool
+    is_rebooked: bool
 
 
 def read_again(last: Last, seen: Glance, now: datetime, shelf: Shelf) -> Again | None:
@@ -62,7 +64,8 @@ def read_again(last: Last, seen: Glance, now: datetime, shelf: Shelf) -> Again |
         return None
     edited = tuple(draft for _, draft in edits(last, drafted))
     shelf.seen = {**shelf.before, **shelf.seen}
-    return Again(drafted, edited, not last.until > now >= last.drafted.publication.now)
+    is_later = not last.until > now >= last.drafted.publication.now
+    return Again(drafted, edited, is_later, drafted.bookings is not last.drafted.bookings)
 
 
 def edits(last: Last, drafted: Drafted) -> Iterator[tuple[PostDraft, PostDraft]]:
@@ -78,5 +81,13 @@ def kept_of(
     now = drafted.publication.now
     sure = settled(seen, began)
     if again is None or last is None or again.is_later:
-        return Last(drafted, sure, next_moment(drafted.drafts, now))
-    return Last(drafted, sure, min(last.until, next_moment(again.edited, now)))
+        return Last(drafted, sure, min(next_moment(drafted.drafts, now), _stale_from(drafted)))
+    until = min(last.until, next_moment(again.edited, now), _stale_from(drafted))
+    return Last(drafted, sure, until)
+
+
+def _stale_from(drafted: Drafted) -> datetime:
+    """When a promise about booking data runs out next; the end of time if never."""
+    now = drafted.publication.now
+    ends = (one.stale_from for one in drafted.publication.availability)
+    return min((at for at in ends if at > now), default=NEVER)

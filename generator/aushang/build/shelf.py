@@ -16,6 +16,7 @@ from aushang.build.made import Made
 from aushang.build.sharing import Sharing
 from aushang.build.state import Seen
 from aushang.build.workers import spread
+from aushang.content.availability.bookings import Bookings, read_bookings
 from aushang.content.document import Document
 from aushang.content.entries import Entry
 from aushang.content.glance import Glance
@@ -42,7 +43,8 @@ def settled(seen: Glance, began: int) -> Glance:
 class Shelf:
     """Implements `content.load.Shelf`. `now` is when this build began to look, ns since 1970.
 
-    `known` are the posts of the last build by the path of their first file. `glance` is what the
+    `known` are the posts of the last build by the path of their first file, `booked` its booking
+    data by name. `glance` is what the
     folder looked like before anything was read. `seen` grows with every file that was looked at.
     """
 
@@ -52,6 +54,7 @@ class Shelf:
     now: int
     glance: Glance = field(default_factory=dict)
     seen: dict[str, Seen] = field(default_factory=dict)
+    booked: Mapping[str, Bookings] = field(default_factory=dict)
 
     def kept(self, files: Sequence[Entry]) -> Kept | None:
         """The post of these files, if it is known and none of them has changed."""
@@ -84,6 +87,18 @@ class Shelf:
     def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
         """The documents of `entries`; they are never many."""
         return read_documents(entries, site, partial(self._note, self.seen))
+
+    def bookings(self, groups: Iterable[Sequence[Entry]], site: Site) -> list[Bookings]:
+        """What can be booked by the files of `groups`; those that have not changed are not read."""
+        note = partial(self._note, self.seen)
+        return [self._booked(files) or read_bookings(files, site, note) for files in groups]
+
+    def _booked(self, files: Sequence[Entry]) -> Bookings | None:
+        known = self.booked.get(files[0].name)
+        if known is None or known.files != tuple(files):
+            return None
+        now = tuple((entry.path, self.digest(entry)) for entry in files)
+        return known if known.sources == now else None
 
     def look(self, entries: Iterable[Entry]) -> None:
         """Note what these files are now: what changes later is a change for the next build."""

@@ -1,6 +1,7 @@
 """Which files there may be in the content folder, and what each of them is, by its path alone."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -15,6 +16,10 @@ PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"}
 
 ACTIVE = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".js", ".mjs", ".php", ".swf"})
 """What would run in a reader's browser past the sanitiser, under our own address."""
+
+BOOKING_SUFFIXES = (".csv", ".json", ".ics")
+"""What booking systems write."""
+BOOKINGS = "availability"
 
 _TEXT_SUFFIXES = frozenset({".markdown", ".mdown", ".txt", ".mkd"})
 _ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -33,6 +38,8 @@ class Role(StrEnum):
     SERVICE = "service"
     LOCATION = "location"
     CONTACT = "contact"
+    BOOKING = "booking"
+    BOOKING_DATA = "booking-data"
     SERVICE_TEXT = "service-text"
     LOCATION_TEXT = "location-text"
     PICTURE = "picture"
@@ -57,6 +64,7 @@ FOLDERS = {
     "services": _Folder(data=Role.SERVICE, text=Role.SERVICE_TEXT),
     "locations": _Folder(data=Role.LOCATION, text=Role.LOCATION_TEXT),
     "contacts": _Folder(data=Role.CONTACT),
+    BOOKINGS: _Folder(data=Role.BOOKING),
     "media": _Folder(is_deep=True),
     "static": _Folder(is_deep=True),
 }
@@ -130,7 +138,9 @@ class OwnLayout:
         return classify(inside, place, path, site)
 
 
-def classify(inside: str, place: str, path: str, site: Site) -> Entry | Diagnostic:
+def classify(  # noqa: PLR0911  one for each kind of folder
+    inside: str, place: str, path: str, site: Site
+) -> Entry | Diagnostic:
     """What the file `inside` is, or why it cannot be there (AU015, AU016, AU024)."""
     parts = inside.split("/")
     folder = FOLDERS[parts[0]]
@@ -140,6 +150,8 @@ def classify(inside: str, place: str, path: str, site: Site) -> Entry | Diagnost
     if parts[0] in MEDIA_FOLDERS:
         media = Entry(role=Role.MEDIA, place=place, path=path, inside=inside, name=below)
         return _active(path, parts[0]) if suffix.lower() in ACTIVE else media
+    if parts[0] == BOOKINGS and suffix.lower() != ".yml":
+        return _booking_data(parts, stem, suffix, place, path)
     if len(parts) > 2 and not folder.is_deep:  # noqa: PLR2004  # folder and file
         return _unknown(path, f"{parts[0]}/ has no folders below it", f"move it to {parts[0]}/")
     if suffix.lower() in PICTURES and folder.text:
@@ -152,6 +164,25 @@ def classify(inside: str, place: str, path: str, site: Site) -> Entry | Diagnost
         text = Entry(role=folder.text, place=place, path=path, inside=inside, name=stem)
         return _text(text, site)
     return _unknown_suffix(path, parts[0], stem, suffix)
+
+
+def _booking_data(
+    parts: Sequence[str], stem: str, suffix: str, place: str, path: str
+) -> Entry | Diagnostic:
+    """A file of a booking system: `kurse.csv`, or in a folder of several `kurse/november.csv`."""
+    if len(parts) > 3:  # noqa: PLR2004  # availability, a folder, a file
+        hint = f"move it to {'/'.join(parts[:2])}/"
+        return _unknown(path, "folders in availability/ have no folders below them", hint)
+    if suffix not in BOOKING_SUFFIXES:
+        allowed = ", ".join((*BOOKING_SUFFIXES, ".yml"))
+        message = f"availability/ holds no files “{suffix or stem}”; allowed are {allowed}"
+        close = suffix.lower() if suffix.lower() in BOOKING_SUFFIXES else ""
+        close = close or {".yaml": ".yml", ".txt": ".csv", ".tsv": ".csv"}.get(suffix.lower(), "")
+        hint = f"rename it to {stem}{close}" if close else "export the dates as CSV, JSON or ICS"
+        return _unknown(path, message, hint)
+    name = parts[1] if len(parts) > 2 else stem  # noqa: PLR2004
+    entry = Entry(role=Role.BOOKING_DATA, place=place, path=path, inside="/".join(parts), name=name)
+    return _bad_name(name, "" if len(parts) > 2 else suffix, path) or entry  # noqa: PLR2004
 
 
 def unknown_folder(name: str, path: str) -> Diagnostic:

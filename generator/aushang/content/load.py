@@ -9,10 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from aushang.content import pages, places, posts
+from aushang.content.availability.again import rebooked, refound
+from aushang.content.availability.bookings import Bookings, grouped, put_together, read_bookings
 from aushang.content.conflicts import distinct, orphans
 from aushang.content.document import ABOUT, Document
 from aushang.content.entries import MEDIA_FOLDERS, Entry, Role
@@ -39,7 +42,7 @@ class Drafted:
 
     `publication` holds the posts without bodies, `drafts` the same posts in the same order.
     `inventory` is what was found in the folder, `asked` what the other texts asked for (see
-    `Pressed`).
+    `Pressed`), `bookings` what the files of booking systems came to.
     """
 
     publication: Publication
@@ -49,6 +52,7 @@ class Drafted:
     diagnostics: tuple[Diagnostic, ...]
     inventory: Inventory
     asked: frozenset[str]
+    bookings: tuple[Bookings, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,9 @@ class Shelf(Protocol):
     def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
         """The documents of files that are of no post, in any order."""
 
+    def bookings(self, groups: Iterable[Sequence[Entry]], site: Site) -> list[Bookings]:
+        """What can be booked by files of one name each, in the order of `groups`."""
+
     def look(self, entries: Iterable[Entry]) -> None:
         """Note what these files are now, before somebody else reads them."""
 
@@ -101,6 +108,10 @@ class EmptyShelf:
     def documents(self, entries: Iterable[Entry], site: Site) -> list[Document]:
         """The documents of `entries`, read one after the other."""
         return read_documents(entries, site)
+
+    def bookings(self, groups: Iterable[Sequence[Entry]], site: Site) -> list[Bookings]:
+        """What the files of `groups` say, read one after the other."""
+        return [read_bookings(files, site) for files in groups]
 
     def look(self, entries: Iterable[Entry]) -> None:
         """Nothing is noted."""
@@ -130,11 +141,15 @@ def draft(  # noqa: PLR0913  each is a thing of its own
 ) -> Drafted:
     """The first pass, and the few texts that are not of posts. Otherwise as `load`."""
     inventory = take(content, root, site)
-    kept, groups, others = _parted(inventory.texts, shelf)
+    bookable = grouped(inventory.texts)
+    own = {entry.place for files in bookable for entry in files}
+    texts = [one for one in inventory.texts if one.place not in own] if own else inventory.texts
+    kept, groups, others = _parted(texts, shelf)
     return assemble(
         inventory,
         shelf.documents(others, site),
         joined=(*kept, *shelf.posts(groups, site)),
+        bookings=shelf.bookings(bookable, site),
         site=site,
         now=now,
         markdown=markdown,
@@ -164,17 +179,26 @@ def redrafted(
 ) -> Drafted | None:
     """The first pass after an edit of some files, by their whole paths, and of nothing else.
 
-    The same as `draft`, but it looks at few posts. None where the edit reaches beyond posts that
-    are there: a file is of no post, is broken, or gives its post another id or address.
+    The same as `draft`, but it looks at few posts. None where the edit reaches beyond posts and
+    booking data that are there: a file is of neither, is broken, or gives its post another id or
+    address.
     """
     owners = {
         entry.place: number for number, one in enumerate(before.drafts) for entry in one.files
     }
-    if not changed <= owners.keys():
+    site = before.publication.site
+    is_same_year = len({at.astimezone(site.zone).year for at in (before.publication.now, now)}) == 1
+    booked = {entry.place for one in before.bookings for entry in one.files}
+    if not (changed <= owners.keys() | booked and is_same_year):
         return None
-    numbers = {owners[file] for file in changed}
-    site, drafts, files = before.publication.site, list(before.drafts), dict(before.targets.files)
+    bookings = rebooked(before.bookings, changed, partial(shelf.bookings, site=site))
+    if bookings is None:
+        return None
+    numbers = {owners[file] for file in changed - booked}
+    drafts, files = list(before.drafts), dict(before.targets.files)
     found = list(before.diagnostics)
+    if bookings is not before.bookings:
+        found = refound(found, before.bookings, bookings)
     for number in numbers:
         then = drafts[number]
         documents = shelf.documents(then.files, site)
@@ -189,11 +213,15 @@ def redrafted(
     return replace(
         before,
         publication=replace(
-            before.publication, now=now, all_posts=tuple(one.post for one in drafts)
+            before.publication,
+            now=now,
+            all_posts=tuple(one.post for one in drafts),
+            availability=put_together(bookings)[0],
         ),
         drafts=tuple(drafts),
         targets=replace(before.targets, files=files),
         diagnostics=tuple(found),
+        bookings=bookings,
     )
 
 
@@ -263,10 +291,12 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     now: datetime,
     markdown: Renderer,
     joined: Sequence[Joined] = (),
+    bookings: Sequence[Bookings] = (),
 ) -> Drafted:
     """The drafts of an inventory whose texts were read already, in any order.
 
-    The `joined` posts are those that are not among the documents.
+    The `joined` posts are those that are not among the documents, `bookings` what the files of
+    booking systems came to, by their names.
     """
     ordered = sorted(documents, key=lambda one: one.entry.inside)
     media, found = media_files(inventory.entries)
@@ -278,6 +308,9 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     post_drafts += [one.draft for one in joined if one.draft]
     broken = [one.entry.path for one in ordered if not one.is_whole]
     broken += [path for one in joined for path in one.broken]
+    broken += [path for one in bookings for path in one.broken]
+    availability, contests = put_together(bookings)
+    found += (*(finding for one in bookings for finding in one.diagnostics), *contests)
     post_drafts.sort(key=lambda one: one.inside)
     post_drafts, page_drafts, clashes = distinct(post_drafts, page_drafts, site)
     files = dict(of_posts(post_drafts, site))
@@ -290,7 +323,10 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     publication = _without_texts(ordered, page_drafts, press, Publication(site=site, now=now))
     return Drafted(
         publication=replace(
-            publication, all_posts=tuple(one.post for one in drafts), unread=frozenset(broken)
+            publication,
+            all_posts=tuple(one.post for one in drafts),
+            unread=frozenset(broken),
+            availability=availability,
         ),
         drafts=drafts,
         targets=targets,
@@ -298,6 +334,7 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
         diagnostics=(*found, *more, *clashes, *press.diagnostics),
         inventory=inventory,
         asked=frozenset(press.asked),
+        bookings=tuple(bookings),
     )
 
 
@@ -315,7 +352,7 @@ def _without_texts(
         publication,
         pages=tuple(sorted(all_pages, key=lambda page: page.id)),
         services=places.services(documents, about[Role.SERVICE_TEXT], site),
-        locations=places.locations(documents, about[Role.LOCATION_TEXT], site),
+        locations=places.locations(documents, about[Role.LOCATION_TEXT], site, publication.now),
         contacts=places.contacts(documents, site),
     )
 

@@ -16,6 +16,13 @@ from aushang.model import Diagnostic, Position
 LARGEST = 1_000_000
 """The most bytes that a text may have; the longest real post known is a twentieth of it."""
 
+LARGEST_BOOKINGS = 10_000_000
+"""The most bytes that a booking system may write: more dates than any house has in a year."""
+_KINDS = {
+    LARGEST: ("a text", "move pictures and downloads to media/ and link to them"),
+    LARGEST_BOOKINGS: ("booking data", "export fewer dates: customers look some weeks ahead"),
+}
+
 Decoded = tuple[str | None, tuple[Diagnostic, ...]]
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -42,13 +49,13 @@ _NAMES = {
 }
 
 
-def decode(data: bytes, path: str) -> Decoded:
+def decode(data: bytes, path: str, limit: int = LARGEST) -> Decoded:
     """The text of a file, or what is wrong with its bytes (AU010 to AU012).
 
     `path` is the file relative to the publication's folder, for the positions of findings.
     """
-    if len(data) > LARGEST:
-        return None, (too_large(path, len(data)),)
+    if len(data) > limit:
+        return None, (too_large(path, len(data), limit),)
     if data.startswith(_UTF_16):
         return None, (_not_utf_8(Position(path, 1, 1), "the file is stored as UTF-16"),)
     try:
@@ -62,13 +69,12 @@ def decode(data: bytes, path: str) -> Decoded:
 
 def too_large(path: str, size: int, limit: int = LARGEST) -> Diagnostic:
     """The finding for a file of `size` bytes, which need not have been read."""
-    allowed = f"{'a text' if limit == LARGEST else 'a drawing'} has at most {limit // 1_000_000} MB"
+    kind, hint = _KINDS.get(limit, ("a drawing", "export it as PNG or WebP"))
+    most = f"{kind} has at most {limit // 1_000_000} MB"
     return Diagnostic(
         code="AU012",
-        message=f"the file has {size / 1_000_000:.1f} MB; {allowed}",
-        hint="move pictures and downloads to media/ and link to them"
-        if limit == LARGEST
-        else "export it as PNG or WebP",
+        message=f"the file has {size / 1_000_000:.1f} MB; {most}",
+        hint=hint,
         location=Position(path),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -22,7 +23,8 @@ class Site:
     (`/service/` → `/angebote/`) where no post or page of its own could name them, and `gone` old
     addresses (`/kurs-*`) that may go without one to the reason. `tag` is the
     authority of permanent ids, a host and a year in which it was ours (RFC 4151); it stays when the
-    site moves to another host. `has_search` says whether readers can search it.
+    site moves to another host. `has_search` says whether readers can search it. `booking_good_for`
+    is how long booking data holds that does not say so itself.
     """
 
     name: Localised
@@ -38,6 +40,7 @@ class Site:
     redirects: Mapping[str, str] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)
     has_search: bool = False
+    booking_good_for: timedelta = timedelta(hours=24)
 
     @property
     def language(self) -> str:

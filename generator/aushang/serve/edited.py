@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from aushang.content.entries import Entry, OwnLayout
+from aushang.content.entries import Entry, OwnLayout, Role
 from aushang.content.inventory import Inventory
 from aushang.content.load import assemble
 from aushang.content.markdown.renderer import Renderer
@@ -65,4 +65,6 @@ class Pages:
         if _LAYOUT.is_ignored(inside) or not _LAYOUT.is_opened(inside) or not file.is_file():
             return None
         found = _LAYOUT.classify(inside, str(file), inside, self.site)
-        return found if isinstance(found, Entry) else None
+        if isinstance(found, Entry) and found.role is not Role.BOOKING_DATA:
+            return found
+        return None

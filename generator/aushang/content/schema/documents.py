@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
+from aushang.content.schema.bookings import BookingFields
 from aushang.content.schema.places import ContactFields, LocationFields, ServiceFields
 from aushang.content.schema.posts import (
     PageFields,
@@ -22,6 +23,7 @@ MODELS: Mapping[str, tuple[type[BaseModel], str]] = {
     "service": (ServiceFields, "Service"),
     "location": (LocationFields, "Place"),
     "contact": (ContactFields, "Contact"),
+    "booking": (BookingFields, "Booking data"),
 }
 """Model and title of each kind of file, by the name of its schema."""
 

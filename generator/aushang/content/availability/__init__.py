@@ -1,0 +1,1 @@
+"""Files of booking systems become dates with places left: one module for each of their formats."""
