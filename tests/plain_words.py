@@ -78,6 +78,27 @@ class PlainWords:
         """A sentence without its subject."""
         return self._either(f"antwortet innerhalb von {promise}", f"answers within {promise}")
 
+    def calendar_title(self, site_name: str, scope_name: str) -> str:
+        """The site's name and the scope."""
+        about = self._either(f" zu {scope_name}", f" on {scope_name}") if scope_name else ""
+        return f"{site_name}: {self._either('Termine', 'Dates')}{about}"
+
+    def calendar_description(self, site_name: str, scope_name: str) -> str:
+        """The title as a sentence."""
+        return f"{self.calendar_title(site_name, scope_name)}."
+
+    def open_ended(self, title: str) -> str:
+        """The title with a question mark."""
+        return f"{title} (?)"
+
+    def no_end(self) -> str:
+        """A sentence."""
+        return self._either("Ende unbekannt.", "End unknown.")
+
+    def last_word(self, at: datetime, status: UpdateStatus | None) -> str:
+        """The heading of the update."""
+        return self._either("Zuletzt: ", "Last: ") + self.update_heading(at, status)
+
     def moved(self) -> str:
         """A sentence."""
         return self._either("Diese Seite ist umgezogen", "This page has moved")

@@ -8,7 +8,7 @@ are never all held at once.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from aushang.build.documents import documents_of
 from aushang.build.inputs import reads_of_post
@@ -25,6 +25,7 @@ from aushang.content.posts import PostDraft
 from aushang.model import Artifact, Body, Diagnostic, Post
 from aushang.model.addresses import of_post
 from aushang.outputs import api, pages
+from aushang.outputs.calendar_units import event_files
 from aushang.outputs.feed_words import feed_words
 from aushang.outputs.feeds import in_feeds
 from aushang.outputs.shell import Frame, Shell
@@ -75,7 +76,8 @@ class PostWork:
         for leaf in pages.post_leaves(some, self._presses):
             owners[leaf.sheet.path].page(leaf, self.shell, self._frames)
         by_source = {post.source.path: scribes[post.id] for post in posts}
-        for artifact in api.post_files(some, self._words, self._shared):
+        own = (api.post_files(some, self._words, self._shared), event_files(some, self._words))
+        for artifact in chain.from_iterable(own):
             by_source[artifact.sources[0]].one(artifact)
         for id_, documents in documents_of(some, self._presses).items():
             scribes[id_].documents = documents

@@ -34,6 +34,22 @@ def surroundings_html(edition: Edition, post: Post) -> str:
     return _list(edition, list(_where_and_who(edition, post)))
 
 
+def facts_text(edition: Edition, post: Post) -> Iterator[str]:
+    """The same facts as lines of plain text."""
+    for label, parts in (*_what(edition, post), *_where_and_who(edition, post)):
+        yield f"{edition.words.label(label)}: {_in_a_line(parts)}"
+
+
+def contact_text(edition: Edition, post: Post) -> str:
+    """Whom to ask, in a line of plain text; empty if nobody is named."""
+    contact = edition.publication.contact_of(post)
+    return _in_a_line(_whom_to_ask(edition, contact)) if contact else ""
+
+
+def _in_a_line(parts: list[Part]) -> str:
+    return ", ".join(text for text, _ in parts)
+
+
 def _list(edition: Edition, facts: list[Fact]) -> str:
     if not facts:
         return ""

@@ -35,6 +35,13 @@ _DESCRIPTIONS: Final = {
         mark("Jede neue Meldung von {site} zu {scope} und jedes weitere Wort dazu."),
     ),
 }
+_CALENDAR: Final = (
+    mark("Schließungen, Wartungen, Wiedereröffnungen und neue Preise von {site} zu ihrer Zeit."),
+    mark(
+        "Schließungen, Wartungen, Wiedereröffnungen und neue Preise von {site}, {scope},"
+        " zu ihrer Zeit."
+    ),
+)
 
 
 class FeedWords:
@@ -110,6 +117,28 @@ class FeedWords:
     def answers_within(self, promise: str) -> str:
         """“antwortet innerhalb von einem Werktag”."""
         return self.words.say("antwortet innerhalb von {promise}", promise=promise)
+
+    def calendar_title(self, site_name: str, scope_name: str) -> str:
+        """“Kraftraum: Termine, Sauna”."""
+        message = mark("{site}: Termine, {scope}") if scope_name else mark("{site}: Termine")
+        return self.words.say(message, site=site_name, scope=scope_name)
+
+    def calendar_description(self, site_name: str, scope_name: str) -> str:
+        """“Schließungen, Wartungen … von Kraftraum, Sauna, zu ihrer Zeit”, as a sentence."""
+        message = _CALENDAR[1 if scope_name else 0]
+        return self.words.say(message, site=site_name, scope=scope_name)
+
+    def open_ended(self, title: str) -> str:
+        """“Sauna geschlossen (bis auf Weiteres)”."""
+        return self.words.say("{title} (bis auf Weiteres)", title=title)
+
+    def no_end(self) -> str:
+        """“Ein Ende ist noch nicht bekannt”, as a sentence."""
+        return self.words.say("Ein Ende ist noch nicht bekannt.")
+
+    def last_word(self, at: datetime, status: UpdateStatus | None) -> str:
+        """“Zuletzt gemeldet: Sa., 21. November 2026, 15:00 Uhr: Erledigt”."""
+        return self.words.say("Zuletzt gemeldet: {word}", word=self.update_heading(at, status))
 
     def moved(self) -> str:
         """The title of a redirect."""

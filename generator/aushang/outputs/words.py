@@ -76,5 +76,20 @@ class Words(Protocol):
     def answers_within(self, promise: str) -> str:
         """“antwortet innerhalb von einem Werktag”, from the contact's “einem Werktag”."""
 
+    def calendar_title(self, site_name: str, scope_name: str) -> str:
+        """“Kraftraum: Termine, Sauna”; an empty `scope_name` means everything."""
+
+    def calendar_description(self, site_name: str, scope_name: str) -> str:
+        """One sentence on what stands in the calendar."""
+
+    def open_ended(self, title: str) -> str:
+        """“Sauna geschlossen (bis auf Weiteres)”: the title of what nobody knows the end of."""
+
+    def no_end(self) -> str:
+        """“Ein Ende ist noch nicht bekannt”, as a sentence."""
+
+    def last_word(self, at: datetime, status: UpdateStatus | None) -> str:
+        """“Zuletzt gemeldet: Sa., 21. November 2026, 15:00 Uhr: Erledigt”."""
+
     def moved(self) -> str:
         """“Diese Seite ist umgezogen”: the title of a redirect; the new page's link follows it."""
