@@ -19,8 +19,12 @@ PERMANENCE = frozenset({"AU501", "AU502", "AU503"})
 _POSTS = f"{API}/posts/"
 _FEEDS = (".rss", ".atom", ".ics")
 _PAGES = (".html", ".htm")
-# Pages that are counted, and what is made of the site anew each time: nobody was promised these.
-_PASSING = re.compile(r"(?:^|/)(?:seite|page)/\d+/index\.html$|^api/v1/schema/|^404\.html$")
+# Pages that are counted, what is made of the site anew each time, and the file with which a post is
+# noted down, of which everybody has a copy: nobody was promised these.
+_PASSING = re.compile(
+    r"(?:^|/)(?:seite|page)/\d+/index\.html$|^api/v1/schema/|^404\.html$"
+    r"|(?:^|/)(?P<slug>[^/]+)/(?P=slug)\.ics$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from aushang.checks.written.facts import Form, View
+from aushang.checks.written.feed.calendar import said_in_calendar
 from aushang.checks.written.feeds import said_in_feed
 from aushang.checks.written.markup import said_on_page
 from aushang.checks.written.records import said_in_json
 from aushang.checks.written.site import WrittenSite
 from aushang.checks.written.views import Said, title_of, view_of
 from aushang.model import Kind, Post, Publication, Update
-from aushang.model.addresses import absolute, of_post, of_update, tag_id
+from aushang.model.addresses import absolute, event_id, of_post, of_update, tag_id
+from aushang.model.phase import holds_until_further_word
 
 _OURS = frozenset({Kind.FEED, Kind.API, Kind.PAGE})
 
@@ -55,12 +57,14 @@ class _Desk:
         self._publication = publication
         self._site = publication.site
         self._ours = f"tag:{self._site.tag}:"
+        # What an id ends with in calendars (`event_id`).
+        self._of_events = f"@{self._site.tag.partition(',')[0]}"
         self._views: dict[str, frozenset[tuple[int, int]]] = {}
 
     def agrees(self, file: str, view: View, written: WrittenSite) -> bool:
         """Whether its post allows a view; what claims to be of no post of ours may say anything."""
         key = view.id or self._page_key(file, written)
-        if not key.startswith(self._ours):
+        if not (key.startswith(self._ours) or key.endswith(self._of_events)):
             return True
         if key not in self._views:
             # A title that is made of several words of ours (that of an update) is not compared.
@@ -90,6 +94,7 @@ class _Desk:
         if found is None:
             return
         post, update = found
+        is_event = key.endswith(self._of_events)
         for language, text in post.texts.items():
             if update:
                 url = absolute(self._site, of_update(self._site, post, language, update.key))
@@ -102,14 +107,17 @@ class _Desk:
                 announced = max(at, _seconds(post.updated or post.published))
                 # A feed of updates shows the post as it was first said.
                 times = dict.fromkeys((None, _seconds(post.modified), announced))
-                yield from (Said(key, url, text.title, at, time) for time in times)
+                if is_event:
+                    times = dict.fromkeys((_seconds(post.modified),))
+                title = "" if is_event and _is_retitled(post) else text.title
+                yield from (Said(key, url, title, at, time) for time in times)
 
     @cached_property
     def _by_id(self) -> Mapping[str, tuple[Post, Update | None]]:
         found: dict[str, tuple[Post, Update | None]] = {}
         for post in self._publication.posts:
             id_ = tag_id(self._site, post)
-            found[id_] = (post, None)
+            found[id_] = found[event_id(self._site, post)] = (post, None)
             for update in post.updates:
                 found[f"{id_}/{update.key}"] = (post, update)
         return found
@@ -124,6 +132,12 @@ class _Desk:
 
     def _page_key(self, file: str, written: WrittenSite) -> str:
         return self._by_source.get(written.files[file].sources[0], "")
+
+
+def _is_retitled(post: Post) -> bool:
+    """Whether its event may say more than its title: that the end is open, or that it is off."""
+    is_open = post.ends is None and holds_until_further_word(post.type)
+    return is_open or bool(post.updates)
 
 
 _ANY = view_of(Said("", "", "", None)).title
@@ -141,6 +155,8 @@ def _said_in(file: str, written: WrittenSite) -> tuple[Said, ...]:
             return said_in_feed(data)
         case Form.JSON:
             return said_in_json(data)
+        case Form.CALENDAR:
+            return said_in_calendar(data)
         case _:
             return said_on_page(data)
 

@@ -1,6 +1,6 @@
 """What a feed, a file of the API or a page says of a post, so small that all of it can be kept.
 
-The five views of a post carry the same address, title and times. Each is compared with the post
+All views of a post carry the same address, title and times. Each is compared with the post
 itself; a digest is enough for that, and only where it differs the file is read once more.
 """
 

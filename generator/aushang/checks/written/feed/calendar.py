@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aushang.checks.written.facts import Facts, Flaw, Form, Reference
@@ -10,9 +10,11 @@ from aushang.checks.written.feed.content_lines import (
     ContentLine,
     content_lines,
     first_lone_break,
+    text_of,
 )
 from aushang.checks.written.feed.dates import is_calendar
 from aushang.checks.written.feed.texts import short
+from aushang.checks.written.views import Said, moment, view_of
 
 _DATES = frozenset({"DTSTART", "DTEND", "DTSTAMP", "DUE", "CREATED", "LAST-MODIFIED", "COMPLETED"})
 _IN_UTC = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED"})
@@ -48,9 +50,22 @@ def calendar_facts(data: bytes, site_url: str) -> Facts:
         flaw = Flaw("AU318", "", f"byte {error.start + 1} is not UTF-8")
         return Facts(form=Form.CALENDAR, flaws=(flaw,))
     lines = list(content_lines(text))
-    flaws = tuple(dict.fromkeys((*_break_flaws(text), *_Reading().flaws(lines))))
-    references = tuple(dict.fromkeys(_references(lines, site_url)))
-    return Facts(form=Form.CALENDAR, references=references, flaws=flaws)
+    reading = _Reading()
+    flaws = tuple(dict.fromkeys((*_break_flaws(text), *reading.flaws(lines))))
+    return Facts(
+        form=Form.CALENDAR,
+        references=tuple(dict.fromkeys(_references(lines, site_url))),
+        flaws=flaws,
+        views=tuple(dict.fromkeys(view_of(said) for said in reading.said)),
+    )
+
+
+def said_in_calendar(data: bytes) -> tuple[Said, ...]:
+    """What a calendar says of posts, in words; nothing where it cannot be read."""
+    reading = _Reading()
+    for _ in reading.flaws(content_lines(data.decode("utf-8", "replace"))):
+        pass
+    return tuple(reading.said)
 
 
 def _break_flaws(text: str) -> Iterator[Flaw]:
@@ -71,9 +86,11 @@ class _Reading:
     """Walks through a calendar once; what is open stands on a stack."""
 
     def __init__(self) -> None:
+        self.said: list[Said] = []
         self._open: list[_Component] = []
         self._seen: set[tuple[str, str]] = set()
         self._parts = 0
+        self._description = ""
         self._calendars = 0
 
     def flaws(self, lines: Iterable[ContentLine]) -> Iterator[Flaw]:
@@ -85,7 +102,7 @@ class _Reading:
         if not self._calendars:
             yield _flaw("there is no `BEGIN:VCALENDAR`", 1)
         elif not self._parts:
-            yield Flaw("AU311", "", line=1)
+            yield Flaw("AU311", self._description, line=1)
 
     def _of_line(self, line: ContentLine) -> Iterator[Flaw]:
         if not line.name:
@@ -120,12 +137,28 @@ class _Reading:
             return
         component = self._open.pop()
         yield from _component_flaws(component)
+        if component.name == "VCALENDAR":
+            names = ("DESCRIPTION", "X-WR-CALDESC", "NAME", "X-WR-CALNAME")
+            told = (text_of(component.values[name]) for name in names if name in component.values)
+            self._description = next(told, "")
+        if component.name == "VEVENT":
+            self.said.append(_said(component.values))
         uid = component.values.get("UID", "")
         # The exceptions of a recurring event share its UID (section 3.8.4.4).
         key = (uid, component.values.get("RECURRENCE-ID", ""))
         if uid and key in self._seen:
             yield Flaw("AU305", uid, line=component.line)
         self._seen.add(key)
+
+
+def _said(values: Mapping[str, str]) -> Said:
+    return Said(
+        text_of(values.get("UID", "")),
+        values.get("URL", ""),
+        text_of(values.get("SUMMARY", "")),
+        moment(values.get("CREATED", "")),
+        moment(values.get("LAST-MODIFIED", "")),
+    )
 
 
 def _value_flaws(line: ContentLine, component: _Component) -> Iterator[Flaw]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+_ESCAPE = re.compile(r"\\(.)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _TEXT = r"[^\x00-\x08\x0a-\x1f\x7f\";:,]*+"
 _QUOTED = r'"[^\x00-\x08\x0a-\x1f\x7f"]*+"'
@@ -36,6 +37,11 @@ def content_lines(text: str) -> Iterator[ContentLine]:
         yield from _split(number, "".join(parts))
         number, parts = at, [line]
     yield from _split(number, "".join(parts))
+
+
+def text_of(value: str) -> str:
+    """A value of the type TEXT without its escapes (section 3.3.11)."""
+    return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
 def first_lone_break(text: str) -> int:
