@@ -55,7 +55,8 @@ def prose(publication: Publication) -> Iterator[Prose]:
         yield from _of_place(service, first)
     for location in publication.locations.values():
         yield from _of_place(location, first)
-        for number, day in enumerate(location.special_hours):
+        written = {day.entry: day for day in location.special_hours if day.entry is not None}
+        for number, day in written.items():
             yield from _short("reason", day.reason, location.source, "special_hours", number)
     for contact in publication.contacts.values():
         yield from _of_contact(contact, first)

@@ -1,16 +1,18 @@
 """Data files become services, places and contacts, in the order in which the site shows them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from aushang.content.document import Document
+from aushang.content.public_holidays import holidays_of
+from aushang.content.schema.hours import HolidaysFields, SpecialHoursFields
 from aushang.content.schema.opening import week
 from aushang.content.schema.places import (
     AddressFields,
     ContactFields,
     LocationFields,
     ServiceFields,
-    SpecialHoursFields,
 )
 from aushang.model import (
     Address,
@@ -47,8 +49,15 @@ def services(documents: Iterable[Document], about: About, site: Site) -> dict[st
     }
 
 
-def locations(documents: Iterable[Document], about: About, site: Site) -> dict[str, Location]:
-    """Places by id, by `order` and then by name."""
+def locations(
+    documents: Iterable[Document], about: About, site: Site, now: datetime
+) -> dict[str, Location]:
+    """Places by id, by `order` and then by name.
+
+    Their public holidays are those of the year of `now`, of the one before and the one behind it.
+    """
+    year = now.astimezone(site.zone).year
+    years = range(year - 1, year + 2)
     ordered = _ordered(documents, LocationFields, site)
     return {
         document.entry.name: Location(
@@ -60,7 +69,7 @@ def locations(documents: Iterable[Document], about: About, site: Site) -> dict[s
             phone=fields.phone or "",
             email=fields.email or "",
             hours=week(fields.hours),
-            special_hours=_special_hours(fields.special_hours, site),
+            special_hours=_special_hours(fields, site, years),
             services=fields.services,
             contact=fields.contact or "",
             about=about.get(document.entry.name, {}),
@@ -122,13 +131,45 @@ def _address(fields: AddressFields) -> Address:
     return Address(fields.street, fields.postcode, fields.city, fields.country)
 
 
-def _special_hours(special: Iterable[SpecialHoursFields], site: Site) -> tuple[SpecialHours, ...]:
-    days = (
-        SpecialHours(
-            day=fields.date,
-            intervals=() if fields.closed else tuple(sorted(fields.hours or ())),
-            reason=_localised(fields.reason, site),
+def _special_hours(
+    fields: LocationFields, site: Site, years: Iterable[int]
+) -> tuple[SpecialHours, ...]:
+    """All days that differ, in their order; what staff wrote wins over a public holiday."""
+    found = dict(_holidays(fields.holidays, site, years)) if fields.holidays else {}
+    for number, special in enumerate(fields.special_hours):
+        found |= _special_days(special, number, site)
+    return tuple(found[day] for day in sorted(found))
+
+
+def _special_days(
+    fields: SpecialHoursFields, number: int, site: Site
+) -> Iterator[tuple[date, SpecialHours]]:
+    lasts = (fields.until or fields.date) - fields.date
+    for passed in range(lasts.days + 1):
+        day = fields.date + timedelta(days=passed)
+        yield (
+            day,
+            SpecialHours(
+                day=day,
+                intervals=() if fields.closed else tuple(sorted(fields.hours or ())),
+                reason=_localised(fields.reason, site),
+                entry=number,
+            ),
         )
-        for fields in special
-    )
-    return tuple(sorted(days, key=lambda one: one.day))
+
+
+def _holidays(
+    fields: HolidaysFields, site: Site, years: Iterable[int]
+) -> Iterator[tuple[date, SpecialHours]]:
+    for holiday in holidays_of(fields.region, years, site.languages):
+        named = (hours for name, hours in fields.days.items() if holiday.is_called(name))
+        hours = next(named, fields.hours)
+        if hours != "usual":
+            yield (
+                holiday.day,
+                SpecialHours(
+                    day=holiday.day,
+                    intervals=() if isinstance(hours, str) else tuple(sorted(hours)),
+                    reason=holiday.name,
+                ),
+            )

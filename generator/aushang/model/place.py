@@ -47,11 +47,15 @@ class Hours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpecialHours:
-    """A day that differs from the week. Without an interval the place is closed all day."""
+    """A day that differs from the week. Without an interval the place is closed all day.
+
+    `entry` is its place among what staff wrote, from 0; None for a public holiday.
+    """
 
     day: date
     intervals: tuple[tuple[time, time], ...]
     reason: Localised
+    entry: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,10 @@ def test_all_words_are_walked() -> None:
             "mitte": make_location(
                 special_hours=(
                     SpecialHours(
-                        day=berlin("2026-12-24T00:00").date(), intervals=(), reason=bilingual
+                        day=berlin("2026-12-24T00:00").date(),
+                        intervals=(),
+                        reason=bilingual,
+                        entry=0,
                     ),
                 )
             )

@@ -290,11 +290,13 @@ redirects: [/mitte/]
             day=date(2026, 12, 24),
             intervals=(),
             reason=Localised({"de": "Heiligabend", "en": "Christmas Eve"}),
+            entry=1,
         ),
         SpecialHours(
             day=date(2026, 12, 31),
             intervals=((time(8), time(14)),),
             reason=Localised({"de": "Silvester"}),
+            entry=0,
         ),
     )
     assert {language: body.text for language, body in place.about.items()} == {

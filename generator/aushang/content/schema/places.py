@@ -1,64 +1,22 @@
 """The data files of services, places and contacts."""
 
-from datetime import time
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, Field, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, Field
 
 from aushang.content.schema.forms import (
     Country,
-    Day,
     Email,
     Fields,
-    Flag,
     Line,
     Phone,
     RedirectsByLanguage,
     Texts,
     WebAddress,
     Whole,
-    refuse,
 )
-from aushang.content.schema.moments import Fault
-from aushang.content.schema.opening import DAYS_PATTERN, SPAN_PATTERN, read_days, read_span
+from aushang.content.schema.hours import Days, HolidaysFields, Spans, SpecialHoursFields
 
-
-def _days(value: str) -> tuple[int, ...]:
-    found = read_days(value)
-    if isinstance(found, Fault):
-        raise refuse(found)
-    return found
-
-
-def _span(value: Any) -> tuple[time, time]:
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "not a text")
-    found = read_span(value)
-    if isinstance(found, Fault):
-        raise refuse(found)
-    return found
-
-
-def _listed(value: Any) -> Any:
-    """One span may stand without a list around it."""
-    return value if isinstance(value, list) else [value]
-
-
-_SPAN = {"type": "string", "pattern": SPAN_PATTERN}
-
-Span = Annotated[tuple[time, time], PlainValidator(_span), WithJsonSchema(_SPAN)]
-Spans = Annotated[
-    tuple[Span, ...],
-    Field(min_length=1),
-    BeforeValidator(_listed),
-    WithJsonSchema({"anyOf": [_SPAN, {"type": "array", "items": _SPAN, "minItems": 1}]}),
-]
-Days = Annotated[
-    tuple[int, ...],
-    PlainValidator(_days),
-    WithJsonSchema({"type": "string", "pattern": DAYS_PATTERN}),
-]
 Order = Annotated[
     Whole | None, Field(description="Its place in lists: small numbers first, then by name.")
 ]
@@ -87,21 +45,13 @@ class AddressFields(Fields):
     country: Country = Field(default="DE", description="Two letters (ISO 3166-1).")
 
 
-class SpecialHoursFields(Fields):
-    """A day that differs from the week."""
-
-    date: Day = Field(description="The day, such as 2026-12-24.")
-    hours: Spans | None = Field(default=None, description='Such as "08:00-14:00".')
-    closed: Flag = Field(default=False, description="true: closed all day.")
-    reason: Texts | None = Field(default=None, description="Why, such as Heiligabend.")
-
-
 class LocationFields(Fields):
     """A place that customers go to."""
 
     parts: ClassVar[dict[str, type[BaseModel]]] = {
         "address": AddressFields,
         "special_hours": SpecialHoursFields,
+        "holidays": HolidaysFields,
     }
 
     name: Texts = Field(description="What customers call it.")
@@ -120,6 +70,9 @@ class LocationFields(Fields):
     )
     special_hours: tuple[SpecialHoursFields, ...] = Field(
         default=(), min_length=1, description="Days that differ from the week."
+    )
+    holidays: HolidaysFields | None = Field(
+        default=None, description="Public holidays of a region, and the hours on them."
     )
 
 

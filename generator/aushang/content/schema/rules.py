@@ -4,15 +4,21 @@ The rules look at what was written, not at validated fields: one wrong value mus
 wrong with the others.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
-from aushang.content.schema.faults import Place
+from aushang.content.schema.hours_rules import (
+    Found,
+    Written,
+    days_stand_once,
+    holidays_are_known,
+    hours_are_apart,
+    special_days_say_one_thing,
+)
 from aushang.content.schema.moments import Fault, read_moment
-from aushang.content.schema.opening import repeated_days
 from aushang.content.schema.places import ContactFields, LocationFields
 from aushang.content.schema.posts import (
     PageFields,
@@ -21,9 +27,6 @@ from aushang.content.schema.posts import (
     PostTranslationFields,
 )
 from aushang.model.similar import did_you_mean
-
-Written = Mapping[str, object]
-Found = Iterator[tuple[Place, Fault]]
 
 
 def broken_rules(model: type[BaseModel], values: Written, zone: ZoneInfo) -> Found:
@@ -75,37 +78,16 @@ def _is_reachable(values: Written, _zone: ZoneInfo) -> Found:
         yield ("name",), Fault("AU003", "has no way to be reached", hint)
 
 
-def _days_stand_once(values: Written, _zone: ZoneInfo) -> Found:
-    hours = values.get("hours")
-    if isinstance(hours, dict):
-        for entry, day in repeated_days(hours).items():
-            what = f"names {day}, which an entry above it names too"
-            hint = "write all hours of a day into one list"
-            yield ("hours", entry, "[key]"), Fault("AU001", what, hint)
-
-
-def _special_days_say_one_thing(values: Written, _zone: ZoneInfo) -> Found:
-    special = values.get("special_hours")
-    seen: dict[object, int] = {}
-    for index, day in enumerate(special if isinstance(special, list) else ()):
-        if not isinstance(day, dict):
-            continue
-        if ("hours" in day) == (day.get("closed") is True):
-            what = "needs either `hours` or `closed: true`"
-            yield ("special_hours", index), Fault("AU001", what, "write one of the two")
-        date = day.get("date")
-        if isinstance(date, str) and date in seen:
-            what = f"is “{date}”, the same day as in entry {seen[date] + 1}"
-            yield ("special_hours", index, "date"), Fault("AU001", what, "remove one of the two")
-        elif isinstance(date, str):
-            seen[date] = index
-
-
 _RULES: Mapping[type[BaseModel], tuple[Callable[[Written, ZoneInfo], Found], ...]] = {
     PostFields: (_ends_after_start, _updates_differ, _guessed_are_keys),
     PostTranslationFields: (_updates_differ, _guessed_are_keys),
     PageFields: (_guessed_are_keys,),
     PageTranslationFields: (_guessed_are_keys,),
-    LocationFields: (_days_stand_once, _special_days_say_one_thing),
+    LocationFields: (
+        days_stand_once,
+        hours_are_apart,
+        special_days_say_one_thing,
+        holidays_are_known,
+    ),
     ContactFields: (_is_reachable,),
 }
