@@ -1,4 +1,4 @@
-"""The files that pages refer to, as they are written: a style sheet, the icon, the search.
+"""The files that pages refer to, as they are written: a style sheet, the icon, scripts.
 
 Names are stable and addresses carry a digest (`assets/aushang.css?v=…`): a page that a browser kept
 still finds its style sheet after the next publish, and a changed one is fetched anew.
@@ -14,6 +14,8 @@ from aushang.mkdocs.options import Dialect
 STYLE_SHEET = "assets/aushang.css"
 ICON = "assets/favicon.svg"
 SEARCH_SCRIPT = "assets/search.js"
+CLOCK_SCRIPT = "assets/clock.js"
+PLACES_SCRIPT = "assets/places.js"
 
 _MATERIAL_MARKUP = "markup"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -32,7 +34,8 @@ def theme_files(theme: Path, dialect: Dialect) -> Iterator[tuple[str, bytes]]:
         if dialect == "material" or not file.name.startswith(_MATERIAL_MARKUP)
     ]
     yield STYLE_SHEET, "".join(without_comments(sheet) for sheet in sheets).encode()
-    yield ICON, (theme / ICON).read_bytes()
+    for name in (ICON, CLOCK_SCRIPT, PLACES_SCRIPT):
+        yield name, (theme / name).read_bytes()
 
 
 def search_files(theme: Path) -> Iterator[tuple[str, bytes]]:

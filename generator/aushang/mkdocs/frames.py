@@ -1,5 +1,6 @@
 """What the theme's template reads besides the slots: the same for every page of one variant."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
@@ -30,6 +31,7 @@ class Variant(NamedTuple):
     has_contents: bool
     is_indexed: bool
     is_search: bool
+    is_timed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,8 @@ class Entry:
 class View:
     """`frame` in the templates. Texts are escaped, addresses are as they stand on the page.
 
-    `search` is where the search field leads, empty where there is no search and on its own page,
-    which alone has the `search_script`.
+    `search` is where the search field leads, empty where there is no search and on its own page.
+    Of the `scripts` none is needed to read a page; `is_search` lets them run WebAssembly.
     """
 
     language: str
@@ -60,7 +62,8 @@ class View:
     icon: str
     style_sheet: str
     search: str
-    search_script: str
+    scripts: tuple[str, ...]
+    is_search: bool
     feed: str
     menu: tuple[Entry, ...]
     footer: tuple[Entry, ...]
@@ -76,6 +79,8 @@ class Files:
 
     icon: str
     style_sheet: str
+    clock_script: str = ""
+    places_script: str = ""
     search_script: str = ""
     logo: str = ""
 
@@ -92,6 +97,7 @@ def variant_of(sheet: Sheet, frame: Frame, site: Site) -> Variant:
         has_contents=any(in_contents(heading) for heading in sheet.headings),
         is_indexed=sheet.is_indexed,
         is_search=bool(frame.search) and sheet.path == frame.search,
+        is_timed=sheet.is_timed,
     )
 
 
@@ -115,7 +121,8 @@ def view_of(variant: Variant, site: Site, files: Files, catalogue: str) -> View:
         icon=_href(base, files.icon),
         style_sheet=_href(base, files.style_sheet),
         search=_href(base, frame.search) if frame.search and not variant.is_search else "",
-        search_script=_href(base, files.search_script) if variant.is_search else "",
+        scripts=tuple(_href(base, script) for script in _scripts(variant, files)),
+        is_search=variant.is_search,
         feed=_href(base, feed),
         menu=tuple(_entry(entry, variant) for entry in frame.menu),
         footer=tuple(_entry(entry, variant) for entry in frame.footer),
@@ -124,6 +131,16 @@ def view_of(variant: Variant, site: Site, files: Files, catalogue: str) -> View:
         has_contents=variant.has_contents,
         has_languages=len(site.languages) > 1,
     )
+
+
+def _scripts(variant: Variant, files: Files) -> Iterator[str]:
+    """The clock where parts wait for their time, the choice of a place on the start page."""
+    if variant.is_search:
+        yield files.search_script
+    if variant.is_timed:
+        yield files.clock_script
+    if variant.is_timed and variant.is_home:
+        yield files.places_script
 
 
 def own_name(language: str) -> str:

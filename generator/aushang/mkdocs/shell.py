@@ -50,6 +50,8 @@ class MaterialShell:
         self._files = Files(
             icon=assets.ICON,
             style_sheet=self._dated(assets.STYLE_SHEET),
+            clock_script=self._dated(assets.CLOCK_SCRIPT),
+            places_script=self._dated(assets.PLACES_SCRIPT),
             search_script=self._dated(assets.SEARCH_SCRIPT) if self._site.has_search else "",
             logo=str(self._host.theme.get("logo") or ""),
         )
@@ -80,7 +82,7 @@ class MaterialShell:
         ).encode()
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
-        """The style sheet and the icon: site path and bytes."""
+        """The style sheet, the icon and the scripts: site path and bytes."""
         yield from self._assets.items()
 
     def _dated(self, path: str) -> str:

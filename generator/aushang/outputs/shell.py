@@ -30,6 +30,7 @@ class Sheet:
     `ROOT`. `section` is the menu entry that the page belongs to: `home`, `archive`, `services`,
     `locations`, `subscribe`, a hand-written page's id, or nothing. `alternates` are the site paths
     of the same page by language, its own included. `linked_data` is JSON-LD as JSON text, or empty.
+    `is_timed` says that parts of the body are for times to come (see `pages.spells`).
     """
 
     path: str
@@ -43,6 +44,7 @@ class Sheet:
     feeds: tuple[FeedLink, ...] = ()
     linked_data: str = ""
     is_indexed: bool = True
+    is_timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,25 @@ class ContactCard:
     answers_within: Passage
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom to ask, in one line: the name, and the quickest way there is."""
+
+    name: str
+    way: str
+    address: str
+
+
+def person(contact: Contact) -> Person:
+    """A person by phone, else by mail, else by a page."""
+    if contact.phone:
+        return Person(contact.name, contact.phone, telephone(contact.phone))
+    if contact.email:
+        return Person(contact.name, contact.email, mail(contact.email))
+    url = harmless(contact.url)
+    return Person(contact.name, _spoken(url), url)
+
+
 def contact_section(
     press: Press, contact: Contact | None, heading: str, subject: str = ""
 ) -> Markup | None:
@@ -68,10 +87,14 @@ def _card(press: Press, contact: Contact) -> ContactCard:
         email=contact.email,
         email_address=mail(contact.email) + _QUESTION,
         url=url,
-        url_words=_BEFORE_THE_HOST.sub("", url, count=1).removesuffix("/"),
+        url_words=_spoken(url),
         hours=press.passage(contact.hours),
         answers_within=press.passage(contact.answers_within),
     )
+
+
+def _spoken(url: str) -> str:
+    return _BEFORE_THE_HOST.sub("", url, count=1).removesuffix("/")
 
 
 def harmless(address: str) -> str:

@@ -6,6 +6,7 @@ stays bounded all the same.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -41,69 +42,66 @@ class Excerpt:
         return attributes(found) if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a list is drawn: its entries, and the link to those that are too many."""
+
+    entries: Callable[[Sequence[Post]], Sequence[Markup]]
+    rest: Callable[[int], str]
+
+
 def current_cards(
     press: Press, posts: Sequence[Post], at: str = "", *, most: int, rest: str
 ) -> Excerpt:
     """What of the posts foreseen holds, as cards; at `rest` those stand that are too many."""
-    course = holding(press.publication, posts, most)
-    return _excerpt(
-        press, posts, course, lambda some: cards(press, some, at), _more_current, most, rest
-    )
+    form = _Form(lambda some: cards(press, some, at), partial(_more_current, press))
+    return _excerpt(posts, holding(press.publication, posts, most), form, most=most, rest=rest)
 
 
 def current_lines(press: Press, posts: Sequence[Post], *, most: int, rest: str) -> Excerpt:
     """What of the posts foreseen holds, as single lines."""
-    course = holding(press.publication, posts, most)
-    return _excerpt(press, posts, course, lambda some: lines(press, some), _more_current, most, rest)
+    form = _Form(partial(lines, press), partial(_more_current, press))
+    return _excerpt(posts, holding(press.publication, posts, most), form, most=most, rest=rest)
 
 
 def coming_rows(
     press: Press, posts: Sequence[Post], at: str = "", *, most: int, rest: str
 ) -> Excerpt:
     """What is to come, as rows."""
-    course = coming(press.publication, posts, most)
-    return _excerpt(
-        press, posts, course, lambda some: agenda(press, some, at), _more_coming, most, rest
-    )
+    form = _Form(lambda some: agenda(press, some, at), partial(_more_coming, press))
+    return _excerpt(posts, coming(press.publication, posts, most), form, most=most, rest=rest)
 
 
 def coming_dates(press: Press, posts: Sequence[Post], *, most: int, rest: str) -> Excerpt:
     """What is to come, as short lines."""
-    course = coming(press.publication, posts, most)
-    return _excerpt(press, posts, course, lambda some: dates(press, some), _more_coming, most, rest)
+    form = _Form(partial(dates, press), partial(_more_coming, press))
+    return _excerpt(posts, coming(press.publication, posts, most), form, most=most, rest=rest)
 
 
-def _excerpt(  # noqa: PLR0913  each is a thing of its own
-    press: Press,
-    posts: Sequence[Post],
-    course: Course,
-    drawn: Callable[[Sequence[Post]], Sequence[Markup]],
-    words: Callable[[Press, int], str],
-    most: int,
-    rest: str,
-    /,
+def _excerpt(
+    posts: Sequence[Post], course: Course, form: _Form, *, most: int, rest: str
 ) -> Excerpt:
-    known = {post.id for stage in course.stages for post in stage[:most]}
+    first = [frozenset(post.id for post in stage[:most]) for stage in course.stages]
+    known = frozenset[str]().union(*first)
     some = [post for post in posts if post.id in known]
-    first = {at: frozenset(post.id for post in course.at(at)[:most]) for at in course.moments}
     shown = [
-        Timed(html, _spells(course, lambda at, id_=post.id: id_ in first[at]))
-        for post, html in zip(some, drawn(some), strict=True)
+        Timed(html, _spells_of(post.id, course, first))
+        for post, html in zip(some, form.entries(some), strict=True)
     ]
-    numbers = runs(course.moments, lambda at: max(len(course.at(at)) - most, 0))
-    told: dict[int, tuple[Spell, ...]] = {}
-    for spell, number in numbers:
+    numbers: dict[int, tuple[Spell, ...]] = {}
+    for spell, number in runs(course.moments, lambda at: max(len(course.at(at)) - most, 0)):
         if number:
-            told[number] = (*told.get(number, ()), spell)
+            numbers[number] = (*numbers.get(number, ()), spell)
     more = [
-        Timed(link_markup(Reference(Passage(words(press, number)), rest)), found)
-        for number, found in told.items()
+        Timed(link_markup(Reference(Passage(form.rest(number)), rest)), found)
+        for number, found in numbers.items()
     ]
     return Excerpt(shown, more, course)
 
 
-def _spells(course: Course, is_shown: Callable[..., bool]) -> tuple[Spell, ...]:
-    return spells(course.moments, is_shown)
+def _spells_of(id_: str, course: Course, first: Sequence[frozenset[str]]) -> tuple[Spell, ...]:
+    at_stage = dict(zip(course.moments, first, strict=True))
+    return spells(course.moments, lambda at: id_ in at_stage[at])
 
 
 def _more_current(press: Press, number: int) -> str:

@@ -59,7 +59,7 @@ def listing(press: Press, scope: Scope, posts: Sequence[Post]) -> Listing:
     pages = older_pages(posts)
     return Listing(
         current=current_cards(
-            press, publication.current_about(scope), at, most=CURRENT, rest=_REST
+            press, publication.foreseen_about(scope), at, most=CURRENT, rest=_REST
         ),
         upcoming=coming_rows(press, publication.upcoming_about(scope), at, most=COMING, rest=_REST),
         newest=rows(press, posts[:NEWEST], at),

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from aushang.model import Address, Location
 from aushang.model.addresses import Scope, mail, telephone
+from aushang.outputs.pages.answers import of_place
 from aushang.outputs.pages.contacts import contact_section
 from aushang.outputs.pages.hours import HoursRow, SpecialRow, special_days, week
 from aushang.outputs.pages.leaf import Leaf
@@ -51,6 +53,7 @@ def _topic(press: Press, location: Location) -> Topic:
         posts=publication.about(scope),
         sources=(location.source.path,),
         about=location.about,
+        answers=partial(of_place, press, location),
         linked_data=lambda: local_business(press, location),
         details=lambda: {
             "place": _details(press, location),
@@ -88,5 +91,5 @@ def _entries(press: Press) -> Iterator[Entry]:
         link = press.scope_link(scope, location.name)
         at = location.address
         where = f"{at.street}, {at.postcode} {at.city}" if at else ""
-        current = publication.current_about(scope)
-        yield Entry(link, press.passage(location.summary), where, current)
+        foreseen = publication.foreseen_about(scope)
+        yield Entry(link, press.passage(location.summary), where, foreseen)

@@ -8,6 +8,7 @@ from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, of_overview
 from aushang.outputs.pages.excerpt import current_lines
 from aushang.outputs.pages.leaf import Leaf
+from aushang.outputs.pages.outdated import outdated_from
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press
 from aushang.outputs.shell import Sheet
@@ -19,12 +20,12 @@ MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A service or place on its overview: `where` is a postal address or empty."""
+    """A service or place on its overview, with what is foreseen; `where` is an address or empty."""
 
     link: Reference
     summary: Passage
     where: str
-    current: Sequence[Post]
+    foreseen: Sequence[Post]
 
 
 def overview_unit(
@@ -46,19 +47,21 @@ def _leaf(press: Press, section: str, title: str, entries: Iterable[Entry]) -> I
     shown = [
         (
             entry,
-            current_lines(press, entry.current, most=MOST, rest=entry.link.address),
+            current_lines(press, entry.foreseen, most=MOST, rest=entry.link.address),
         )
         for entry in entries
     ]
     names = press.words.enumerate([entry.link.label.text for entry, _ in shown])
+    path = of_overview(site, section, press.language)
     body = press.render(
         "overview.html",
         title=title,
         entries=shown,
+        outdated=outdated_from(press, path, (current.course.ends for _, current in shown)),
         as_of=press.almanac.moment_with_zone(press.publication.now),
     )
     sheet = Sheet(
-        path=of_overview(site, section, press.language),
+        path=path,
         language=press.language,
         title=title,
         description=names,
@@ -66,5 +69,6 @@ def _leaf(press: Press, section: str, title: str, entries: Iterable[Entry]) -> I
         section=section,
         alternates={each: of_overview(site, section, each) for each in site.languages},
         feeds=press.feeds(EVERYTHING),
+        is_timed=True,
     )
     yield Leaf(sheet=sheet, sources=(__name__,))

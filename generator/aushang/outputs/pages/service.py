@@ -1,9 +1,11 @@
 """The page of each service, and their overview."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from aushang.model import Service
 from aushang.model.addresses import Scope
+from aushang.outputs.pages.answers import of_service
 from aushang.outputs.pages.contacts import contact_section
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.overview import Entry, overview_unit
@@ -34,6 +36,7 @@ def _topic(press: Press, service: Service) -> Topic:
         posts=publication.about(scope),
         sources=(service.source.path,),
         about=service.about,
+        answers=partial(of_service, press, service.id),
         details=lambda: {
             "offered_at": _offered_at(press, service),
             "contact": contact_section(
@@ -58,5 +61,5 @@ def _entries(press: Press) -> Iterator[Entry]:
     for service in publication.services.values():
         scope = Scope("service", service.id)
         link = press.scope_link(scope, service.name)
-        current = publication.current_about(scope)
-        yield Entry(link, press.passage(service.summary), "", current)
+        foreseen = publication.foreseen_about(scope)
+        yield Entry(link, press.passage(service.summary), "", foreseen)

@@ -6,8 +6,10 @@ from functools import partial
 
 from aushang.model import Body, Post
 from aushang.model.addresses import Scope, of_overview, of_scope
+from aushang.outputs.pages.answers import Answers
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.listing import listing, older_units, what_holds
+from aushang.outputs.pages.outdated import outdated_from
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
@@ -16,7 +18,10 @@ from aushang.outputs.unit import Mark, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """`posts` come newest first. `details` gives further values for the template."""
+    """`posts` come newest first.
+
+    `details` gives further values for the template, `answers` what customers can do there.
+    """
 
     scope: Scope
     section: str
@@ -28,6 +33,7 @@ class Topic:
     about: Mapping[str, Body] = field(default_factory=dict)
     linked_data: Callable[[], str] = str
     details: Callable[[], Mapping[str, object]] = dict
+    answers: Callable[[], Answers | None] = lambda: None
 
 
 def topic_units(press: Press, topic: Topic) -> Iterator[Unit[Leaf]]:
@@ -45,20 +51,25 @@ def topic_units(press: Press, topic: Topic) -> Iterator[Unit[Leaf]]:
 
 
 def _leaf(press: Press, topic: Topic) -> Iterator[Leaf]:
-    site, scope = press.site, topic.scope
+    site, scope, answers = press.site, topic.scope, topic.answers()
+    path = of_scope(site, scope, press.language)
+    listed = listing(press, scope, topic.posts)
+    known = (listed.current.course.ends, listed.upcoming.course.ends)
     body = press.render(
         topic.template,
         name=topic.name,
         summary=topic.summary,
         about=press.rich_passage(topic.about),
-        listing=listing(press, scope, topic.posts),
+        listing=listed,
+        answers=answers,
+        outdated=outdated_from(press, path, (*known, answers.ends) if answers else known),
         as_of=press.almanac.moment_with_zone(press.publication.now),
         feeds=_subscriptions(press, scope),
         subscribe=address_of(of_overview(site, "subscribe", press.language)),
         **topic.details(),
     )
     sheet = Sheet(
-        path=of_scope(site, scope, press.language),
+        path=path,
         language=press.language,
         title=topic.name.text,
         description=topic.summary.text or what_holds(press, topic.name.text),
@@ -67,6 +78,7 @@ def _leaf(press: Press, topic: Topic) -> Iterator[Leaf]:
         alternates={each: of_scope(site, scope, each) for each in site.languages},
         feeds=press.feeds(scope),
         linked_data=topic.linked_data(),
+        is_timed=True,
     )
     yield Leaf(sheet=sheet, sources=topic.sources)
 

@@ -1,0 +1,119 @@
+"""The answers about places and services as pages show them, each below its name."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from aushang.model import Location, Where
+from aushang.model.addresses import Scope, of_booking
+from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.places_left import booking_data, free_places
+from aushang.outputs.pages.press import Press, address_of
+from aushang.outputs.pages.spells import Spell, Timed, attributes
+from aushang.outputs.pages.state import CHANGES, State, changes_for, differing, state
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A service or place with its answers, or with what is free there."""
+
+    name: Reference
+    lines: list[Timed]
+
+    @property
+    def when(self) -> Markup:
+        """When there is a line to show."""
+        return attributes(_together(spell for line in self.lines for spell in line.spells))
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answer about a place itself, what differs from it by name, and where dates are free.
+
+    `ends` is when the first of these is no longer known.
+    """
+
+    own: list[Timed]
+    others: list[Answered]
+    free: list[Answered]
+    ends: datetime
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.own or self.others or self.free)
+
+
+def of_place(press: Press, location: Location, changes: int = CHANGES) -> Answers:
+    """A place as a whole, and the services that are not open as it is."""
+    own = state(press, Where(location.id), changes)
+    services = [
+        (_service(press, id_), differing(press, Where(location.id, id_), changes))
+        for id_ in location.services
+        if id_ in press.publication.services
+    ]
+    return Answers(
+        own=own.answers,
+        others=[Answered(name, one.answers) for name, one in services if one.answers],
+        free=list(_free(press, location)),
+        ends=_ends(press, (own, *(one for _, one in services))),
+    )
+
+
+def of_service(press: Press, id_: str) -> Answers:
+    """A service at each of its places."""
+    wheres = [where for where in press.publication.timelines if where.service == id_]
+    found = [(where, state(press, where, changes_for(len(wheres)))) for where in wheres]
+    return Answers(
+        own=[],
+        others=[
+            Answered(_place(press, where.location), one.answers)
+            for where, one in found
+            if one.answers
+        ],
+        free=[],
+        ends=_ends(press, (one for _, one in found)),
+    )
+
+
+def _ends(press: Press, states: Iterable[State]) -> datetime:
+    return min((one.ends for one in states), default=press.publication.foreseen_until)
+
+
+def _free(press: Press, location: Location) -> Iterator[Answered]:
+    """What can be booked, each with the way to its dates."""
+    for id_ in location.services:
+        data = booking_data(press, Where(location.id, id_))
+        if data and id_ in press.publication.services:
+            address = address_of(of_booking(press.site, location.id, id_, press.language))
+            name = press.passage(press.publication.services[id_].name)
+            yield Answered(Reference(name, address), free_places(press, data))
+
+
+def _service(press: Press, id_: str) -> Reference:
+    return press.scope_link(Scope("service", id_), press.publication.services[id_].name)
+
+
+def _place(press: Press, id_: str) -> Reference:
+    known = press.publication.locations
+    if id_ not in known:
+        return Reference(Passage(""), "")
+    return press.scope_link(Scope("location", id_), known[id_].name)
+
+
+def _together(spells: Iterable[Spell]) -> list[Spell]:
+    """Spells in any order, as few as they can be told in."""
+    found: list[Spell] = []
+    for begins, ends in sorted(spells, key=_begins):
+        last = found[-1][1] if found else None
+        if found and (last is None or begins is None or begins <= last):
+            longer = None if last is None or ends is None else max(last, ends)
+            found[-1] = (found[-1][0], longer)
+        else:
+            found.append((begins, ends))
+    return found
+
+
+def _begins(spell: Spell) -> float:
+    return spell[0].timestamp() if spell[0] else 0.0

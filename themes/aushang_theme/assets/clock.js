@@ -1,0 +1,46 @@
+/* Shows what holds at the reader's time. The page carries every sentence up to the next build; each
+   says in `data-when` from when to when, as moments, so the reader's own time zone does not matter.
+   A clock that is behind the build is wrong: then the time of the build counts. */
+
+const LONGEST = 2 ** 31 - 1; // milliseconds that a timer can wait
+
+const told = document.getElementById("au-changes");
+const built = Date.parse(document.querySelector(".au-asof time")?.dateTime) || 0;
+const parts = [...document.querySelectorAll("[data-when]")].map((part) => ({
+  part,
+  spells: part.dataset.when.split(" ").map((spell) => spell.split("/").map(Date.parse)),
+}));
+let timer = 0;
+
+/* An open end is no number, and nothing is smaller or larger than that. */
+const isWithin = (now, spells) => spells.some(([begins, ends]) => !(now < begins || now >= ends));
+
+function apply() {
+  const now = Math.max(Date.now(), built);
+  const turned = parts.filter(({ part, spells }) => part.hidden === isWithin(now, spells));
+  for (const { part } of turned) part.hidden = !part.hidden;
+  clearTimeout(timer);
+  const ahead = parts.flatMap(({ spells }) => spells.flat()).filter((moment) => moment > now);
+  if (ahead.length) timer = setTimeout(announce, Math.min(Math.min(...ahead) - now, LONGEST));
+  return turned.map(({ part }) => part).filter((part) => part.checkVisibility?.() ?? !part.hidden);
+}
+
+/* One polite word for those who listen: what is new, each under the heading of its section. */
+function announce() {
+  const fresh = apply();
+  const outer = fresh.filter((part) => !fresh.some((one) => one !== part && one.contains(part)));
+  if (outer.length) told.textContent = outer.map(words).join(" ");
+}
+
+function words(part) {
+  const named = part.closest("[aria-labelledby]")?.getAttribute("aria-labelledby");
+  const name = part.closest("li")?.querySelector(".au-answers__name");
+  return [document.getElementById(named), name === part ? null : name, part]
+    .filter((one) => one && !(one !== part && part.contains(one)))
+    .map((one) => one.textContent.trim().replace(/\s+/g, " "))
+    .join(": ");
+}
+
+apply();
+addEventListener("pageshow", announce);
+document.addEventListener("visibilitychange", () => document.hidden || announce());
