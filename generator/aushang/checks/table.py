@@ -68,10 +68,12 @@ from aushang.checks.repeated_entry import repeated_entry
 from aushang.checks.repeated_id import repeated_id
 from aushang.checks.rules import Rule, Stage
 from aushang.checks.skipped_heading import skipped_heading
+from aushang.checks.stale_booking import stale_booking
 from aushang.checks.unchanged_price import unchanged_price
 from aushang.checks.unknown_reference import unknown_reference
 from aushang.checks.unlisted_in_sitemap import unlisted_in_sitemap
 from aushang.checks.unmentioned import unmentioned
+from aushang.checks.unoffered_booking import unoffered_booking
 from aushang.checks.unreachable_page import unreachable_page
 from aushang.checks.unused_ignore import unused_ignore
 from aushang.checks.vague_link_text import vague_link_text
@@ -89,6 +91,7 @@ TABLE: tuple[Rule[...], ...] = (
     unchanged_price,
     absurd_price,
     price_before_start,
+    unoffered_booking,
     empty_section,
     empty_page,
     empty_main,
@@ -139,6 +142,7 @@ TABLE: tuple[Rule[...], ...] = (
     overdue_promise,
     over_but_shown,
     past_future,
+    stale_booking,
     vanished_address,
     vanished_id,
     vanished_file,

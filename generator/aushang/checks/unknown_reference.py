@@ -26,8 +26,8 @@ class _Reference:
 def unknown_reference(publication: Publication) -> Iterator[Diagnostic]:
     """The id of a service, a place or a contact that does not exist.
 
-    What it finds: an id under `services`, `locations` or `contact`, in a post, a place, a service
-        or the configuration, for which there is no file.
+    What it finds: an id under `services`, `locations` or `contact`, in a post, a place, a service,
+        booking data or the configuration, for which there is no file.
     Why it matters: the news would miss the page and the feed of those it concerns, and nobody would
         be named whom they could ask.
     Bad: `services: [suana]`
@@ -58,6 +58,7 @@ def _unknown(
     yield from _of_list(posts, "services", "service", known["services"])
     yield from _of_list(posts, "locations", "place", known["locations"])
     yield from _of_list(places, "services", "service", known["services"])
+    yield from _of_bookings(publication, known)
     contacts = known["contacts"]
     owners: tuple[Post | Service | Location, ...] = (
         *posts,
@@ -80,6 +81,16 @@ def _of_list(
         for number, id_ in enumerate(getattr(owner, folder)):
             if id_ not in known:
                 yield _Reference(id_, folder, noun, owner.source.at(folder, number))
+
+
+def _of_bookings(
+    publication: Publication, known: Mapping[str, Collection[str]]
+) -> Iterator[_Reference]:
+    for one in publication.availability:
+        if one.service not in known["services"]:
+            yield _Reference(one.service, "services", "service", one.source.at("service"))
+        if one.location and one.location not in known["locations"]:
+            yield _Reference(one.location, "locations", "place", one.source.at("location"))
 
 
 def _hint(reference: _Reference, known: Collection[str]) -> str:

@@ -63,8 +63,8 @@ def _events(text: str, findings: Findings) -> Iterator[list[ContentLine]]:
             event = [one] if kind == "VEVENT" else event
         elif one.name == "END":
             if not open_ or open_[-1].value.strip().upper() != kind:
-                fault = Fault("AU043", f"is END:{short(one.value)} without its BEGIN")
-                findings.add("the line", fault, (one.line, 1))
+                fault = Fault("AU043", f"is that of “{short(one.value)}”, which has no BEGIN")
+                findings.add("`END`", fault, (one.line, 1))
                 continue
             open_.pop()
             if kind == "VEVENT":
@@ -72,8 +72,8 @@ def _events(text: str, findings: Findings) -> Iterator[list[ContentLine]]:
         elif open_ and open_[-1].value.strip().upper() == "VEVENT":
             event.append(one)
     for one in open_:
-        what = f"is BEGIN:{short(one.value)} without its END; the file is cut off"
-        findings.add("the line", Fault("AU043", what, "export it again"), (one.line, 1))
+        what = f"is that of “{short(one.value)}”, which has no END: the file is cut off"
+        findings.add("`BEGIN`", Fault("AU043", what, "export it again"), (one.line, 1))
 
 
 @dataclass(slots=True)

@@ -69,7 +69,8 @@ class _Table:
     def _missing(self, part: str, own: Mapping[str, str]) -> Fault:
         named = own.get(part)
         what = f"is to be “{short(named)}”, and there is none" if named else "is missing"
-        names = [one for one in self.header if one.strip() and len(one) < len(self.text)]
+        # A header of one cell has another separator: no name of it could be right.
+        names = [one for one in self.header if one.strip() and len(self.header) > 1]
         wanted = (named,) if named else NAMES[part]
         by_key = {folded(name): name for name in names}
         guesses = (nearest(folded(one), by_key) for one in wanted)
@@ -78,7 +79,7 @@ class _Table:
         if guess and guess not in taken:
             hint = f"did you mean “{short(guess)}”? Name it beside the file: "
             return Fault("AU040", what, f"{hint}`columns: {{{part}: {short(guess)}}}`")
-        said = ", ".join(f"“{short(one)}”" for one in names[:12])
+        said = ", ".join(f"“{short(one)}”" for one in self.header[:12])
         hint = f"the first line is the header, its cells parted by , ; or tab; it has {said}"
         return Fault("AU040", what, hint)
 
@@ -187,7 +188,8 @@ class _Cells:
             if part != "as_of" or isinstance(found, datetime):
                 self.table.times[written] = found
         if isinstance(found, Fault):
-            self._tell(part, Fault("AU004", "is empty", found.hint) if not written else found)
+            empty = Fault("AU004", "is empty", "write when it begins, or remove the line")
+            self._tell(part, found if written else empty)
             return None
         return found
 
