@@ -9,6 +9,7 @@ from aushang.model import Phase, Post, PostText, Update
 from aushang.model.addresses import Scope, of_scope
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.contacts import contact_section, harmless
+from aushang.outputs.pages.door import door
 from aushang.outputs.pages.passages import Passage, Reference, RichPassage
 from aushang.outputs.pages.press import Concern, Press, address_of
 from aushang.outputs.pages.tongues import language_name
@@ -56,11 +57,13 @@ class PostView(NamedTuple):
     only_in: list[Passage]
     subscription: Markup
     home: str
+    door: Markup | None
 
 
 def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> PostView:
     """Everything the template says about a post, with what posts of its `concern` share."""
     almanac, publication = press.almanac, press.publication
+    prices = _prices(press, post)
     return PostView(
         title=text.title,
         lead=_lead(text),
@@ -75,7 +78,7 @@ def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> Pos
         corrected=almanac.moment(post.updated) if post.updated else None,
         next_word=next_word(press, post, almanac),
         where=concern.where,
-        prices=_prices(press, post),
+        prices=prices,
         updates=[_update(press, update) for update in post.updates],
         links=_links(post),
         contact=contact_section(
@@ -84,6 +87,7 @@ def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> Pos
         only_in=_only_in(press, post),
         subscription=concern.subscription,
         home=press.home,
+        door=door(press, post, text, prices),
     )
 
 

@@ -39,7 +39,7 @@ def test_type_title_and_state_lead() -> None:
     tree = page_of(make_post("a", **CLOSURE))
     assert words_of(one(tree, "h1")) == "Die Sauna in Mitte ist wieder offen"
     assert one(tree, ".au-card__about a").attributes["href"] == "\x02/themen/schliessung/"
-    assert words_of(one(tree, ".au-badge--closed")) == "Geschlossen"
+    assert words_of(one(tree, ".au-post__head .au-badge--closed")) == "Geschlossen"
 
 
 def test_facts_say_when_where_and_what() -> None:
