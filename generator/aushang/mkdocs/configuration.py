@@ -269,4 +269,5 @@ def _site(host: MkDocsConfig, options: Options, contact: str, source: Source) ->
         redirects=options.redirects,
         gone=options.gone,
         has_search=bool(options.search),
+        booking_good_for=options.booking_good_for,
     )

@@ -7,6 +7,7 @@ The model's docstrings are the reference of the options. Everything wrong is col
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import available_timezones
 
@@ -24,6 +25,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
+from aushang.content.schema.bookings import Term
 from aushang.content.schema.forms import CUSTOM, MANY, ONE, one_or_many
 from aushang.mkdocs.exceptions import wrong_checks, wrong_ignore
 from aushang.mkdocs.person import TEXTS, Person
@@ -121,6 +123,10 @@ class Options(BaseModel):
     search: StrictBool | None = None
     """`true`: readers can search the site; needs `pip install 'aushang[search]'`. `false`: they
     cannot. Without this option they cannot either, and each build says so."""
+
+    booking_good_for: Term = timedelta(hours=24)
+    """How long booking data holds that does not say so itself with `good_for`: `90 min`, `24h` or
+    `7d`. When it is older, nothing is published."""
 
     @field_validator("languages", mode="after")
     @classmethod

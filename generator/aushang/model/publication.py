@@ -129,6 +129,16 @@ class Publication:
         """What holds of a scope or begins soon, in the order of `current`."""
         return self._foreseen_grouped.about(scope)
 
+    def booked_about(self, scope: Scope) -> tuple[Availability, ...]:
+        """The booking data of a service, of a place, or all there is."""
+        if scope.kind == "all":
+            return self.availability
+        return tuple(
+            one
+            for one in self.availability
+            if {"service": one.service, "location": one.location}.get(scope.kind) == scope.id
+        )
+
     @cached_property
     def _posts_grouped(self) -> Grouped:
         return Grouped(self.posts, self.services, self.locations)

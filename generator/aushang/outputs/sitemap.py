@@ -59,21 +59,27 @@ def sitemap_units(publication: Publication, pages: Sequence[Listed]) -> Iterator
     """Each map as a unit; `pages` are all but those of posts."""
     posts = publication.posts
     if len(posts) <= PER_MAP:
-        yield _unit("all", posts, partial(_map, publication, PATH, pages, posts))
+        yield _unit(publication, "all", posts, partial(_map, publication, PATH, pages, posts))
         return
     found = [posts[max(0, end - PER_MAP) : end] for end in range(len(posts), 0, -PER_MAP)]
     paths = [f"sitemaps/posts-{number}.xml" for number in range(1, len(found) + 1)]
     lists = "sitemaps/pages.xml"
     # The index names nothing but the maps; which there are is seen by the oldest post of each.
     borders = [some[-1] for some in found]
-    yield _unit("index", borders, partial(_index, publication, [lists, *paths]))
-    yield _unit("pages", posts, partial(_map, publication, lists, pages, ()))
+    yield _unit(publication, "index", borders, partial(_index, publication, [lists, *paths]))
+    yield _unit(publication, "pages", posts, partial(_map, publication, lists, pages, ()))
     for number, (path, some) in enumerate(zip(paths, found, strict=True), start=1):
-        yield _unit(f"posts:{number}", some, partial(_map, publication, path, (), some))
+        yield _unit(
+            publication, f"posts:{number}", some, partial(_map, publication, path, (), some)
+        )
 
 
-def _unit(name: str, posts: Sequence[Post], make: partial[Iterator[Artifact]]) -> Unit[Artifact]:
-    return Unit(name=f"sitemap:{name}", topic=EVERYTHING, posts=posts, make=make)
+def _unit(
+    publication: Publication, name: str, posts: Sequence[Post], make: partial[Iterator[Artifact]]
+) -> Unit[Artifact]:
+    # There is a page for each service and place that dates are known of.
+    bookings = publication.booked_about(EVERYTHING)
+    return Unit(name=f"sitemap:{name}", topic=EVERYTHING, posts=posts, bookings=bookings, make=make)
 
 
 def _map(

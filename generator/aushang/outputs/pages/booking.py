@@ -70,6 +70,7 @@ def units(press: Press) -> Iterator[Unit[Leaf]]:
             topic=Scope("service", one.service),
             posts=(),
             make=partial(_leaf, press, one),
+            bookings=(one,),
             is_of_now=True,
             page=Mark.of(press.site, press.language, partial(_address, press, one)),
         )

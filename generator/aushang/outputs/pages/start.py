@@ -64,6 +64,7 @@ def units(press: Press) -> Iterator[Unit[Leaf]]:
         topic=EVERYTHING,
         posts=press.publication.posts,
         make=partial(_leaf, press),
+        bookings=press.publication.booked_about(EVERYTHING),
         is_of_now=True,
         page=Mark.of(press.site, press.language, partial(home, press.site)),
     )

@@ -10,7 +10,7 @@ from aushang.outputs.pages.answers import Answers
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.listing import listing, older_units, what_holds
 from aushang.outputs.pages.outdated import outdated_from
-from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.passages import Passage, Reference, Subscription
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
 from aushang.outputs.unit import Mark, Unit
@@ -44,6 +44,7 @@ def topic_units(press: Press, topic: Topic) -> Iterator[Unit[Leaf]]:
         topic=scope,
         posts=topic.posts,
         make=partial(_leaf, press, topic),
+        bookings=press.publication.booked_about(scope),
         is_of_now=True,
         page=Mark.of(site, press.language, partial(of_scope, site, scope)),
     )
@@ -76,20 +77,23 @@ def _leaf(press: Press, topic: Topic) -> Iterator[Leaf]:
         body=body,
         section=topic.section,
         alternates={each: of_scope(site, scope, each) for each in site.languages},
-        feeds=press.feeds(scope),
+        feeds=press.feeds_and_calendar(scope),
         linked_data=topic.linked_data(),
         is_timed=True,
     )
     yield Leaf(sheet=sheet, sources=topic.sources)
 
 
-def _subscriptions(press: Press, scope: Scope) -> list[Reference]:
-    """The feeds of the scope in RSS, which every reader takes: posts, then updates."""
+def _subscriptions(press: Press, scope: Scope) -> list[Subscription]:
+    """The feeds of the scope in RSS, which every reader takes: posts, then updates; the calendar."""
     posts, _, updates, _ = press.feeds(scope)
+    words, calendar = press.words, press.calendar(scope)
+    found = [
+        (words.say("Neue Meldungen"), posts, "RSS"),
+        (words.say("Neue Meldungen und jedes weitere Wort dazu"), updates, "RSS"),
+        *([(words.say("Termine für den Kalender"), calendar, "iCalendar")] if calendar else []),
+    ]
     return [
-        Reference(Passage(press.words.say("Neue Meldungen")), address_of(posts.path)),
-        Reference(
-            Passage(press.words.say("Neue Meldungen und jedes weitere Wort dazu")),
-            address_of(updates.path),
-        ),
+        Subscription(Reference(Passage(label), address_of(feed.path)), form)
+        for label, feed, form in found
     ]
