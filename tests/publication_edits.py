@@ -216,6 +216,23 @@ def page_below(desk: Desk, number: int) -> None:
     desk.write(names[number % len(names)], text)
 
 
+def book(desk: Desk, number: int) -> None:
+    """A booking system writes its file anew; now and then for another service, or a broken one."""
+    name = ("kurse", "sauna", "beides")[number % 3]
+    service, place = (("kurse", "mitte"), ("sauna", "mitte"), ("kurse", "ost"))[number // 3 % 3]
+    start = desk.now.replace(minute=0, second=0, microsecond=0)
+    lines = [
+        f"{(start + timedelta(hours=5 + 7 * one)).isoformat()};{(number + one) % 3};16;Kurs {one}"
+        for one in range(number % 7)
+    ]
+    promise = ("7d", "6h", "1 min", "90 min")[number % 4]
+    as_of = (desk.now - timedelta(minutes=number % 50)).isoformat()
+    about = f"service: {service}\nlocation: {place}\nas_of: {as_of}\ngood_for: {promise}\n"
+    broken = "jetzt;viele;16;Kurs\n" if number % 11 == 0 else ""
+    desk.write(f"availability/{name}.yml", about)
+    desk.write(f"availability/{name}.csv", "\n".join(["Beginn;Frei;Plätze;Kurs", *lines, broken]))
+
+
 def change_theme(desk: Desk, number: int) -> None:
     """A template of the publication's own look changes, comes or goes."""
     file = desk.root / f"look/partials/{('footer', 'header')[number % 2]}.html"
@@ -227,7 +244,12 @@ def change_theme(desk: Desk, number: int) -> None:
 
 EDITS: tuple[Edit, ...] = (
     add_post, add_post, add_translation, break_post, touch, swap, change_picture, move_media,
-    page_below, change_theme,
+    page_below, change_theme, book, book, book,
+    replaced("availability/*.csv", ";[0-9]+;16", ";0;16", ";3;16", ";20;16"),
+    replaced("availability/*.yml", "service: .*", "service: kurse", "service: sauna"),
+    replaced("availability/*.yml", "good_for: .*", "good_for: 30d", "good_for: 2 min"),
+    appended("availability/*.csv", "\n2026-12-24T10:00;2;9;Fest {}\n"),
+    deleted("availability/*"), renamed("availability/*.csv", "datei-{}.csv"),
     appended(POSTS, "\nNoch ein Satz {}.\n", "\n## Neu {}\n\nText.\n", "\n[Haus](/haus/)\n"),
     appended("pages/**/*.md", "\nMehr {}.\n", "\n[Kurse](/angebote/kurse/)\n"),
     appended("services/*.md", "\nMehr {}.\n"),
