@@ -1,13 +1,14 @@
 """Which feeds there are and what they are called: for pages that name them and the feeds."""
 
 from aushang.model import Publication
-from aushang.model.addresses import Scope, of_feed
+from aushang.model.addresses import Scope, of_calendar, of_feed
 from aushang.outputs.scopes import scope_name
 from aushang.outputs.shell import FeedLink
 from aushang.outputs.words import Stream, Words
 
 RSS = "application/rss+xml"
 ATOM = "application/atom+xml"
+CALENDAR = "text/calendar"
 
 _FORMATS = (("rss", "RSS", RSS), ("atom", "Atom", ATOM))
 
@@ -29,4 +30,19 @@ def feeds_of(
         )
         for stream in Stream
         for suffix, name, media_type in _FORMATS
+    )
+
+
+def calendar_of(
+    publication: Publication, language: str, scope: Scope, words: Words
+) -> FeedLink | None:
+    """The calendar of a scope in `language`; there is none of a type."""
+    if scope.kind == "type":
+        return None
+    site_name = publication.site.name.to(language)
+    about = scope_name(publication, scope, language, words)
+    return FeedLink(
+        title=f"{words.calendar_title(site_name, about)} (iCalendar)",
+        media_type=CALENDAR,
+        path=of_calendar(publication.site, scope, language),
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from aushang.model import Post
 from aushang.model.addresses import EVERYTHING, Scope, of_overview
-from aushang.outputs.pages.passages import Passage, Reference
+from aushang.outputs.pages.passages import Passage, Reference, Subscription
 from aushang.outputs.pages.press import Concern, Press, address_of
 
 _REMEMBERED: Final = 1_000  # some 4 kB each; posts may name services and places in any mixture
@@ -64,7 +64,7 @@ def _subscription(press: Press, about: _About) -> Markup:
     named = [(scope, link.label) for scope, link in about]
     everything = [(EVERYTHING, Passage(press.words.say("Alle Meldungen")))]
     feeds = [
-        Reference(label, address_of(press.feeds(scope)[0].path))
+        Subscription(Reference(label, address_of(press.feeds(scope)[0].path)), "RSS")
         for scope, label in named or everything
     ]
     subscribe = address_of(of_overview(press.site, "subscribe", press.language))

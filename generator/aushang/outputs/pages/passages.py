@@ -38,6 +38,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Subscription:
+    """What can be followed, and the name of its format."""
+
+    link: Reference
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class Badge:
     """A word with a shape: `kind` is an effect, `upcoming` or `over`."""
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from aushang.model import Phase, Post, PostText, Update
-from aushang.model.addresses import Scope, of_scope
+from aushang.model.addresses import Scope, of_event, of_scope
+from aushang.outputs.events import has_period
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.contacts import contact_section, harmless
 from aushang.outputs.pages.door import door
@@ -34,7 +35,8 @@ class PostView(NamedTuple):
 
     `state` is the badge and the type. `lead` is empty where the body says it, `effect_name` where
     the badge does; `published_day` is None without updates. `only_in` are sentences for readers of
-    other languages. `where` are the lines for places and services.
+    other languages. `where` are the lines for places and services. `calendar` is empty where there
+    is nothing to note down.
     """
 
     title: str
@@ -57,6 +59,7 @@ class PostView(NamedTuple):
     only_in: list[Passage]
     subscription: Markup
     home: str
+    calendar: str
     door: Markup | None
 
 
@@ -87,8 +90,16 @@ def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> Pos
         only_in=_only_in(press, post),
         subscription=concern.subscription,
         home=press.home,
+        calendar=_calendar(press, post),
         door=door(press, post, text, prices),
     )
+
+
+def _calendar(press: Press, post: Post) -> str:
+    """The address of the file to note it down; empty for what is over."""
+    if not has_period(post) or press.publication.phases[post.id] is Phase.OVER:
+        return ""
+    return address_of(of_event(press.site, post, press.language))
 
 
 def _state(press: Press, post: Post) -> Markup:

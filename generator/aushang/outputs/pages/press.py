@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from aushang.model import ROOT, Body, Heading, Localised, Post, Publication, Site
 from aushang.model.addresses import Scope, encoded, home, of_scope
-from aushang.outputs.feed_links import feeds_of
+from aushang.outputs.feed_links import calendar_of, feeds_of
 from aushang.outputs.feed_words import FeedWords
 from aushang.outputs.moments import Almanac
 from aushang.outputs.pages.passages import Passage, Reference, RichPassage
@@ -140,6 +140,15 @@ class Press:
                 self.publication, self.language, scope, self.feed_words
             )
         return self.known_feeds[scope]
+
+    def calendar(self, scope: Scope) -> FeedLink | None:
+        """The calendar of a scope; a type of posts has none."""
+        return calendar_of(self.publication, self.language, scope, self.feed_words)
+
+    def feeds_and_calendar(self, scope: Scope) -> tuple[FeedLink, ...]:
+        """What the page of a scope names to programs that look for something to follow."""
+        calendar = self.calendar(scope)
+        return (*self.feeds(scope), calendar) if calendar else self.feeds(scope)
 
     @property
     def home(self) -> str:

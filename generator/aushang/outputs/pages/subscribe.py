@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from aushang.model import PostType
-from aushang.model.addresses import EVERYTHING, Scope, of_overview, of_scope
+from aushang.model.addresses import (
+    EVERYTHING,
+    Scope,
+    absolute,
+    of_calendar,
+    of_overview,
+    of_scope,
+)
+from aushang.outputs.agenda import calendar_scopes
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
@@ -22,6 +30,15 @@ class TopicFeeds:
     posts_atom: str
     updates_rss: str
     updates_atom: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCalendar:
+    """A calendar: its topic, its address to be copied, and one that opens a program for it."""
+
+    topic: Reference
+    address: str
+    opens: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,11 @@ def _leaf(press: Press) -> Iterator[Leaf]:
     title = words.say("Abonnieren")
     description = words.say("Von jeder neuen Meldung erfahren, ohne Anmeldung und ohne Konto.")
     body = press.render(
-        "subscribe.html", title=title, description=description, tables=list(_tables(press))
+        "subscribe.html",
+        title=title,
+        description=description,
+        tables=list(_tables(press)),
+        calendars=[_calendar(press, scope) for scope in calendar_scopes(press.publication)],
     )
     sheet = Sheet(
         path=of_overview(site, "subscribe", press.language),
@@ -60,7 +81,7 @@ def _leaf(press: Press) -> Iterator[Leaf]:
         body=body,
         section="subscribe",
         alternates={each: of_overview(site, "subscribe", each) for each in site.languages},
-        feeds=press.feeds(EVERYTHING),
+        feeds=press.feeds_and_calendar(EVERYTHING),
     )
     yield Leaf(sheet=sheet, sources=(__name__,))
 
@@ -82,6 +103,19 @@ def _tables(press: Press) -> Iterator[Table]:
     if services:
         yield Table(words.say("Nach Angebot"), services)
     yield Table(words.say("Nach Art der Meldung"), [_of_type(press, kind) for kind in PostType])
+
+
+def _calendar(press: Press, scope: Scope) -> TopicCalendar:
+    publication, site = press.publication, press.site
+    name = Passage(press.words.say("Alles"))
+    if scope.kind == "service":
+        name = press.passage(publication.services[scope.id].name)
+    if scope.kind == "location":
+        name = press.passage(publication.locations[scope.id].name)
+    address = absolute(site, of_calendar(site, scope, press.language))
+    page = address_of(of_scope(site, scope, press.language))
+    # The scheme that programs for calendars ask the system for; there is no standard of it.
+    return TopicCalendar(Reference(name, page), address, f"webcal:{address.partition(':')[2]}")
 
 
 def _linked(press: Press, scope: Scope, name: Passage) -> TopicFeeds:

@@ -85,7 +85,7 @@ def _leaf(press: Press, topic: Topic) -> Iterator[Leaf]:
 
 
 def _subscriptions(press: Press, scope: Scope) -> list[Subscription]:
-    """The feeds of the scope in RSS, which every reader takes: posts, then updates; the calendar."""
+    """The feeds of the scope in RSS, which every reader takes: posts, updates; the calendar."""
     posts, _, updates, _ = press.feeds(scope)
     words, calendar = press.words, press.calendar(scope)
     found = [
