@@ -120,8 +120,14 @@ class Almanac:
 
     def opening(self, opens: time, closes: time) -> str:
         """“6:00 bis 23:00 Uhr” on one day; closing at midnight is closing at 24 o'clock."""
-        if opens == closes:
+        if opens == closes == time():
             return self.words.say("rund um die Uhr")
+        if opens == closes:
+            return self.words.say(
+                "{opens} bis {closes} am nächsten Tag",
+                opens=self._bare(opens),
+                closes=self._clock(closes),
+            )
         if closes == time():
             return self.words.say(
                 "{opens} bis {closes}", opens=self._bare(opens), closes=self.words.say("24:00 Uhr")

@@ -183,6 +183,13 @@ def test_the_year_of_now_goes_without_saying() -> None:
         (time(12), time(20), "12:00 bis 20:00 Uhr", "noon to 8:00 pm"),
         (time(0), time(12), "0:00 bis 12:00 Uhr", "midnight to noon"),
         (time(0), time(0), "rund um die Uhr", "around the clock"),
+        (time(23), time(6), "23:00 bis 6:00 Uhr", "11:00 pm to 6:00 am"),
+        (
+            time(6),
+            time(6),
+            "6:00 bis 6:00 Uhr am nächsten Tag",
+            "6:00 am to 6:00 am the next day",
+        ),
     ],
 )
 def test_opening_times(opens: time, closes: time, german: str, english: str) -> None:

@@ -1,17 +1,20 @@
 """Structured data for search engines: JSON-LD with the words of schema.org."""
 
-from collections.abc import Mapping
-from datetime import time
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from pydantic_core import to_json
 
 from aushang.model import Location, Post, PostText
 from aushang.model.addresses import Scope, absolute, home, of_scope
+from aushang.model.opening import Span
+from aushang.outputs.pages.hours import exceptions
 from aushang.outputs.pages.press import Press
 
 _CONTEXT: Final = "https://schema.org"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HOURS: Final = "OpeningHoursSpecification"
 _HEADLINE: Final = 110  # characters that search engines show of a headline
 
 
@@ -40,7 +43,7 @@ def news_article(press: Press, post: Post, text: PostText, *, path: str, publish
 
 
 def local_business(press: Press, location: Location) -> str:
-    """A place as `LocalBusiness`, with its hours. A day without `opens` is a closed day."""
+    """A place as `LocalBusiness`, with its hours."""
     site = press.site
     url = absolute(site, of_scope(site, Scope("location", location.id), press.language))
     data: dict[str, object] = {
@@ -52,15 +55,7 @@ def local_business(press: Press, location: Location) -> str:
         "telephone": location.phone,
         "email": location.email,
         "parentOrganization": _organisation(press),
-        "openingHoursSpecification": [
-            {
-                "@type": "OpeningHoursSpecification",
-                "dayOfWeek": f"{_CONTEXT}/{_DAYS[hours.weekday]}",
-                "opens": _time(hours.opens),
-                "closes": _time(hours.closes),
-            }
-            for hours in location.hours
-        ],
+        "openingHoursSpecification": _week(location) if location.hours else [],
         "specialOpeningHoursSpecification": _special(press, location),
     }
     if location.address:
@@ -74,23 +69,42 @@ def local_business(press: Press, location: Location) -> str:
     return _json(data)
 
 
-def _special(press: Press, location: Location) -> list[dict[str, str]]:
-    today = press.almanac.local_day(press.publication.now)
+def _week(location: Location) -> list[dict[str, str]]:
+    """Each day, the closed ones too."""
     found = []
-    for special in location.special_hours:
-        if special.day < today:
-            continue
-        day = special.day.isoformat()
-        base = {
-            "@type": "OpeningHoursSpecification",
-            "validFrom": day,
-            "validThrough": day,
-        }
-        found += [
-            base | {"opens": _time(opens), "closes": _time(closes)}
-            for opens, closes in special.intervals
-        ] or [base]
+    for number, name in enumerate(_DAYS):
+        day = f"{_CONTEXT}/{name}"
+        spans = [(one.opens, one.closes) for one in location.hours if one.weekday == number]
+        found += [{"@type": _HOURS, "dayOfWeek": day} | one for one in _times(spans)]
     return found
+
+
+def _special(press: Press, location: Location) -> list[dict[str, str]]:
+    """What the page says of days ahead, no more: search engines want both to agree."""
+    found = []
+    for one in exceptions(location, press.almanac.local_day(press.publication.now)):
+        first, last = one.first.isoformat(), one.last.isoformat()
+        base = {"@type": _HOURS, "validFrom": first, "validThrough": last}
+        found += [base | times for times in _times(one.intervals)]
+    return found
+
+
+def _times(spans: Sequence[Span]) -> list[dict[str, str]]:
+    """Closed is from midnight to midnight, so a whole day ends a minute before it is over.
+
+    Both as Google reads it; to schema.org a closing time before the opening time is one of the next
+    day.
+    """
+    return [
+        {"opens": f"{opens:%H:%M}", "closes": f"{_minute_before(closes):%H:%M}"}
+        if opens == closes
+        else {"opens": f"{opens:%H:%M}", "closes": f"{closes:%H:%M}"}
+        for opens, closes in spans
+    ] or [{"opens": "00:00", "closes": "00:00"}]
+
+
+def _minute_before(at: time) -> time:
+    return (datetime.combine(date.min + timedelta(days=1), at) - timedelta(minutes=1)).time()
 
 
 def _organisation(press: Press) -> dict[str, str]:
@@ -100,10 +114,6 @@ def _organisation(press: Press) -> dict[str, str]:
         "name": site.name.to(press.language),
         "url": absolute(site, home(site, press.language)),
     }
-
-
-def _time(at: time) -> str:
-    return f"{at:%H:%M}"
 
 
 def _json(data: Mapping[str, object]) -> str:

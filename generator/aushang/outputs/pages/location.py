@@ -8,12 +8,13 @@ from aushang.model import Address, Location
 from aushang.model.addresses import Scope, mail, telephone
 from aushang.outputs.pages.answers import of_place
 from aushang.outputs.pages.contacts import contact_section
-from aushang.outputs.pages.hours import HoursRow, SpecialRow, special_days, week
+from aushang.outputs.pages.hours import HoursRow, SpecialRows, special_days, today, week
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.linked_data import local_business
 from aushang.outputs.pages.overview import Entry, overview_unit
 from aushang.outputs.pages.passages import Reference
 from aushang.outputs.pages.press import Press
+from aushang.outputs.pages.spells import Timed
 from aushang.outputs.pages.topic import Topic, topic_units
 from aushang.outputs.unit import Unit
 
@@ -27,8 +28,9 @@ class PlaceDetails:
     phone_address: str
     email: str
     email_address: str
+    today: list[Timed]
     week: list[HoursRow]
-    special_days: list[SpecialRow]
+    special_days: SpecialRows
     services: list[Reference]
 
 
@@ -74,6 +76,7 @@ def _details(press: Press, location: Location) -> PlaceDetails:
         phone_address=telephone(location.phone) if location.phone else "",
         email=location.email,
         email_address=mail(location.email) if location.email else "",
+        today=today(press, location),
         week=week(press, location),
         special_days=special_days(press, location),
         services=[

@@ -1,10 +1,8 @@
 """Pages of services, places and types, their overviews, and the pages of older posts."""
 
-import json
-from datetime import date, time, timedelta
+from datetime import time
 
 from tests.factories import (
-    NOW,
     make_body,
     make_location,
     make_post,
@@ -14,7 +12,7 @@ from tests.factories import (
 )
 from tests.page_reading import facts_of, one, parsed, sheets_of, texts, words_of
 
-from aushang.model import Effect, Hours, Localised, PostType, SpecialHours
+from aushang.model import Effect, Hours, PostType
 from aushang.outputs.pages.listing import NEWEST, PER_PAGE, older_pages
 
 CLOSURE = {"type": PostType.CLOSURE, "effect": Effect.CLOSED}
@@ -101,40 +99,6 @@ def test_days_that_are_alike_are_grouped_as_people_say_it() -> None:
         publication = make_publication(locations={"mitte": make_location(hours=hours)})
         tree = parsed(sheets_of(publication)["standorte/mitte/"])
         assert texts(tree, ".au-hours tbody tr") == expected
-
-
-def test_special_days_ahead_stand_with_their_reason() -> None:
-    """Past ones are gone, today's is there, a day without an interval is closed."""
-    today = NOW.date()
-    eve = Localised({"de": "Heiligabend", "en": "Christmas Eve"})
-    special = (
-        SpecialHours(day=date(2026, 12, 24), intervals=(), reason=eve),
-        SpecialHours(
-            day=today, intervals=((time(8), time(14)),), reason=Localised({"de": "Umbau"})
-        ),
-        SpecialHours(day=today - timedelta(days=1), intervals=(), reason=eve),
-    )
-    publication = make_publication(locations={"mitte": make_location(special_hours=special)})
-    sheet = sheets_of(publication)["standorte/mitte/"]
-    rows = texts(parsed(sheet), "section[aria-labelledby=au-special] tbody tr")
-    assert rows == [
-        "Sa., 21. November Umbau 8:00 bis 14:00 Uhr",
-        "Do., 24. Dezember Heiligabend geschlossen",
-    ]
-    data = json.loads(sheet.linked_data)
-    assert data["@type"] == "LocalBusiness"
-    assert data["address"]["postalCode"] == "10119"
-    assert [each["validFrom"] for each in data["specialOpeningHoursSpecification"]] == [
-        "2026-12-24",
-        "2026-11-21",
-    ]
-    assert "opens" not in data["specialOpeningHoursSpecification"][0]
-    assert data["openingHoursSpecification"][0] == {
-        "@type": "OpeningHoursSpecification",
-        "dayOfWeek": "https://schema.org/Monday",
-        "opens": "06:00",
-        "closes": "23:00",
-    }
 
 
 def test_a_bare_place_has_no_empty_parts() -> None:
