@@ -70,8 +70,10 @@ def table_html(table: PriceTable) -> str:
     """The table as it stands on pages and in feeds. All texts of authors are escaped."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.head)
     rows = "".join(_row_html(table, row) for row in table.rows)
+    days = {row.since for row in table.rows}
+    kind = "au-prices au-prices--one-day" if len(days) == 1 else "au-prices"
     return (
-        f'<table class="au-prices"><caption>{escape(table.caption)}</caption>'
+        f'<table class="{kind}"><caption>{escape(table.caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from aushang.model import Body, Contact, Phase, Post, PostText
 from aushang.model.addresses import absolute, of_post
-from aushang.model.shortened import shortened
+from aushang.model.shortened import first_sentences, shortened
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.lettering import title_step
 from aushang.outputs.pages.passages import Badge, Passage
@@ -24,10 +24,13 @@ from aushang.outputs.pages.validity import badge, next_word, period
 
 _TITLE: Final = 160
 _SUMMARY: Final = 280
-_UPDATE: Final = 320
+_UPDATE: Final = 200
+_BLOCK: Final = 320
 _TEXT: Final = 900
 _NAMES: Final = 90
 _ADDRESS: Final = 160
+_SIGN: Final = re.compile(r"(?<=[/.@_-])")
+_AFTER_NUMBER: Final = re.compile(r"(?<=\d) |(?<=\d\.) ")
 _ALT: Final = re.compile(r'<img[^>]*? alt="([^"]*)"')
 _CELL: Final = " | "  # how `Body.text` parts the cells of a table
 
@@ -64,10 +67,10 @@ class Door:
     blocks: list[Block]
     name: str
     role: Passage
-    ways: list[str]
+    ways: list[Markup]
     as_of: Moment
     code: Markup | None
-    address: str
+    address: Markup
 
 
 def door(press: Press, post: Post, text: PostText, prices: Markup | None) -> Markup | None:
@@ -76,19 +79,20 @@ def door(press: Press, post: Post, text: PostText, prices: Markup | None) -> Mar
         return None
     address = absolute(press.site, of_post(press.site, post, press.language))
     contact = press.publication.contact_of(post)
+    title = _AFTER_NUMBER.sub("\N{NO-BREAK SPACE}", shortened(text.title, _TITLE))
     update = post.updates[0] if post.updates else None
     said = press.body(update.texts) if update else None
     view = Door(
         house=shortened(press.site.name.to(press.language), _NAMES),
         kind=press.words.type_name(post.type),
         badge=badge(press, post),
-        title=shortened(text.title, _TITLE),
-        step=title_step(shortened(text.title, _TITLE)),
+        title=title,
+        step=title_step(title),
         period=period(press, post, press.almanac),
         next_word=next_word(press, post, press.almanac),
         where=list(_where(press, post)),
         summary=shortened(text.summary, _SUMMARY),
-        said=shortened(" ".join(said[1].text.split()), _UPDATE) if said else "",
+        said=first_sentences(" ".join(said[1].text.split()), _UPDATE) if said else "",
         said_language=press.foreign(said[0]) if said else "",
         said_at=press.almanac.day(update.at) if update and said else None,
         prices=prices,
@@ -98,7 +102,7 @@ def door(press: Press, post: Post, text: PostText, prices: Markup | None) -> Mar
         ways=_ways(contact) if contact else [],
         as_of=press.almanac.day(post.modified),
         code=square_code(address),
-        address=shortened(_spoken(address), _ADDRESS),
+        address=_typed(address),
     )
     return press.macros("door.html")["notice"](view)
 
@@ -114,13 +118,16 @@ def _where(press: Press, post: Post) -> Iterator[Passage]:
         yield from (Passage(shortened(name.text, _NAMES), name.language) for name in names[:6])
 
 
-def _ways(contact: Contact) -> list[str]:
-    return [shortened(way, _NAMES) for way in (contact.phone, contact.email) if way]
+def _ways(contact: Contact) -> list[Markup]:
+    phone = [escape(shortened(contact.phone, _NAMES))] if contact.phone else []
+    return [*phone, _typed(contact.email)] if contact.email else phone
 
 
-def _spoken(address: str) -> str:
-    """An address as people type it."""
-    return address.removeprefix("https://").removeprefix("http://").removesuffix("/")
+def _typed(address: str) -> Markup:
+    """An address as people type it; it may be broken after its signs, and only there."""
+    bare = address.removeprefix("https://").removeprefix("http://").removesuffix("/")
+    parts = _SIGN.split(shortened(bare, _ADDRESS))
+    return Markup("<wbr>").join(parts)
 
 
 def _blocks(text: PostText) -> list[Block]:
@@ -132,7 +139,7 @@ def _blocks(text: PostText) -> list[Block]:
     for told in _spelt(text.body):
         if summary and told.startswith(summary):
             continue
-        shown = told if blocks else shortened(told, left)
+        shown = told if "\n" in told else first_sentences(told, _BLOCK)
         left -= len(shown)
         if left < 0:
             break

@@ -6,21 +6,23 @@ wider serif faces are on average, so what is chosen fits in all of them.
 
 from typing import Final
 
-STEPS: Final = (27.0, 23.0, 20.0, 17.5, 15.0, 13.0, 11.0, 9.5)
+STEPS: Final = (24.0, 20.0, 17.5, 15.0, 13.0, 11.5, 10.0)
 """Sizes of type in millimetres, the largest first; the style sheet has a class for each."""
 
-_WIDTH, _HEIGHT = 178.0, 88.0  # millimetres that a title has
+_WIDTH, _HEIGHT = 178.0, 57.0  # millimetres that a title has
 _LETTER, _LINE = 0.56, 1.08  # width of a letter and height of a line, by the size of the type
 _PART = 18
 """Letters that are never parted; longer German words are, where the browser hyphenates them."""
 
 
 def title_step(title: str) -> int:
-    """The place in `STEPS` of the largest size at which the title fits."""
-    words = [part for word in title.split() for part in _parts(word)]
+    """The place in `STEPS` of the largest size at which the title fits; blanks may be broken at."""
+    words = [part for word in title.split(" ") for part in _parts(word)]
     for step, size in enumerate(STEPS):
         letters = int(_WIDTH / (size * _LETTER))
-        if _lines(words, letters) * size * _LINE <= _HEIGHT and max(map(len, words)) <= letters:
+        if _lines(words, letters) * size * _LINE <= _HEIGHT and all(
+            len(word) <= letters for word in words
+        ):
             return step
     return len(STEPS) - 1
 
