@@ -27,5 +27,6 @@ def test_the_sample_has_no_finding_at_any_time() -> None:
     changes = {at for post in publication.all_posts for at in moments(post) if at > FROM}
     promised = {post.next_update for post in publication.all_posts if post.next_update}
     assert promised <= changes
+    changes |= {one.stale_from for one in publication.availability}
     for at in (*sorted(changes), max(changes) + timedelta(days=365)):
         assert check_sources(replace(publication, now=at), texts=()) == ()
