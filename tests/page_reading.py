@@ -36,8 +36,16 @@ def sheets_of(publication: Publication) -> dict[str, Sheet]:
 
 
 def parsed(sheet: Sheet) -> LexborHTMLParser:
-    """The body as a browser reads it."""
+    """The body as a browser reads it, with what waits for its time."""
     return LexborHTMLParser(sheet.body)
+
+
+def shown(sheet: Sheet) -> LexborHTMLParser:
+    """The body as a browser shows it at the time of the build, without a script."""
+    tree = parsed(sheet)
+    for node in tree.css("[hidden]"):
+        node.decompose()
+    return tree
 
 
 def words_of(node: LexborNode | LexborHTMLParser | None) -> str:

@@ -5,12 +5,14 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from tests.browser.shell_sheets import FRAMES, TYPOGRAPHY
+from tests.browser.shell_sheets import FRAMES, START, TYPOGRAPHY
 from tests.mkdocs_shell import shell
 
 import aushang_theme
 from aushang.mkdocs.assets import (
+    CLOCK_SCRIPT,
     ICON,
+    PLACES_SCRIPT,
     SEARCH_SCRIPT,
     STYLE_SHEET,
     digest,
@@ -20,6 +22,8 @@ from aushang.mkdocs.assets import (
 
 THEME = Path(aushang_theme.__file__).parent
 LARGEST_FIRST_PAGE = 60_000
+LARGEST_CLOCK = 2_000
+ALWAYS = {STYLE_SHEET, ICON, CLOCK_SCRIPT, PLACES_SCRIPT}
 
 
 def test_style_sheet_refers_to_nothing_that_is_not_there() -> None:
@@ -60,19 +64,37 @@ def test_digest_changes_with_the_bytes() -> None:
 
 
 def test_pages_refer_to_what_is_there() -> None:
-    """Both files that the head names are among the assets, the style sheet by its digest."""
+    """What the head names is among the assets, the style sheet by its digest."""
     assets = dict(shell().assets())
-    assert set(assets) == {STYLE_SHEET, ICON}
+    assert set(assets) == ALWAYS
     page = shell().page(TYPOGRAPHY, FRAMES["de"]).decode()
     assert f'href="../../{STYLE_SHEET}?v={digest(assets[STYLE_SHEET])}"' in page
     assert f'href="../../{ICON}"' in page
 
 
-def test_only_a_site_with_a_search_has_a_script() -> None:
+def test_only_pages_of_now_have_a_clock() -> None:
+    """A page whose parts wait for their time; the start page can put a place first as well."""
+    timed, assets = replace(TYPOGRAPHY, is_timed=True), dict(shell().assets())
+    start = replace(START, is_timed=True)
+    found = [
+        re.findall(
+            r'<script type="module" src="([^"]+)"', shell().page(each, FRAMES["de"]).decode()
+        )
+        for each in (TYPOGRAPHY, timed, start)
+    ]
+    clock, places = (f"{one}?v={digest(assets[one])}" for one in (CLOCK_SCRIPT, PLACES_SCRIPT))
+    assert found == [[], [f"../../{clock}"], [f"./{clock}", f"./{places}"]]
+    assert (
+        sum(len(gzip.compress(assets[one])) for one in (CLOCK_SCRIPT, PLACES_SCRIPT))
+        < LARGEST_CLOCK
+    )
+
+
+def test_only_a_site_with_a_search_has_its_script() -> None:
     """The search page alone names it, by its digest, and may run WebAssembly."""
     searched = shell("      search: true\n")
     assets = dict(searched.assets())
-    assert set(assets) == {STYLE_SHEET, ICON, SEARCH_SCRIPT}
+    assert set(assets) == {*ALWAYS, SEARCH_SCRIPT}
     frame = replace(FRAMES["de"], search="suche/")
     page = searched.page(replace(TYPOGRAPHY, path="suche/"), frame).decode()
     script = f'<script type="module" src="../{SEARCH_SCRIPT}?v={digest(assets[SEARCH_SCRIPT])}">'

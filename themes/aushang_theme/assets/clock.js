@@ -32,12 +32,15 @@ function announce() {
   if (outer.length) told.textContent = outer.map(words).join(" ");
 }
 
+/* The section's heading, what the entry is about, and what is new; of a notice its title. */
 function words(part) {
-  const named = part.closest("[aria-labelledby]")?.getAttribute("aria-labelledby");
+  const section = part.closest("[aria-labelledby]")?.getAttribute("aria-labelledby");
+  const heading = document.getElementById(section);
   const name = part.closest("li")?.querySelector(".au-answers__name");
-  return [document.getElementById(named), name === part ? null : name, part]
-    .filter((one) => one && !(one !== part && part.contains(one)))
-    .map((one) => one.textContent.trim().replace(/\s+/g, " "))
+  const core = part.querySelector(".au-card__title") ?? part;
+  return [heading, name, core]
+    .filter((one) => one && (one === core || !core.contains(one)))
+    .map((one) => one.textContent.trim().replace(/\s+/g, " ").replace(/:$/, ""))
     .join(": ");
 }
 

@@ -33,7 +33,8 @@ _AN_INSTANT = timedelta(microseconds=1)
 class _View:
     """The answer at a moment, the press as of then, and what holds from when on.
 
-    `since` begins the span that holds, `spans` are those behind it. `post` tells why.
+    `since` begins the span that holds, `spans` are those behind it. `post` tells why, and `next`
+    why it is otherwise then.
     """
 
     press: Press
@@ -43,6 +44,7 @@ class _View:
     since: datetime
     spans: Sequence[Span]
     post: Post | None
+    next: Post | None
 
     @property
     def almanac(self) -> Almanac:
@@ -62,12 +64,14 @@ def answer(press: Press, where: Where, at: datetime) -> Markup:
     found = timeline.at(at)
     if found.effect is None:
         return Markup()
-    behind = bisect_right(timeline.spans, at, key=_begins)
-    spans = timeline.spans[behind:]
+    place = bisect_right(timeline.spans, at, key=_begins)
+    spans = timeline.spans[place:]
     post = press.posts.get(_why(found, spans))
     then = press.as_of(at, *((post,) if post else ()))
-    since = timeline.spans[behind - 1].begins
-    said = _SENTENCES[found.effect](_View(then, where, at, found, since, spans, post))
+    since = timeline.spans[place - 1].begins
+    behind = press.posts.get(found.then.post) if found.then else None
+    view = _View(then, where, at, found, since, spans, post, behind)
+    said = _SENTENCES[found.effect](view)
     badge = badge_markup(Badge(found.effect, press.words.effect_name(found.effect)))
     return Markup(" ").join(part for part in (badge, said) if part)
 
@@ -97,7 +101,7 @@ def _open(view: _View) -> Markup:
             message = words.say("{state}, dann eingeschränkt")
         case _:
             return until
-    return _because(view, filled(message, state=until), view.press.posts.get(then.post))
+    return _because(view, filled(message, state=until), view.next)
 
 
 def _closed(view: _View) -> Markup:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from tests.factories import NOW, make_location, make_post, make_publication, make_service
-from tests.page_reading import one, parsed, sheets_of, texts
+from tests.page_reading import one, sheets_of, shown, texts
 
 from aushang.model import Effect, Post, PostType, Publication
 from aushang.outputs.pages import archive, listing, overview, start
@@ -28,7 +28,7 @@ def announced(count: int) -> list[Post]:
 
 def more(publication: Publication, path: str, within: str = "") -> list[tuple[str, str | None]]:
     """The links that say how many more there are, with their addresses."""
-    found = parsed(sheets_of(publication)[path]).css(f"{within} .au-more a")
+    found = shown(sheets_of(publication)[path]).css(f"{within} .au-more a")
     return [(link.text(), link.attributes["href"]) for link in found]
 
 
@@ -36,7 +36,7 @@ def test_a_place_on_the_start_page_shows_a_dozen_cards() -> None:
     """The rest is counted, and its number leads to the page of the place."""
     publication = make_publication(closures(start.PER_PLACE + 3))
     section = "section[aria-labelledby=au-place-mitte]"
-    assert len(parsed(sheets_of(publication)[""]).css(f"{section} .au-card")) == start.PER_PLACE
+    assert len(shown(sheets_of(publication)[""]).css(f"{section} .au-card")) == start.PER_PLACE
     assert more(publication, "", section) == [
         ("3 weitere Meldungen gelten ebenfalls", "\x02/standorte/mitte/")
     ]
@@ -50,7 +50,7 @@ def test_a_chain_of_many_places_shows_fewer_cards_for_each() -> None:
     """With a hundred places a dozen cards for each would be a page that nobody can load."""
     places = {f"p{number}": make_location(f"p{number}") for number in range(100)}
     posts = [make_post(f"a{number}", locations=tuple(places)) for number in range(5)]
-    tree = parsed(sheets_of(make_publication(posts, locations=places))[""])
+    tree = shown(sheets_of(make_publication(posts, locations=places))[""])
     assert len(tree.css(".au-card")) == 3 * 100
 
 
@@ -58,7 +58,7 @@ def test_a_site_with_one_place_leads_to_the_archive() -> None:
     """There all that holds stands together."""
     one_place = {"mitte": make_location()}
     publication = make_publication(closures(start.TOGETHER + 2), locations=one_place)
-    assert len(parsed(sheets_of(publication)[""]).css(".au-card")) == start.TOGETHER
+    assert len(shown(sheets_of(publication)[""]).css(".au-card")) == start.TOGETHER
     assert more(publication, "", "section[aria-labelledby=au-current]") == [
         ("2 weitere Meldungen gelten ebenfalls", "\x02/archiv/")
     ]
@@ -86,7 +86,7 @@ def test_what_is_announced_is_bounded_too() -> None:
 def test_the_rest_of_a_topic_stands_further_down(path: str) -> None:
     """Every post of a topic is among the newest or on the pages of older ones."""
     publication = make_publication(closures(listing.CURRENT + 4))
-    tree = parsed(sheets_of(publication)[path])
+    tree = shown(sheets_of(publication)[path])
     assert len(tree.css(".au-card")) == listing.CURRENT
     assert one(tree, "#au-newest")
     assert more(publication, path) == [("4 weitere Meldungen gelten ebenfalls", "#au-newest")]
@@ -96,7 +96,7 @@ def test_an_overview_shows_ten_lines_for_each() -> None:
     """The rest leads to the page of the service."""
     services = {"sauna": make_service()}
     publication = make_publication(closures(overview.MOST + 5), services=services)
-    assert len(texts(parsed(sheets_of(publication)["angebote/"]), ".au-lines li")) == overview.MOST
+    assert len(texts(shown(sheets_of(publication)["angebote/"]), ".au-lines li")) == overview.MOST
     assert more(publication, "angebote/") == [
         ("5 weitere Meldungen gelten ebenfalls", "\x02/angebote/sauna/")
     ]
@@ -106,7 +106,7 @@ def test_a_month_with_very_many_posts_has_pages_from_its_oldest() -> None:
     """A full page of a month never changes again."""
     posts = closures(archive.NEWEST + archive.PER_PAGE + 5)
     sheets = sheets_of(make_publication(posts))
-    month = parsed(sheets["archiv/2026/11/"])
+    month = shown(sheets["archiv/2026/11/"])
     assert len(month.css(".au-rows li")) == archive.NEWEST
     assert sheets["archiv/2026/11/"].description == "305 Meldungen"
     assert texts(month, "h2") == ["Ältere Meldungen"]
@@ -117,7 +117,7 @@ def test_a_month_with_very_many_posts_has_pages_from_its_oldest() -> None:
     page = sheets["archiv/2026/11/seite/1/"]
     assert page.title == ("Archiv: Meldungen, 8.\u00a0November 2026 bis 12.\u00a0November 2026")
     assert page.alternates["en"] == "en/archive/2026/11/page/1/"
-    assert len(parsed(page).css(".au-rows li")) == archive.PER_PAGE
+    assert len(shown(page).css(".au-rows li")) == archive.PER_PAGE
     newer = make_post("new", published=NOW - timedelta(minutes=1), **CLOSURE)
     assert sheets_of(make_publication([newer, *posts]))["archiv/2026/11/seite/1/"] == page
 

@@ -1,0 +1,311 @@
+"""A browser's clock against builds: what a page shows at a time is what a build of then shows.
+
+Both are read as a customer reads them, as visible text. Only the time of the build differs.
+"""
+
+import threading
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from tests.browser.test_shell import WCAG, browser, watched
+from tests.factories import (
+    berlin,
+    make_location,
+    make_post,
+    make_publication,
+    make_service,
+)
+from tests.mkdocs_shell import shell
+
+from aushang.model import Availability, Effect, Hours, Publication, Slot, Source
+from aushang.outputs import pages
+
+__all__ = ["browser"]  # the fixture
+
+BUILT = berlin("2026-11-21T12:00")  # a Saturday
+TIMES = [
+    BUILT,
+    berlin("2026-11-21T18:00"),  # an offer for all begins
+    berlin("2026-11-22T08:00"),  # work in Ost
+    berlin("2026-11-22T10:00"),  # a piece of news is two weeks old; a promise runs out
+    berlin("2026-11-22T12:00"),  # the work is done
+    berlin("2026-11-23T06:00"),  # the sauna opens, with conditions
+    berlin("2026-11-23T17:30"),  # a course that was free has begun
+    berlin("2026-11-23T23:00"),  # closed for the night
+    berlin("2026-11-24T06:00"),
+    berlin("2026-11-25T09:00"),  # the offer for all is over
+    berlin("2026-11-27T22:00"),
+    berlin("2026-12-01T00:00"),  # nothing changes
+    berlin("2026-12-02T06:00"),  # Ost closes until further word
+]
+PATHS = [
+    "",
+    "standorte/mitte/",
+    "standorte/",
+    "angebote/sauna/",
+    "en/",
+]
+OST = "Geöffnet bis So., 22.\xa0November, 8:00\xa0Uhr, dann geschlossen: Arbeiten in Ost"
+VISIBLE = """() => {
+    for (const part of document.querySelectorAll(".au-asof, #au-changes"))
+        part.style.display = "none";
+    return document.querySelector("#__main").innerText;
+}"""
+
+
+def publication(now: datetime) -> Publication:
+    """Two places with posts of which each holds at another time, and some courses."""
+    closed, restricted = Effect.CLOSED, Effect.RESTRICTED
+    posts = [
+        make_post(
+            "zu",
+            "Sauna zu",
+            type="closure",
+            effect=closed,
+            published="2026-11-16T09:00",
+            next_update="2026-11-22T10:00",
+        ),
+        make_post("auf", "Sauna auf", starts="2026-11-23T06:00", ends="2026-12-20T20:00"),
+        make_post(
+            "arbeit",
+            "Arbeiten in Ost",
+            type="maintenance",
+            locations=("ost",),
+            services=(),
+            starts="2026-11-22T08:00",
+            ends="2026-11-22T12:00",
+            effect=closed,
+        ),
+        make_post("alt", "Alt", type="news", effect=None, published="2026-11-08T10:00"),
+        make_post(
+            "alle",
+            "Für alle",
+            type="news",
+            effect=None,
+            locations=(),
+            services=(),
+            starts="2026-11-21T18:00",
+            ends="2026-11-25T09:00",
+        ),
+        make_post(
+            "ost-zu",
+            "Ost schließt",
+            type="closure",
+            effect=closed,
+            locations=("ost",),
+            services=(),
+            starts="2026-12-02T06:00",
+        ),
+        make_post(
+            "kurse-eng",
+            "Kurse nur zu zehnt",
+            type="disruption",
+            effect=restricted,
+            services=("kurse",),
+            ends="2026-11-30T00:00",
+        ),
+    ]
+    hours = tuple(Hours(day, time(6), time(23)) for day in range(5))
+    always = tuple(Hours(day, time(), time()) for day in range(7))
+    return make_publication(
+        posts,
+        now=now,
+        services={"sauna": make_service(), "kurse": make_service("kurse", "Kurse", "Classes")},
+        locations={
+            "mitte": make_location("mitte", hours=hours, services=("sauna", "kurse")),
+            "ost": make_location("ost", "Ost", hours=always, services=("kurse",)),
+        },
+        availability=(courses(),),
+    )
+
+
+def courses() -> Availability:
+    """Full this evening and tomorrow, then one that is free each day."""
+    told = [("2026-11-21T17:00", 0), ("2026-11-22T17:00", 0), ("2026-11-23T17:00", 2)]
+    told += [("2026-11-24T17:00", 0), ("2026-11-25T17:00", 1)]
+    return Availability(
+        service="kurse",
+        location="mitte",
+        slots=tuple(
+            Slot(
+                start=berlin(start),
+                duration=timedelta(hours=1),
+                remaining=left,
+                maximum=10,
+                name="Rückenfit",
+            )
+            for start, left in told
+        ),
+        as_of=BUILT,
+        good_for=timedelta(days=3),
+        source=Source("content/availability/kurse.csv"),
+    )
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves without a log."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of builds of each of the times, in folders by their numbers."""
+    folder = tmp_path_factory.mktemp("clock")
+    for number, now in enumerate(TIMES):
+        write(publication(now), folder / str(number))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def write(what: Publication, folder: Path) -> None:
+    """Its pages with the theme around them."""
+    theme = shell()
+    files = [(artifact.path, artifact.data) for artifact in pages.render(what, theme)]
+    for name, data in [*files, *theme.assets()]:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+def visible(page: Page) -> list[str]:
+    """The lines that a customer reads."""
+    text = page.evaluate(VISIBLE)
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_shows_what_a_build_of_that_time_shows(
+    browser: Browser, root: str, path: str
+) -> None:
+    """Opened at each time, a page of Saturday reads as one that was built then."""
+    differing = {}
+    page, troubles = watched(browser)
+    for number, now in enumerate(TIMES):
+        page.clock.set_fixed_time(now)
+        page.goto(f"{root}0/{path}")
+        shown = visible(page)
+        page.goto(f"{root}{number}/{path}")
+        wanted = visible(page)
+        if shown != wanted:
+            differing[str(now)] = (shown, wanted)
+    page.context.close()
+    assert differing == {}
+    assert troubles == []
+
+
+@pytest.mark.parametrize("path", ["", "standorte/mitte/"])
+def test_a_page_that_stays_open_follows_the_clock(browser: Browser, root: str, path: str) -> None:
+    """Timers bring each change by themselves, and one polite word tells of it."""
+    page, troubles = watched(browser)
+    page.clock.install(time=TIMES[0])
+    page.goto(f"{root}0/{path}")
+    before, said = TIMES[0], []
+    for number, now in enumerate(TIMES[1:], start=1):
+        page.clock.fast_forward(int((now - before).total_seconds() * 1000))
+        before = now
+        said.append(page.locator("#au-changes").text_content())
+        shown = visible(page)
+        other, _ = watched(browser)
+        other.clock.set_fixed_time(now)
+        other.goto(f"{root}{number}/{path}")
+        wanted = visible(other)
+        other.context.close()
+        assert shown == wanted, now
+    page.context.close()
+    assert troubles == []
+    assert any("Sauna auf" in (word or "") for word in said)
+
+
+def test_without_a_script_the_build_counts(browser: Browser, root: str) -> None:
+    """Nothing is empty, and nothing of another time is shown."""
+    page, _ = watched(browser, java_script_enabled=False)
+    page.goto(f"{root}0/")
+    shown = page.locator(".au-state__now .au-answer:visible").all_inner_texts()
+    titles = page.locator(".au-card__title:visible").all_inner_texts()
+    is_offered = page.locator(".au-mine:visible").count()
+    page.context.close()
+    assert shown == ["Geschlossen öffnet Mo., 23.\xa0November, 6:00\xa0Uhr", OST]
+    assert titles == ["Sauna zu", "Kurse nur zu zehnt", "Alt"]
+    assert not is_offered
+
+
+def test_a_page_that_is_too_old_says_so(browser: Browser, root: str) -> None:
+    """Behind the last change that it knows of it offers a newer page, and tells no state."""
+    page, _ = watched(browser)
+    page.clock.set_fixed_time(BUILT + timedelta(days=30))
+    page.goto(f"{root}0/")
+    assert page.locator(".au-outdated").is_visible()
+    assert page.locator(".au-state__now .au-badge:visible").count() == 0
+    page.locator(".au-outdated a").click()
+    page.wait_for_load_state()
+    assert page.url == f"{root}0/"
+    page.context.close()
+
+
+def test_a_clock_that_is_behind_the_build_is_wrong(browser: Browser, root: str) -> None:
+    """Then the time of the build counts."""
+    page, _ = watched(browser)
+    page.clock.set_fixed_time(BUILT - timedelta(days=30))
+    page.goto(f"{root}4/")
+    shown = visible(page)
+    page.clock.set_fixed_time(TIMES[4])
+    page.goto(f"{root}4/")
+    assert shown == visible(page)
+    page.context.close()
+
+
+def test_my_place_stands_first_as_long_as_i_wish(browser: Browser, root: str) -> None:
+    """Chosen with the keyboard, kept without a cookie, and gone without a trace."""
+    page, troubles = watched(browser)
+    page.clock.set_fixed_time(BUILT)
+    page.goto(f"{root}0/")
+    assert page.evaluate("localStorage.length") == 0
+    button = page.get_by_role("button", name="Mein Standort Ost")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".au-place").first.get_attribute("data-place") == "ost"
+    assert page.locator(":focus").inner_text().startswith("Auswahl aufheben")
+    assert page.locator("#au-changes").text_content() == "Ost steht jetzt zuerst."
+    page.reload()
+    assert page.locator(".au-place").first.get_attribute("data-place") == "ost"
+    page.get_by_role("button", name="Auswahl aufheben Ost").click()
+    assert page.locator(".au-place[data-place]").first.get_attribute("data-place") == "mitte"
+    assert page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
+    page.context.close()
+    assert troubles == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_the_clock_brings_meets_wcag(
+    browser: Browser, root: str, width: int, scheme: Any
+) -> None:
+    """With another state, a place of my own and the word that the page is old."""
+    page, troubles = watched(browser, viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = []
+    for now in (TIMES[5], BUILT + timedelta(days=30)):
+        page.clock.set_fixed_time(now)
+        page.goto(f"{root}0/")
+        page.locator(".au-mine").last.click()
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response
+        found += [
+            (one["id"], node["html"]) for one in result["violations"] for node in one["nodes"]
+        ]
+        page.locator(".au-mine").last.click()
+    page.context.close()
+    assert found == []
+    assert troubles == []
