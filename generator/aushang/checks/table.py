@@ -34,6 +34,7 @@ from aushang.checks.false_permalink import false_permalink
 from aushang.checks.foreign_in_sitemap import foreign_in_sitemap
 from aushang.checks.foreign_request import foreign_request
 from aushang.checks.foreign_words import foreign_words
+from aushang.checks.full_but_free import full_but_free
 from aushang.checks.hollow_section import hollow_section
 from aushang.checks.impossible_address import impossible_address
 from aushang.checks.impossible_date import impossible_date
@@ -95,6 +96,7 @@ TABLE: tuple[Rule[...], ...] = (
     empty_section,
     empty_page,
     empty_main,
+    full_but_free,
     hollow_section,
     empty_menu_target,
     empty_list,

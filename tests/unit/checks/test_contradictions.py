@@ -1,8 +1,10 @@
 """Words about one service at one place that do not fit each other."""
 
 from tests.factories import berlin, make_post, make_publication
+from tests.unit.model.test_standing import slots
 
 from aushang.checks.contradicting_posts import contradicting_posts
+from aushang.checks.full_but_free import full_but_free
 from aushang.model import Effect
 
 CLOSED = {"type": "closure", "effect": Effect.CLOSED, "published": "2026-11-09T09:00"}
@@ -40,3 +42,18 @@ def test_places_and_services_apart() -> None:
     ):
         posts = (make_post("zu", **(CLOSED | fields)), opened)
         assert len(list(contradicting_posts(make_publication(posts)))) == count
+
+
+def test_full_although_a_date_is_free() -> None:
+    """The post wins, and staff are told which date is free."""
+    post = make_post("voll", type="availability", effect=Effect.FULL, published="2026-11-20T09:00")
+    free = slots(("2026-11-22T10:00", 0), ("2026-11-24T10:00", 2))
+    (finding,) = full_but_free(make_publication((post,), availability=(free,)))
+    assert f"{finding.location} {finding.severity} {finding.message} | {finding.hint}" == (
+        "content/posts/voll.md warning post says “full”, but content/availability/sauna.csv has a"
+        " free date at 2026-11-24T10:00; the post wins"
+        " | set `effect: restricted` and say what is full, or mend the booking data"
+    )
+    assert finding.until == berlin("2026-11-24T10:00")
+    later = slots(("2026-11-22T10:00", 0), ("2026-12-24T10:00", 2))
+    assert list(full_but_free(make_publication((post,), availability=(later,)))) == []
