@@ -260,6 +260,7 @@ EDITS: tuple[Edit, ...] = (
     replaced("services/*.yml", "name: .*", "name: Bad", "name: {de: Bad, en: Bath}"),
     replaced("locations/*.yml", "name: .*", "name: Nord", "name: {de: Nord, en: North}"),
     replaced("locations/*.yml", r"services: .*", "services: [sauna]", "services: [kurse]"),
+    replaced("locations/*.yml", "region: [A-Z-]+", "region: DE-HH", "region: DE", "region: XX"),
     replaced("contacts/*.yml", "name: .*", "name: Eva Moll", "name: Kai Roth"),
     replaced("pages/**/*.md", "menu: .*", "menu: main", "menu: footer", "menu: none"),
     replaced("pages/**/*.md", "title: .*", "title: Haus", "title: Anderes Haus"),

@@ -162,6 +162,7 @@ OTHERS = {
     "locations/mitte.yml": "name: Mitte\nservices: [sauna, kurse]\ncontact: jana-weiss\n"
     "address: {street: Torstraße 12, postcode: '10119', city: Berlin}\n"
     "hours: {mon-fri: '06:00-23:00'}\n"
+    "holidays: {region: DE-BE, hours: closed}\n"
     "special_hours:\n  - {date: 2026-12-24, closed: true, reason: {de: Fest, en: Feast}}\n",
     "locations/mitte.md": "Am Platz, mit [Sauna](../services/sauna.yml).\n",
     "locations/ost.yml": "name: Ost\nphone: '+49 30 23125112'\nservices: [kurse]\n",

@@ -153,6 +153,12 @@ def _of_files(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
         if f"service:{service.id}" not in parts:
             parts[f"service:{service.id}"] = [_digest(service)]
             parts.setdefault("services", []).append(f"{service.id} {_digest(service)}")
+    for location in drafted.publication.locations.values():
+        # Public holidays stand in no file: with each year, and with their package, they change.
+        days = [one for one in location.special_hours if one.entry is None]
+        if days:
+            parts[f"location:{location.id}"].append(_digest(days))
+            parts["locations"].append(f"{location.id} {_digest(days)}")
     return {name: _joined(found) for name, found in parts.items()}
 
 

@@ -77,10 +77,13 @@ def special_days_say_one_thing(values: Written, _zone: ZoneInfo) -> Found:
 
 
 def holidays_are_known(values: Written, _zone: ZoneInfo) -> Found:
-    """Names of holidays that the region has, each once, and hours that do not overlap."""
+    """Names of holidays that the region has, beside a week, and hours that do not overlap."""
     holidays = values.get("holidays")
     if not isinstance(holidays, dict):
         return
+    if "hours" not in values:
+        what = "stands without `hours`, from which its days could differ"
+        yield ("holidays", "[key]"), Fault("AU003", what, "add the `hours` of the week")
     yield from _overlapping(("holidays", "hours"), holidays.get("hours"))
     region, named = holidays.get("region"), holidays.get("days")
     is_known = isinstance(region, str) and not fault_of_region(region)
