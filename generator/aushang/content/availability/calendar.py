@@ -14,17 +14,17 @@ from zoneinfo import ZoneInfo, available_timezones
 from aushang.content.availability.columns import parts_of
 from aushang.content.availability.content_lines import ContentLine, content_lines
 from aushang.content.availability.findings import Findings
-from aushang.content.availability.rows import Reading, Row, read_places, too_many
+from aushang.content.availability.rows import Reading, Row, as_id, read_places, too_many
 from aushang.content.availability.times import ends_too_early, read_duration, read_time
 from aushang.content.quoting import short
 from aushang.content.schema.moments import Fault
 from aushang.model import Slot
-from aushang.model.addresses import slugify
 from aushang.model.similar import did_you_mean
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?", re.ASCII)
 _SERIES = ("RRULE", "RDATE", "EXRULE")
 _WEB = re.compile(r"https?://[^\s<>\"]+")
+_BORDERS = ("BEGIN", "END")
 _DAY = timedelta(days=1)
 
 
@@ -52,15 +52,17 @@ def _events(text: str, findings: Findings) -> Iterator[list[ContentLine]]:
     """The properties of each VEVENT, without those of its alarms; `BEGIN` is the first of them."""
     open_: list[ContentLine] = []
     event: list[ContentLine] = []
+    is_event = False
     for one in content_lines(text):
-        kind = one.value.strip().upper()
+        kind = one.value.strip().upper() if one.name in _BORDERS else ""
         if not one.name:
             what = f"is “{short(one.value)}”; expected NAME:value"
             hint = "a long line goes on in the next one behind a blank (RFC 5545, 3.1)"
             findings.add("the line", Fault("AU043", what, hint), (one.line, 1))
         elif one.name == "BEGIN":
             open_.append(one)
-            event = [one] if kind == "VEVENT" else event
+            is_event = kind == "VEVENT"
+            event = [one] if is_event else event
         elif one.name == "END":
             if not open_ or open_[-1].value.strip().upper() != kind:
                 fault = Fault("AU043", f"is that of “{short(one.value)}”, which has no BEGIN")
@@ -69,7 +71,8 @@ def _events(text: str, findings: Findings) -> Iterator[list[ContentLine]]:
             open_.pop()
             if kind == "VEVENT":
                 yield event
-        elif open_ and open_[-1].value.strip().upper() == "VEVENT":
+            is_event = bool(open_) and open_[-1].value.strip().upper() == "VEVENT"
+        elif is_event:
             event.append(one)
     for one in open_:
         what = f"is that of “{short(one.value)}”, which has no END: the file is cut off"
@@ -122,8 +125,8 @@ class _Event:
                 url=url,
             ),
             mark=(self.lines[0].line, 1),
-            service=slugify(parts["service"].text) if "service" in parts else "",
-            location=slugify(parts["location"].text) if "location" in parts else "",
+            service=as_id(parts["service"].text) if "service" in parts else "",
+            location=as_id(parts["location"].text) if "location" in parts else "",
             as_of=as_of,
         )
 
@@ -183,7 +186,7 @@ def _moment(line: ContentLine, zone: ZoneInfo) -> datetime | Fault:
         return Fault("AU001", f"is “{short(line.value)}”; expected a time such as 20261121T090000")
     year, month, day, hour, minute, second, is_utc = match.groups()
     clock = f"{hour or '00'}:{minute or '00'}:{second or '00'}"
-    found = read_time(f"{year}-{month}-{day}T{clock}Z", zone)
+    found = read_time(f"{year}-{month}-{day}T{clock}+00:00", zone)
     if isinstance(found, Fault) or is_utc:
         return found
     name = line.parameter("TZID")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "service": ("service", "Angebot", "Leistung"),
@@ -29,6 +30,7 @@ REQUIRED = ("start", "remaining")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
+@lru_cache(1024)
 def folded(name: str) -> str:
     """A name without what people write differently: `Freie Plätze` is `freie_plaetze`."""
     return re.sub(r"[\W_]+", "", name.casefold().translate(_UMLAUTS))

@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 
 from aushang.content.availability.columns import NAMES, REQUIRED, folded, parts_of
 from aushang.content.availability.findings import Findings, Mark
-from aushang.content.availability.rows import Reading, Row, read_places, too_many
+from aushang.content.availability.rows import Reading, Row, as_id, read_places, too_many
 from aushang.content.availability.times import ends_too_early, read_duration, read_time
 from aushang.content.quoting import short
 from aushang.content.schema.moments import Fault
 from aushang.model import Slot
-from aushang.model.addresses import slugify
 from aushang.model.similar import nearest
 
 _SEPARATORS = ";,\t"
@@ -151,8 +150,8 @@ class _Cells:
                 url=url,
             ),
             mark=(self.line, 0),
-            service=slugify(self.value("service")),
-            location=slugify(self.value("location")),
+            service=as_id(self.value("service")),
+            location=as_id(self.value("location")),
             as_of=as_of,
         )
 

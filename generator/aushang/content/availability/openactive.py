@@ -4,14 +4,14 @@ Modelling Opportunity Data 2.0 names the fields; Realtime Paged Data Exchange 1.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from aushang.content.availability.findings import Findings
 from aushang.content.availability.json_items import Found, Lines, NotJsonError, items
-from aushang.content.availability.rows import Item, Reading, Row, read_places, too_many
+from aushang.content.availability.rows import Item, Reading, Row, as_id, read_places, too_many
 from aushang.content.availability.times import (
     counted_time,
     ends_too_early,
@@ -22,7 +22,6 @@ from aushang.content.quoting import short
 from aushang.content.schema.moments import Fault
 from aushang.content.source import described, first_forbidden
 from aushang.model import Slot
-from aushang.model.addresses import slugify
 from aushang.model.similar import did_you_mean
 
 _OURS = ("Slot", "ScheduledSession")
@@ -150,8 +149,8 @@ class _Item:
                 url=url,
             ),
             mark=self._begin,
-            service=slugify(self._id("service")),
-            location=slugify(self._id("location")),
+            service=as_id(self._id("service")),
+            location=as_id(self._id("location")),
             as_of=as_of or self._time("dateModified", is_needed=False),
             item=item,
         )
@@ -180,15 +179,13 @@ class _Item:
         self.is_good = False
         self.findings.add(f"`{key}`", Fault("AU003", "is missing", hint), self._begin)
 
-    def _sources(self) -> Iterator[Object]:
-        """A session has what it does not say from its series (Modelling § 5.2)."""
-        yield self.data
-        above = self.data.get("superEvent")
-        if isinstance(above, dict):
-            yield above
-
     def _value(self, key: str) -> object:
-        return next((one[key] for one in self._sources() if one.get(key) is not None), None)
+        """What a session does not say, it has from its series."""
+        value = self.data.get(key)
+        if value is not None:
+            return value
+        above = self.data.get("superEvent")
+        return above.get(key) if isinstance(above, dict) else None
 
     def _text(self, key: str) -> str:
         value = self._value(key)

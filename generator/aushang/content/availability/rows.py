@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from aushang.content.schema.moments import Fault
 from aushang.model import Diagnostic, Slot
+from aushang.model.addresses import slugify
 
 _DIGITS = 6
 
@@ -43,6 +45,11 @@ class Reading:
     is_whole: bool = True
 
 
+as_id = lru_cache(256)(slugify)
+"""The id that a booking system means: “Berlin-Mitte” is `berlin-mitte`."""
+
+
+@lru_cache(1024)
 def read_places(text: str) -> int | Fault:
     """A number of places; a text that is none is a fault (AU001, AU041)."""
     digits = text.removeprefix("-")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from aushang.content.quoting import short
@@ -28,6 +29,7 @@ _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?: ?h)?", re.ASCII)
 # 100 ns since the year 1. A time between 2000 and 2100 is told by its size: the ranges are apart.
 _EPOCH, _OF_NET = datetime(1970, 1, 1, tzinfo=UTC), datetime(1, 1, 1, tzinfo=UTC)
 _FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+_ZERO, _FARTHEST = timedelta(), timedelta(hours=12)
 _COUNTS = ((_EPOCH, 1), (_EPOCH, 10**3), (_EPOCH, 10**6), (_EPOCH, 10**9), (_OF_NET, 10**7))
 
 
@@ -37,6 +39,9 @@ def read_time(text: str, zone: ZoneInfo, *, is_day_enough: bool = False) -> date
     Takes what `read_moment` takes, and besides fractions of seconds, offsets without colon, and
     German dates. A date alone is a fault unless `is_day_enough`.
     """
+    quick = _quick(text, zone)
+    if quick:
+        return quick
     written = _spelt(text)
     found = read_moment(written, zone)
     if isinstance(found, Fault):
@@ -44,6 +49,29 @@ def read_time(text: str, zone: ZoneInfo, *, is_day_enough: bool = False) -> date
     if not is_day_enough and len(written) == len("2026-11-21"):
         return Fault("AU001", f"is “{short(text)}”, a day; expected a date and time")
     return found.astimezone(UTC)
+
+
+def _quick(text: str, zone: ZoneInfo) -> datetime | None:
+    """What nearly all times are, in a tenth of the time; None for what has to be looked at."""
+    if len(text) == len("21.11.2026 09:00") and text[2] == text[5] == ".":
+        text = f"{text[6:10]}-{text[3:5]}-{text[:2]}T{text[11:]}"
+    if len(text) < len("2026-11-21T09:00") or not (text[4] == text[7] == "-"):
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if not _FIRST.year <= found.year < _LAST.year:
+        return None
+    if found.tzinfo:
+        offset = found.utcoffset() or _ZERO
+        return found.astimezone(UTC) if abs(offset) <= _FARTHEST else None
+    local = found.replace(tzinfo=zone)
+    offset = local.utcoffset() or _ZERO
+    # In the hour that is skipped or repeated the two readings differ (PEP 495).
+    if local.replace(fold=1).utcoffset() != offset:
+        return None
+    return (found - offset).replace(tzinfo=UTC)
 
 
 def _spelt(text: str) -> str:
@@ -71,6 +99,7 @@ def _offset(text: str | None) -> str:
     return f"{text[0]}{digits[:2]}:{digits[2:]}"
 
 
+@lru_cache(256)
 def read_duration(text: str) -> timedelta | Fault:
     """How long something lasts: `PT1H30M`, or as people write it `90`, `90 min`, `1:30`."""
     iso = _DURATION.fullmatch(text)
