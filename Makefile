@@ -16,6 +16,7 @@ serve: .venv/run
 
 test: .venv/test
 	@tools/chromium
+	@tools/calendar_reader
 	@tools/test
 
 # The real publications that others wrote, where shared/ lies beside the checkout.

@@ -36,10 +36,13 @@ _DESCRIPTIONS: Final = {
     ),
 }
 _CALENDAR: Final = (
-    mark("Schließungen, Wartungen, Wiedereröffnungen und neue Preise von {site} zu ihrer Zeit."),
     mark(
-        "Schließungen, Wartungen, Wiedereröffnungen und neue Preise von {site}, {scope},"
-        " zu ihrer Zeit."
+        "Schließungen, Wartungen, Wiedereröffnungen und neue Preise von {site},"
+        " jeweils zu ihrer Zeit."
+    ),
+    mark(
+        "Schließungen, Wartungen, Wiedereröffnungen und neue Preise von {site}"
+        " zu {scope}, jeweils zu ihrer Zeit."
     ),
 )
 
@@ -119,12 +122,12 @@ class FeedWords:
         return self.words.say("antwortet innerhalb von {promise}", promise=promise)
 
     def calendar_title(self, site_name: str, scope_name: str) -> str:
-        """“Kraftraum: Termine, Sauna”."""
-        message = mark("{site}: Termine, {scope}") if scope_name else mark("{site}: Termine")
+        """“Kraftraum: Termine zu Sauna”."""
+        message = mark("{site}: Termine zu {scope}") if scope_name else mark("{site}: Termine")
         return self.words.say(message, site=site_name, scope=scope_name)
 
     def calendar_description(self, site_name: str, scope_name: str) -> str:
-        """“Schließungen, Wartungen … von Kraftraum, Sauna, zu ihrer Zeit”, as a sentence."""
+        """“Schließungen, Wartungen … von Kraftraum zu Sauna, jeweils …”, as a sentence."""
         message = _CALENDAR[1 if scope_name else 0]
         return self.words.say(message, site=site_name, scope=scope_name)
 

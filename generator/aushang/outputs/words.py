@@ -77,7 +77,7 @@ class Words(Protocol):
         """“antwortet innerhalb von einem Werktag”, from the contact's “einem Werktag”."""
 
     def calendar_title(self, site_name: str, scope_name: str) -> str:
-        """“Kraftraum: Termine, Sauna”; an empty `scope_name` means everything."""
+        """“Kraftraum: Termine zu Sauna”; an empty `scope_name` means everything."""
 
     def calendar_description(self, site_name: str, scope_name: str) -> str:
         """One sentence on what stands in the calendar."""
