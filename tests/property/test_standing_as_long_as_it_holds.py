@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.factories import BERLIN
-from tests.integration.sites import aushang, tree, write, write_site
+from tests.integration.sites import PLACE, aushang, tree, write, write_site
 
 from aushang.cli.early import unchanged_build
 
@@ -27,6 +27,13 @@ contact: jana-weiss
 Es geht um die Sauna.
 """
 
+BOOKED = f"""\
+service: sauna
+location: mitte
+as_of: {(AT - timedelta(minutes=5)).isoformat()}
+good_for: 30d
+"""
+
 nearby = st.integers(-70, 100).map(lambda seconds: AT + timedelta(seconds=seconds))
 keys = st.sampled_from(["starts", "ends", "next_update", "updated"])
 kinds = st.sampled_from(["news", "closure", "maintenance", "price"])
@@ -34,8 +41,12 @@ posts = st.tuples(kinds, nearby, st.dictionaries(keys, nearby, max_size=3))
 
 
 def publication(root: Path, several: list[tuple[str, datetime, dict[str, datetime]]]) -> Path:
-    """The small publication with some posts more."""
+    """The small publication with some posts more; it closes at 20:01, and dates begin before."""
     write_site(root)
+    write(root / "content/locations/mitte.yml", f"{PLACE}hours: {{mon-sun: '06:00-20:01'}}\n")
+    dates = "".join(f"{(AT + timedelta(seconds=at)).isoformat()};{at % 2}\n" for at in (15, 30, 50))
+    write(root / "content/availability/sauna.csv", f"Beginn;Frei\n{dates}")
+    write(root / "content/availability/sauna.yml", BOOKED)
     for number, (kind, published, times) in enumerate(several):
         more = "".join(f"{key}: {at.isoformat()}\n" for key, at in times.items())
         if kind == "price":

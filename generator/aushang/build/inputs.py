@@ -1,6 +1,6 @@
 """What units are made from, by name, with a digest of each (see `outdated`)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
@@ -82,6 +82,17 @@ def of_bookings(drafted: Drafted) -> dict[str, str]:
     }
 
 
+def clock_of_bookings(found: Sequence[Availability], now: datetime, zone: ZoneInfo) -> str:
+    """The last date of booking data that has begun, or the last promise that ran out; or empty.
+
+    Pages of now are made anew each minute; a date may begin within one.
+    """
+    begun = (one.slots[: len(one.slots) - len(one.ahead(now))][-1:] for one in found)
+    passed = [slot.start for slots in begun for slot in slots]
+    passed += [one.stale_from for one in found if one.stale_from <= now]
+    return _told(max(passed), zone) if passed else ""
+
+
 def _of_sources(draft: PostDraft, shelf: Shelf) -> str:
     # Most posts are one file, and its digest says it all.
     if len(draft.files) == 1:
@@ -109,7 +120,10 @@ def _clock(post: Post, now: datetime, zone: ZoneInfo) -> str:
     passed = [moment for moment in moments(post) if moment <= now]
     if not passed:
         return ""
-    last = max(passed)
+    return _told(max(passed), zone)
+
+
+def _told(last: datetime, zone: ZoneInfo) -> str:
     local = last.astimezone(zone)
     # Ten thousand times: half of what a format of `datetime` takes.
     minute = f"{local.year}-{local.month:02}-{local.day:02} {local.hour:02}:{local.minute:02}"

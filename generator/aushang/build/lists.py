@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from aushang.build.book import Book
-from aushang.build.inputs import SHARED, booking_name
+from aushang.build.inputs import SHARED, booking_name, clock_of_bookings
 from aushang.build.media_types import media_type
 from aushang.build.outdated import Inputs
 from aushang.build.target import marker
@@ -90,6 +90,7 @@ class _Digests:
 
     def __init__(self, publication: Publication, book: Book, inputs: Inputs) -> None:
         self._inputs = inputs
+        self._now, self._zone = publication.now, publication.site.zone
         self._known: dict[int, tuple[Sequence[Post], str, str]] = {}
         ids = [post.id for post in publication.posts]
         self._contents = {id_: book.units[f"post:{id_}"].digest for id_ in ids}
@@ -103,6 +104,9 @@ class _Digests:
             # Also of none: of what is booked no more, nothing else would tell the unit.
             told = (self._inputs[booking_name(one)] for one in unit.bookings)
             own[f"bookings:{unit.name}"] = _digest(" ".join(told))
+        if unit.bookings and unit.is_of_now:
+            passed = clock_of_bookings(unit.bookings, self._now, self._zone)
+            own[f"clock:bookings:{unit.name}"] = passed
         now = ("clock:minute",) if unit.is_of_now else ()
         links = () if unit.name.startswith(_WITHOUT_TEXTS) else ("links",)
         return ListUnit(

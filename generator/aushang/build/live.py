@@ -81,13 +81,20 @@ def kept_of(
     now = drafted.publication.now
     sure = settled(seen, began)
     if again is None or last is None or again.is_later:
-        return Last(drafted, sure, min(next_moment(drafted.drafts, now), _stale_from(drafted)))
-    until = min(last.until, next_moment(again.edited, now), _stale_from(drafted))
+        return Last(
+            drafted, sure, min(next_moment(drafted.drafts, now), _next_of_bookings(drafted))
+        )
+    until = min(last.until, next_moment(again.edited, now), _next_of_bookings(drafted))
     return Last(drafted, sure, until)
 
 
-def _stale_from(drafted: Drafted) -> datetime:
-    """When a promise about booking data runs out next; the end of time if never."""
+def _next_of_bookings(drafted: Drafted) -> datetime:
+    """When the next date of booking data begins, or the promise about it runs out; or never."""
     now = drafted.publication.now
-    ends = (one.stale_from for one in drafted.publication.availability)
-    return min((at for at in ends if at > now), default=NEVER)
+    coming = [
+        at
+        for one in drafted.publication.availability
+        for at in (one.stale_from, *(slot.start for slot in one.ahead(now)[:1]))
+        if at > now
+    ]
+    return min(coming, default=NEVER)
