@@ -27,7 +27,9 @@ _SUMMARY: Final = 280
 _UPDATE: Final = 200
 _BLOCK: Final = 320
 _TEXT: Final = 900
-_NAMES: Final = 90
+_NAME: Final = 60
+_PLACE: Final = 40
+_PLACES: Final = 3
 _ADDRESS: Final = 160
 _SIGN: Final = re.compile(r"(?<=[/.@_-])")
 _AFTER_NUMBER: Final = re.compile(r"(?<=\d) |(?<=\d\.) ")
@@ -83,7 +85,7 @@ def door(press: Press, post: Post, text: PostText, prices: Markup | None) -> Mar
     update = post.updates[0] if post.updates else None
     said = press.body(update.texts) if update else None
     view = Door(
-        house=shortened(press.site.name.to(press.language), _NAMES),
+        house=shortened(press.site.name.to(press.language), _NAME),
         kind=press.words.type_name(post.type),
         badge=badge(press, post),
         title=title,
@@ -97,8 +99,8 @@ def door(press: Press, post: Post, text: PostText, prices: Markup | None) -> Mar
         said_at=press.almanac.day(update.at) if update and said else None,
         prices=prices,
         blocks=list(_blocks(text)),
-        name=shortened(contact.name, _NAMES) if contact else "",
-        role=press.passage(contact.role) if contact else Passage(""),
+        name=shortened(contact.name, _NAME) if contact else "",
+        role=_short(press.passage(contact.role), _NAME) if contact else Passage(""),
         ways=_ways(contact) if contact else [],
         as_of=press.almanac.day(post.modified),
         code=square_code(address),
@@ -115,11 +117,15 @@ def _where(press: Press, post: Post) -> Iterator[Passage]:
         (post.services, publication.services),
     ):
         names = [press.passage(known[id_].name) for id_ in ids if id_ in known]
-        yield from (Passage(shortened(name.text, _NAMES), name.language) for name in names[:6])
+        yield from (_short(name, _PLACE) for name in names[:_PLACES])
+
+
+def _short(passage: Passage, most: int) -> Passage:
+    return Passage(shortened(passage.text, most), passage.language)
 
 
 def _ways(contact: Contact) -> list[Markup]:
-    phone = [escape(shortened(contact.phone, _NAMES))] if contact.phone else []
+    phone = [escape(shortened(contact.phone, _NAME))] if contact.phone else []
     return [*phone, _typed(contact.email)] if contact.email else phone
 
 
