@@ -1,6 +1,6 @@
 """Each calendar as a unit of its own, and the files of single posts.
 
-The library of calendars takes 0.1 s to load, so that is done where one is made.
+The library of calendars takes 0.15 s to load, so that is done where one is made.
 """
 
 from collections.abc import Iterator, Mapping
