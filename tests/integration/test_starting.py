@@ -80,6 +80,25 @@ def test_new_writes_a_post_that_passes(tmp_path: Path) -> None:
     assert aushang(root, "build", "--strict").returncode == 0
 
 
+def test_new_asks_a_post_about_prices_for_them(tmp_path: Path) -> None:
+    """With a price the site builds; without one, or with a wrong one, nothing is written."""
+    root = write_site(tmp_path)
+    before = tree(root)
+    answers = ("--type", "price", "--title", "Neuer Preis", "--text", "Er gilt für alle.")
+    answers = (*answers, "--starts", "2027-02-01", "--now", NOW)
+    refused = aushang(root, "new", *answers)
+    assert refused.returncode == 1
+    assert "AU051 a post about prices has no `prices`" in refused.stdout
+    price = ("--price", "Tageskarte", "15", "17,50")
+    wrong = aushang(root, "new", *answers, *price, "visits", "2027-02-01")
+    assert wrong.returncode == 1
+    assert "`per` in entry 1 of `prices` is “visits”" in wrong.stdout
+    assert tree(root) == before
+    made = aushang(root, "new", *answers, *price, "visit", "2027-02-01")
+    assert (made.returncode, made.stderr) == (0, "")
+    assert aushang(root, "build", "--strict", "--now", NOW).returncode == 0
+
+
 def test_new_never_writes_over_a_post(tmp_path: Path) -> None:
     """The same title on the same day gets an id and a file of its own."""
     root = write_site(tmp_path)

@@ -13,10 +13,10 @@ from aushang.cli.options import configuration_option, now_option
 from aushang.cli.questions import line, one_of, some_of
 from aushang.content.new_post import Wish
 from aushang.mkdocs.host import host, project
-from aushang.model import AushangError, Effect, PostType, Publication
+from aushang.model import AushangError, Effect, Period, PostType, Publication
 from aushang.reports.text import report
 
-Answer = str | tuple[str, ...]
+Answer = str | tuple[str, ...] | tuple[tuple[str, ...], ...]
 
 _TYPES = [kind.value for kind in PostType]
 _EFFECTS = [effect.value for effect in Effect]
@@ -35,6 +35,14 @@ _MUST = ("type", "title", "text")
 @click.option("--starts", help="When it begins to hold; without it when it is said.")
 @click.option("--ends", help="When it stops; without it until further word.")
 @click.option("--next-update", help="When customers hear from us next.")
+@click.option(
+    "--price",
+    "prices",
+    nargs=5,
+    multiple=True,
+    metavar="FOR OLD NEW PER FROM",
+    help="A price: Tageskarte 15 17 visit 2027-02-01; again for more.",
+)
 @click.option("--contact", help="Id of the person to ask.")
 @now_option("Write")
 @configuration_option
@@ -81,4 +89,18 @@ def _asked(told: Mapping[str, Answer], publication: Publication) -> dict[str, An
         "contact": partial(one_of, "Person to ask", people),
         "text": partial(line, "Text (you can go on in the file)"),
     }
-    return {key: ask() for key, ask in questions.items() if key not in told}
+    answers = {key: ask() for key, ask in questions.items() if key not in told}
+    if {**told, **answers}["type"] == PostType.PRICE and "prices" not in told:
+        answers["prices"] = (_price(),)
+    return answers
+
+
+def _price() -> tuple[str, ...]:
+    """The one price that a post about prices needs; more go into the file."""
+    return (
+        line("Price of what, or for whom"),
+        line("What it cost before, in euros (none: it is new)"),
+        line("What it costs then, in euros"),
+        one_of("Per", dict.fromkeys(Period, "")),
+        line("From which day (2027-02-01)"),
+    )

@@ -10,6 +10,7 @@ from aushang.model import AushangError, Effect, PostType, Publication
 from aushang.model.addresses import slugify
 from aushang.model.similar import did_you_mean
 
+_PRICE = ("for", "old", "new", "per", "from")
 _MOMENTS = ("published", "starts", "ends", "next_update")
 
 
@@ -18,6 +19,7 @@ class Wish:
     """The answers as they were typed. Empty ones are left out of the post.
 
     Times are as in content (`2026-11-23T06:00`); `services` and `locations` are ids, none is all.
+    Each of `prices` is what for, the old and the new amount, per what, and from which day.
     """
 
     type: str
@@ -32,6 +34,7 @@ class Wish:
     effect: str = ""
     services: tuple[str, ...] = ()
     locations: tuple[str, ...] = ()
+    prices: tuple[tuple[str, str, str, str, str], ...] = ()
 
 
 def compose(wish: Wish, publication: Publication, taken: Collection[str]) -> tuple[str, str]:
@@ -59,6 +62,7 @@ def compose(wish: Wish, publication: Publication, taken: Collection[str]) -> tup
         "services": list(wish.services),
         "locations": list(wish.locations),
         "effect": wish.effect,
+        "prices": [dict(zip(_PRICE, price, strict=True)) for price in wish.prices],
         "contact": wish.contact,
     }
     return f"posts/{published[:4]}/{identity}.md", document(filled(front), wish.text)

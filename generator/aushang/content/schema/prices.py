@@ -24,9 +24,14 @@ def _amount(value: Any) -> Decimal:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     written = str(value).strip() if is_number or isinstance(value, str) else ""
     if not _AMOUNT.fullmatch(written):
-        shown = short(written) if written else type(value).__name__
-        raise refuse(Fault("AU001", f"is “{shown}”; expected {_EXPECTED}", _advice(written)))
+        raise refuse(Fault("AU001", f"{_shown(value)}; expected {_EXPECTED}", _advice(written)))
     return Decimal(written.replace(",", "."))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list | dict):
+        return "is a list" if isinstance(value, list) else "has keys of its own"
+    return f"is “{short(str(value).lower() if isinstance(value, bool) else str(value))}”"
 
 
 def _advice(written: str) -> str:
