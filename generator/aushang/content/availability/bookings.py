@@ -164,11 +164,15 @@ class _Joiner:
             key = row.item.kind, row.item.id
             if key not in last or _modified(last[key][1].item) <= row.item.modified:
                 last[key] = (path, row)
-        # A feed is one statement, on however many pages: it was true when it last changed.
-        times = [row.as_of for _, row in every if row.item and row.as_of]
+        changed = self._changed()
         for path, row in last.values():
             if row.slot:
-                yield path, replace(row, as_of=max(times, default=None))
+                yield path, replace(row, as_of=changed)
+
+    def _changed(self) -> datetime | None:
+        """A feed is one statement, on however many pages: it was true when it last changed."""
+        rows = (row for one in self.readings for row in one.rows)
+        return max((row.as_of for row in rows if row.item and row.as_of), default=None)
 
     def _one(self, where: Where, rows: Sequence[tuple[str, Row]]) -> Availability | None:
         location, service = where
@@ -178,7 +182,7 @@ class _Joiner:
             fault = Fault("AU003", "is missing: nobody says what can be booked here", hint)
             self._tell("`service`", fault, path, mark)
             return None
-        as_of = self.about.as_of or _as_of(rows)
+        as_of = self.about.as_of or _as_of(rows) or self._changed()
         if as_of is None:
             hint = f"write `as_of: 2026-11-21T06:00` into {self.name}.yml, or a column “Stand”"
             fault = Fault("AU046", "is missing: nobody says when this was true", hint)
