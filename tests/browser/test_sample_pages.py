@@ -1,5 +1,6 @@
 """The sample publication in a real browser: one page of each kind, for every eye and width."""
 
+import gzip
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -8,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
-from tests.browser.test_shell import browser, violations, watched
+from playwright.sync_api import Browser, Page
+from tests.browser.test_shell import browser, violations
+from tests.browser.test_shell import watched as watched_today
 from tests.factories import berlin
 
 from aushang.content.load import load
@@ -22,6 +24,8 @@ __all__ = ["browser"]  # the fixture
 
 CHECKOUT = Path(__file__).parents[2]
 POOL = "meldungen/2026-10-16-becken-neukoelln-geschlossen/"
+AS_OF = berlin("2026-11-21T21:00")
+LARGEST_FIRST_LOAD = 90_000
 PATHS = [
     "",
     "en/",
@@ -56,7 +60,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         configuration.content,
         root=configuration.root,
         site=configuration.site,
-        now=berlin("2026-11-21T21:00"),
+        now=AS_OF,
         markdown=GfmRenderer(),
     ).publication
     theme = MaterialShell(configuration)
@@ -73,6 +77,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+def watched(browser: Browser, **options: Any) -> tuple[Page, list[str]]:
+    """A page on that evening: parts of it are for other times."""
+    page, troubles = watched_today(browser, **options)
+    page.clock.set_fixed_time(AS_OF)
+    return page, troubles
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -116,7 +127,10 @@ def test_the_keyboard_reaches_every_current_notice(
     """One Tab after the other passes each card's link on the start page, with a ring around it."""
     page, _ = watched(browser)
     page.goto(sample)
-    wanted = page.eval_on_selector_all(".au-card__title a", "all => all.map(one => one.href)")
+    wanted = page.eval_on_selector_all(
+        ".au-card__title a",
+        "all => all.filter(one => one.checkVisibility()).map(one => one.href)",
+    )
     reached = []
     while len(reached) < len(wanted):
         page.keyboard.press("Tab")
@@ -143,3 +157,16 @@ def test_the_person_to_ask_is_in_sight(
     page.context.close()
     assert box is not None
     assert box["y"] + box["height"] < 800
+
+
+def test_the_first_load_is_small(browser: Browser, sample: str) -> None:
+    """The start page of three places with all that it loads is below 90 KB compressed."""
+    page, _ = watched(browser)
+    bodies = []
+    page.on("response", lambda answer: bodies.append(answer.body()))
+    page.goto(sample, wait_until="networkidle")
+    places = page.locator(".au-place[data-place]").count()
+    page.context.close()
+    assert places == 3
+    assert len(bodies) >= 4  # the page, the style sheet, two scripts
+    assert sum(len(gzip.compress(body)) for body in bodies) < LARGEST_FIRST_LOAD

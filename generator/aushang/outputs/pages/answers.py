@@ -40,6 +40,12 @@ class Answers:
     free: list[Answered]
     ends: datetime
 
+    @property
+    def free_when(self) -> Markup:
+        """When there is something to say of free places."""
+        lines = (line for one in self.free for line in one.lines)
+        return attributes(_together(spell for line in lines for spell in line.spells))
+
     def __bool__(self) -> bool:
         """Whether there is anything to say."""
         return bool(self.own or self.others or self.free)
