@@ -181,15 +181,15 @@ def redrafted(
 
     The same as `draft`, but it looks at few posts. None where the edit reaches beyond posts and
     booking data that are there: a file is of neither, is broken, or gives its post another id or
-    address.
+    address. Neither in another year, which has other public holidays.
     """
     owners = {
         entry.place: number for number, one in enumerate(before.drafts) for entry in one.files
     }
     site = before.publication.site
-    is_same_year = len({at.astimezone(site.zone).year for at in (before.publication.now, now)}) == 1
+    years, years_then = (places.years_around(at, site) for at in (now, before.publication.now))
     booked = {entry.place for one in before.bookings for entry in one.files}
-    if not (changed <= owners.keys() | booked and is_same_year):
+    if years != years_then or not changed <= owners.keys() | booked:
         return None
     bookings = rebooked(before.bookings, changed, partial(shelf.bookings, site=site))
     if bookings is None:

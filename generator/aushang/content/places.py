@@ -52,12 +52,8 @@ def services(documents: Iterable[Document], about: About, site: Site) -> dict[st
 def locations(
     documents: Iterable[Document], about: About, site: Site, now: datetime
 ) -> dict[str, Location]:
-    """Places by id, by `order` and then by name.
-
-    Their public holidays are those of the year of `now`, of the one before and the one behind it.
-    """
-    year = now.astimezone(site.zone).year
-    years = range(year - 1, year + 2)
+    """Places by id, by `order` and then by name; public holidays are those of `years_around`."""
+    years = years_around(now, site)
     ordered = _ordered(documents, LocationFields, site)
     return {
         document.entry.name: Location(
@@ -77,6 +73,12 @@ def locations(
         )
         for document, fields in ordered
     }
+
+
+def years_around(now: datetime, site: Site) -> range:
+    """The year of `now`, the one before and the one behind it: as far as anybody looks."""
+    year = now.astimezone(site.zone).year
+    return range(year - 1, year + 2)
 
 
 def contacts(documents: Iterable[Document], site: Site) -> dict[str, Contact]:

@@ -71,14 +71,16 @@ class _WordOrSpan:
 
 
 _SPAN = {"type": "string", "pattern": SPAN_PATTERN}
+_SPANS = {"type": "array", "items": _SPAN, "minItems": 1}
 
 Span = Annotated[tuple[time, time], PlainValidator(_span), WithJsonSchema(_SPAN)]
 Spans = Annotated[
     tuple[Span, ...],
     Field(min_length=1),
     BeforeValidator(_listed),
-    WithJsonSchema({"anyOf": [_SPAN, {"type": "array", "items": _SPAN, "minItems": 1}]}),
+    WithJsonSchema({"anyOf": [_SPAN, _SPANS]}),
 ]
+_Several = Annotated[tuple[Span, ...], Field(min_length=1), WithJsonSchema(_SPANS), Tag(MANY)]
 ClosedOrSpans = Annotated[
     Annotated[
         str | tuple[Span, ...],
@@ -86,7 +88,7 @@ ClosedOrSpans = Annotated[
         WithJsonSchema({"anyOf": [{"const": "closed"}, _SPAN]}),
         Tag(ONE),
     ]
-    | Annotated[Spans, Tag(MANY)],
+    | _Several,
     Discriminator(_one_or_list),
 ]
 UsualClosedOrSpans = Annotated[
@@ -96,7 +98,7 @@ UsualClosedOrSpans = Annotated[
         WithJsonSchema({"anyOf": [{"enum": ["usual", "closed"]}, _SPAN]}),
         Tag(ONE),
     ]
-    | Annotated[Spans, Tag(MANY)],
+    | _Several,
     Discriminator(_one_or_list),
 ]
 Region = Annotated[
