@@ -113,3 +113,11 @@ def test_a_first_publish_has_nothing_to_lose() -> None:
     post = make_bilingual_post()
     publication = replace(make_publication([post]), site=site)
     assert found(publication, set()) == []
+
+
+def test_calendars_stay_but_a_post_may_stop_to_say_when_it_holds() -> None:
+    """Many ask for a calendar every hour; of a post's own file each has a copy."""
+    before = {"feeds/locations/ost/calendar.ics", "meldungen/a/a.ics", "en/posts/a/a.ics"}
+    assert [line.split(" | ")[0] for line in found(make_publication(), before)] == [
+        "mkdocs.yml AU501 error “/feeds/locations/ost/calendar.ics” was published and is gone"
+    ]
