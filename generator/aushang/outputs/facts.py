@@ -74,7 +74,7 @@ def _escaped(text: str) -> str:
 
 def _what(edition: Edition, post: Post) -> Iterator[Fact]:
     words = edition.words
-    if post.starts or post.ends:
+    if (post.starts or post.ends) and not post.withdrawn:
         ends = edition.local(post.ends) if post.ends else None
         yield Label.PERIOD, [(words.period(edition.local(begins(post)), ends), "")]
     if post.effect and not _is_resolved(post):

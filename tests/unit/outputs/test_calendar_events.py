@@ -111,6 +111,8 @@ def test_what_is_taken_back_is_cancelled_at_its_time():
     assert found.is_cancelled
     assert (found.begins, found.ends) == (utc("2026-11-23T07:00"), utc("2026-11-23T11:00"))
     assert found.title == "withdrawn: Die Sauna in Mitte ist wieder offen"
+    assert "*period:" not in found.description
+    assert "*effect:" not in found.description
     open_end = event(type="closure", updates=(back,))
     assert open_end.title == "withdrawn: Die Sauna in Mitte ist wieder offen"
     assert "Ende unbekannt." not in open_end.description
