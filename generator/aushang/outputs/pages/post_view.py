@@ -115,7 +115,9 @@ def _state(press: Press, post: Post) -> Markup:
 
 def _effect_name(press: Press, post: Post) -> str:
     is_current = press.publication.phases[post.id] is Phase.CURRENT
-    return press.words.effect_name(post.effect) if post.effect and not is_current else ""
+    if post.effect is None or is_current or post.withdrawn:
+        return ""
+    return press.words.effect_name(post.effect)
 
 
 def _lead(text: PostText) -> str:
