@@ -117,10 +117,6 @@ class Publication:
         """The visible posts of a scope, newest first."""
         return self._posts_grouped.about(scope)
 
-    def current_about(self, scope: Scope) -> Sequence[Post]:
-        """What holds now of a scope, in the order of `current`."""
-        return self._current_grouped.about(scope)
-
     def upcoming_about(self, scope: Scope) -> Sequence[Post]:
         """What is to come of a scope, in the order of `upcoming`."""
         return self._upcoming_grouped.about(scope)
@@ -142,10 +138,6 @@ class Publication:
     @cached_property
     def _posts_grouped(self) -> Grouped:
         return Grouped(self.posts, self.services, self.locations)
-
-    @cached_property
-    def _current_grouped(self) -> Grouped:
-        return Grouped(self.current, self.services, self.locations)
 
     @cached_property
     def _upcoming_grouped(self) -> Grouped:

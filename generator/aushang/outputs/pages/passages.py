@@ -83,8 +83,3 @@ def badge_markup(badge: Badge) -> Markup:
     """`<span class="au-badge au-badge--closed">Geschlossen</span>`."""
     html = f'<span class="au-badge au-badge--{escape(badge.kind)}">{escape(badge.words)}</span>'
     return Markup(html)  # noqa: S704  # both are escaped
-
-
-def list_items(items: Iterable[Markup]) -> Markup:
-    """An `<li>` for each, on a line of its own. A loop of Jinja would look at each again."""
-    return Markup("\n".join(f"<li>{item}</li>" for item in items))  # noqa: S704  # each is markup

@@ -20,7 +20,6 @@ from aushang.outputs.pages.passages import (
     badge_markup,
     link_markup,
     links_markup,
-    list_items,
     words_markup,
 )
 from aushang.outputs.wording import Wording, wording
@@ -102,6 +101,5 @@ def _environment(language: str) -> Environment:
         link=link_markup,
         links=links_markup,
         badge=badge_markup,
-        listed=list_items,
     )
     return made

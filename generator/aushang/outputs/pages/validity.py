@@ -41,9 +41,8 @@ def period(press: Press, post: Post, almanac: Almanac) -> Phrase | None:
         return almanac.onwards(post.starts) if post.starts else None
     if post.starts is None:
         return Phrase(press.words.say("bis auf Weiteres"), {})
-    if press.publication.phases[post.id] is Phase.UPCOMING:
-        return almanac.onwards(post.starts)
-    return almanac.since(post.starts)
+    is_upcoming = press.publication.phases[post.id] is Phase.UPCOMING
+    return (almanac.onwards if is_upcoming else almanac.since)(post.starts)
 
 
 def remainder(press: Press, post: Post, almanac: Almanac) -> Phrase | None:

@@ -1,7 +1,5 @@
 """Texts, links and badges as HTML: everything of an author's is escaped."""
 
-from markupsafe import Markup
-
 from aushang.outputs.pages.passages import (
     Badge,
     Passage,
@@ -9,7 +7,6 @@ from aushang.outputs.pages.passages import (
     badge_markup,
     link_markup,
     links_markup,
-    list_items,
     words_markup,
 )
 
@@ -47,9 +44,3 @@ def test_whatever_is_written_is_escaped() -> None:
     assert link == f'<a href="{ESCAPED}" lang="{ESCAPED}">{ESCAPED}</a>'
     badge = badge_markup(Badge(HOSTILE, HOSTILE))
     assert badge == f'<span class="au-badge au-badge--{ESCAPED}">{ESCAPED}</span>'
-
-
-def test_items_of_a_list_stand_on_lines_of_their_own() -> None:
-    """Markup goes in as it is; no item, no line."""
-    assert list_items([Markup("<b>A</b>"), Markup("B")]) == "<li><b>A</b></li>\n<li>B</li>"
-    assert list_items([]) == ""
