@@ -21,8 +21,9 @@ from aushang.checks.written.broken import judged
 from aushang.checks.written.index import Index
 from aushang.checks.written.redirects import REFRESH
 from aushang.checks.written.resolution import Resolver
-from aushang.content.load import EMPTY_SHELF, Drafted, draft, press_post, redrafted
+from aushang.content.load import EMPTY_SHELF, Drafted, draft, press_post
 from aushang.content.posts import PostDraft
+from aushang.content.redraft import redrafted
 from aushang.model import Site
 from aushang.outputs import pages
 

@@ -7,8 +7,9 @@ from datetime import datetime
 from aushang.build.inputs import NEVER, next_moment
 from aushang.build.shelf import Shelf, settled
 from aushang.content.glance import Glance
-from aushang.content.load import Drafted, redrafted
+from aushang.content.load import Drafted
 from aushang.content.posts import PostDraft
+from aushang.content.redraft import redrafted
 
 _FEW = 500
 """Files that are read one after the other; more are compared by digest, and read by workers."""

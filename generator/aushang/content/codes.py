@@ -224,49 +224,49 @@ CODES: Mapping[str, Explanation] = {
         "`holidays: {region: DE-BE, hours: closed}` after `pip install aushang`",
         '`pip install "aushang[holidays]"`',
     ),
-    "AU040": Explanation(
+    "AU030": Explanation(
         "missing-column",
         "booking data as CSV without a column that is needed, most often a renamed one.",
         "nobody could tell when something takes place, or whether there is a place left.",
         "a header “Termin;Restplatz” that nobody explains",
         "“Beginn;Frei”, or `columns: {start: Termin, remaining: Restplatz}` beside the file",
     ),
-    "AU041": Explanation(
+    "AU031": Explanation(
         "impossible-places",
         "more places left than there are, or fewer than none.",
         "the number is wrong, and customers would come for a place that nobody has.",
         "20 places left of 16",
         "the number corrected in the booking system",
     ),
-    "AU042": Explanation(
+    "AU032": Explanation(
         "duplicate-date",
         "two dates of one name that begin at the same time, for one service at one place.",
         "only one of the two numbers of places can be right.",
         "two lines “15.12.2026 18:00;Rückenfit”",
         "one of them, or two names",
     ),
-    "AU043": Explanation(
+    "AU033": Explanation(
         "broken-booking-data",
         "a file of a booking system that is not CSV, JSON or iCalendar from some line on.",
         "what stands behind that line is lost, and a date that is missing counts as none.",
         "a line with seven cells under a header of six",
         "cells that hold the separator in quotes; a file that was not cut off",
     ),
-    "AU044": Explanation(
+    "AU034": Explanation(
         "repeated-booking-data",
         "two files of different names that tell of one service at one place.",
         "they were true at different times, and nobody knows which of them holds.",
         "`kurse-november.csv` and `kurse-dezember.csv`, both for Kurse in Mitte",
         "one of them, or both in the folder `availability/kurse/`",
     ),
-    "AU045": Explanation(
+    "AU035": Explanation(
         "series-of-dates",
         "an event of a calendar that stands for many (`RRULE`, `RDATE`).",
         "places left are those of one date, so a series cannot say how many there are.",
         "`RRULE:FREQ=WEEKLY`",
         "one event for each date; most calendars offer it when they export",
     ),
-    "AU046": Explanation(
+    "AU036": Explanation(
         "undated-booking-data",
         "booking data that does not say when it was true.",
         "the time of a file changes with each copy, so nobody could tell fresh from old.",

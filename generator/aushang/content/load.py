@@ -6,15 +6,12 @@ addresses of all are known, then the texts are rendered.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from aushang.content import pages, places, posts
-from aushang.content.availability.again import rebooked, refound
 from aushang.content.availability.bookings import Bookings, grouped, put_together, read_bookings
 from aushang.content.conflicts import distinct, orphans
 from aushang.content.document import ABOUT, Document
@@ -145,15 +142,15 @@ def draft(  # noqa: PLR0913  each is a thing of its own
     own = {entry.place for files in bookable for entry in files}
     texts = [one for one in inventory.texts if one.place not in own] if own else inventory.texts
     kept, groups, others = _parted(texts, shelf)
-    return assemble(
+    drafted = assemble(
         inventory,
         shelf.documents(others, site),
         joined=(*kept, *shelf.posts(groups, site)),
-        bookings=shelf.bookings(bookable, site),
         site=site,
         now=now,
         markdown=markdown,
     )
+    return with_bookings(drafted, shelf.bookings(bookable, site))
 
 
 def press_post(drafted: Drafted, one: posts.PostDraft, markdown: Renderer) -> Pressed:
@@ -172,73 +169,6 @@ def _read_again(one: posts.PostDraft, site: Site) -> posts.PostDraft:
     if again is None:
         raise AushangError(f"{base.entry.path} changed while it was read", "build again")
     return again
-
-
-def redrafted(
-    before: Drafted, changed: AbstractSet[str], *, now: datetime, shelf: Shelf
-) -> Drafted | None:
-    """The first pass after an edit of some files, by their whole paths, and of nothing else.
-
-    The same as `draft`, but it looks at few posts. None where the edit reaches beyond posts and
-    booking data that are there: a file is of neither, is broken, or gives its post another id or
-    address. Neither in another year, which has other public holidays.
-    """
-    owners = {
-        entry.place: number for number, one in enumerate(before.drafts) for entry in one.files
-    }
-    site = before.publication.site
-    years, years_then = (places.years_around(at, site) for at in (now, before.publication.now))
-    booked = {entry.place for one in before.bookings for entry in one.files}
-    if years != years_then or not changed <= owners.keys() | booked:
-        return None
-    bookings = rebooked(before.bookings, changed, partial(shelf.bookings, site=site))
-    if bookings is None:
-        return None
-    numbers = {owners[file] for file in changed - booked}
-    drafts, files = list(before.drafts), dict(before.targets.files)
-    found = list(before.diagnostics)
-    if bookings is not before.bookings:
-        found = refound(found, before.bookings, bookings)
-    for number in numbers:
-        then = drafts[number]
-        documents = shelf.documents(then.files, site)
-        now_, faults = posts.join(documents[0], documents[1:])
-        if now_ is None or not _is_same_place(then, now_, documents):
-            return None
-        paths = {entry.path for entry in then.files}
-        found = [one for one in found if one.location.path not in paths]
-        found += [*faults, *(one for document in documents for one in document.diagnostics)]
-        files |= of_posts([now_], site)
-        drafts[number] = now_
-    return replace(
-        before,
-        publication=replace(
-            before.publication,
-            now=now,
-            all_posts=tuple(one.post for one in drafts),
-            availability=put_together(bookings)[0],
-        ),
-        drafts=tuple(drafts),
-        targets=replace(before.targets, files=files),
-        diagnostics=tuple(found),
-        bookings=bookings,
-    )
-
-
-def _is_same_place(
-    then: posts.PostDraft, now: posts.PostDraft, documents: Iterable[Document]
-) -> bool:
-    """Whether all that others could trip over is as it was."""
-    was, is_ = then.post, now.post
-    return (
-        was.id == is_.id
-        and was.texts.keys() == is_.texts.keys()
-        and all(
-            (text.slug, text.redirects) == (is_.texts[language].slug, is_.texts[language].redirects)
-            for language, text in was.texts.items()
-        )
-        and all(one.is_whole for one in documents)
-    )
 
 
 def _parted(
@@ -291,12 +221,10 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     now: datetime,
     markdown: Renderer,
     joined: Sequence[Joined] = (),
-    bookings: Sequence[Bookings] = (),
 ) -> Drafted:
     """The drafts of an inventory whose texts were read already, in any order.
 
-    The `joined` posts are those that are not among the documents, `bookings` what the files of
-    booking systems came to, by their names.
+    The `joined` posts are those that are not among the documents.
     """
     ordered = sorted(documents, key=lambda one: one.entry.inside)
     media, found = media_files(inventory.entries)
@@ -308,9 +236,6 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     post_drafts += [one.draft for one in joined if one.draft]
     broken = [one.entry.path for one in ordered if not one.is_whole]
     broken += [path for one in joined for path in one.broken]
-    broken += [path for one in bookings for path in one.broken]
-    availability, contests = put_together(bookings)
-    found += (*(finding for one in bookings for finding in one.diagnostics), *contests)
     post_drafts.sort(key=lambda one: one.inside)
     post_drafts, page_drafts, clashes = distinct(post_drafts, page_drafts, site)
     files = dict(of_posts(post_drafts, site))
@@ -323,10 +248,7 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     publication = _without_texts(ordered, page_drafts, press, Publication(site=site, now=now))
     return Drafted(
         publication=replace(
-            publication,
-            all_posts=tuple(one.post for one in drafts),
-            unread=frozenset(broken),
-            availability=availability,
+            publication, all_posts=tuple(one.post for one in drafts), unread=frozenset(broken)
         ),
         drafts=drafts,
         targets=targets,
@@ -334,6 +256,23 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
         diagnostics=(*found, *more, *clashes, *press.diagnostics),
         inventory=inventory,
         asked=frozenset(press.asked),
+    )
+
+
+def with_bookings(drafted: Drafted, bookings: Sequence[Bookings]) -> Drafted:
+    """The same with what the files of booking systems came to, by their names."""
+    availability, contests = put_together(bookings)
+    broken = (path for one in bookings for path in one.broken)
+    publication = replace(
+        drafted.publication,
+        availability=availability,
+        unread=drafted.publication.unread.union(broken),
+    )
+    found = (finding for one in bookings for finding in one.diagnostics)
+    return replace(
+        drafted,
+        publication=publication,
+        diagnostics=(*drafted.diagnostics, *found, *contests),
         bookings=tuple(bookings),
     )
 

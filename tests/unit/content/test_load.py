@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from tests.content_folder import NOW, SITE, loaded, post, told, written
 
+from aushang.content.availability.bookings import grouped, read_bookings
 from aushang.content.inventory import take
-from aushang.content.load import assemble, completed, load, press_post
+from aushang.content.load import assemble, completed, load, press_post, with_bookings
 from aushang.content.markdown.gfm import GfmRenderer
 from aushang.content.reading import read_documents
 from aushang.model import (
@@ -381,16 +382,19 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     expected = load(content, root=content.parent, site=SITE, now=NOW, markdown=GfmRenderer())
     assert len(expected.publication.all_posts) >= 30
     inventory = take(content, content.parent, SITE)
+    own = {entry.place for files in grouped(inventory.texts) for entry in files}
     for seed in range(3):
         entries = list(inventory.texts)
         random.Random(seed).shuffle(entries)
         markdown = GfmRenderer()
         drafted = assemble(
             replace(inventory, entries=inventory.entries),
-            read_documents(entries, SITE),
+            read_documents([one for one in entries if one.place not in own], SITE),
             site=SITE,
             now=NOW,
             markdown=markdown,
         )
+        bookings = [read_bookings(files, SITE) for files in grouped(entries)]
+        drafted = with_bookings(drafted, bookings)
         pressed = [press_post(drafted, one, markdown) for one in drafted.drafts]
         assert completed(drafted, pressed) == expected

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
-from aushang.content.availability.bookings import Bookings, put_together
+from aushang.content.availability.bookings import Bookings
 from aushang.content.entries import Entry
-from aushang.model import Diagnostic
 
 Read = Callable[[Iterable[Sequence[Entry]]], list[Bookings]]
 
@@ -25,14 +24,3 @@ def rebooked(
         return None
     by_name = {one.name: one for one in (*before, *again)}
     return tuple(by_name[one.name] for one in before)
-
-
-def refound(
-    found: Iterable[Diagnostic], before: Iterable[Bookings], now: Iterable[Bookings]
-) -> list[Diagnostic]:
-    """All findings, with those about booking data as they are `now`."""
-    now = tuple(now)
-    paths = {entry.path for one in before for entry in one.files}
-    _, contests = put_together(now)
-    others = (one for one in found if one.location.path not in paths)
-    return [*others, *(finding for one in now for finding in one.diagnostics), *contests]

@@ -185,7 +185,7 @@ class _Joiner:
         as_of = self.about.as_of or _as_of(rows) or self._changed()
         if as_of is None:
             hint = f"write `as_of: 2026-11-21T06:00` into {self.name}.yml, or a column “Stand”"
-            fault = Fault("AU046", "is missing: nobody says when this was true", hint)
+            fault = Fault("AU036", "is missing: nobody says when this was true", hint)
             self._tell("`as_of`", fault, path, (0, 0))
             return None
         source = self.source
@@ -201,7 +201,7 @@ class _Joiner:
         )
 
     def _slots(self, rows: Sequence[tuple[str, Row]]) -> tuple[Slot, ...]:
-        """In their order; of two that are one, the first (AU042)."""
+        """In their order; of two that are one, the first (AU032)."""
         first: dict[tuple[datetime, str], tuple[str, int]] = {}
         found: list[Slot] = []
         for path, row in rows:
@@ -220,7 +220,7 @@ class _Joiner:
         name = f"“{slot.name}” at {at}" if slot.name else f"at {at}"
         where = f"line {line}" if there == path else f"{there}:{line}"
         hint = "give two dates at one time names that differ, or write it once"
-        return Fault("AU042", f"{name} stands in {where} already", hint)
+        return Fault("AU032", f"{name} stands in {where} already", hint)
 
     def _tell(self, name: str, fault: Fault, path: str, mark: tuple[int, int]) -> None:
         self.findings.setdefault(path, Findings(path)).add(name, fault, mark)
@@ -256,7 +256,7 @@ def put_together(
 def _contest(one: Availability, first: Availability) -> Diagnostic:
     there = f"“{one.service}” in “{one.location}”" if one.location else f"“{one.service}”"
     return Diagnostic(
-        code="AU044",
+        code="AU034",
         message=f"what can be booked of {there} is said by {first.source.path} already",
         hint="put files that belong together into one folder, or remove one of them",
         location=one.source.at("service"),

@@ -29,7 +29,7 @@ _DAY = timedelta(days=1)
 
 
 def read_calendar(text: str, path: str, zone: ZoneInfo, own: Mapping[str, str]) -> Reading:
-    """The dates of a calendar (AU001, AU003, AU021, AU041, AU043, AU045).
+    """The dates of a calendar (AU001, AU003, AU021, AU031, AU033, AU035).
 
     `own` maps `remaining`, `maximum`, `service` and `location` to names of properties.
     """
@@ -42,7 +42,7 @@ def read_calendar(text: str, path: str, zone: ZoneInfo, own: Mapping[str, str]) 
     is_whole = text.lstrip().upper().startswith("BEGIN:VCALENDAR")
     if not is_whole:
         hint = "export the calendar as iCalendar (.ics)"
-        fault = Fault("AU043", "does not begin with BEGIN:VCALENDAR", hint)
+        fault = Fault("AU033", "does not begin with BEGIN:VCALENDAR", hint)
         findings = Findings(path)
         findings.add("the file", fault, (1, 1))
     return Reading(path, tuple(rows) if is_whole else (), findings.told(), is_whole)
@@ -58,14 +58,14 @@ def _events(text: str, findings: Findings) -> Iterator[list[ContentLine]]:
         if not one.name:
             what = f"is “{short(one.value)}”; expected NAME:value"
             hint = "a long line goes on in the next one behind a blank (RFC 5545, 3.1)"
-            findings.add("the line", Fault("AU043", what, hint), (one.line, 1))
+            findings.add("the line", Fault("AU033", what, hint), (one.line, 1))
         elif one.name == "BEGIN":
             open_.append(one)
             is_event = kind == "VEVENT"
             event = [one] if is_event else event
         elif one.name == "END":
             if not open_ or open_[-1].value.strip().upper() != kind:
-                fault = Fault("AU043", f"is that of “{short(one.value)}”, which has no BEGIN")
+                fault = Fault("AU033", f"is that of “{short(one.value)}”, which has no BEGIN")
                 findings.add("`END`", fault, (one.line, 1))
                 continue
             open_.pop()
@@ -76,7 +76,7 @@ def _events(text: str, findings: Findings) -> Iterator[list[ContentLine]]:
             event.append(one)
     for one in open_:
         what = f"is that of “{short(one.value)}”, which has no END: the file is cut off"
-        findings.add("`BEGIN`", Fault("AU043", what, "export it again"), (one.line, 1))
+        findings.add("`BEGIN`", Fault("AU033", what, "export it again"), (one.line, 1))
 
 
 @dataclass(slots=True)
@@ -97,7 +97,7 @@ class _Event:
         series = next((self.by_name[name] for name in _SERIES if name in self.by_name), None)
         if series:
             hint = "export every date as an event of its own: each has places of its own"
-            self._tell(series, Fault("AU045", "makes a series of dates; it is not read", hint))
+            self._tell(series, Fault("AU035", "makes a series of dates; it is not read", hint))
         start = self._time("DTSTART")
         if start is None and "DTSTART" not in self.by_name:
             hint = "the booking system has to write it"

@@ -24,7 +24,7 @@ _OPTIONAL_TIMES = {"as_of": True, "end": False}
 
 
 def read_table(text: str, path: str, zone: ZoneInfo, own: Mapping[str, str]) -> Reading:
-    """The rows of a table (AU001, AU021, AU040, AU041, AU043). `own` are its names of columns."""
+    """The rows of a table (AU001, AU021, AU030, AU031, AU033). `own` are its names of columns."""
     table = _Table(text, path, zone)
     if not table.begin(own):
         return Reading(path, (), table.findings.told(), is_whole=False)
@@ -77,10 +77,10 @@ class _Table:
         taken = {self.header[number] for number in self.columns.values()}
         if guess and guess not in taken:
             hint = f"did you mean “{short(guess)}”? Name it beside the file: "
-            return Fault("AU040", what, f"{hint}`columns: {{{part}: {short(guess)}}}`")
+            return Fault("AU030", what, f"{hint}`columns: {{{part}: {short(guess)}}}`")
         said = ", ".join(f"“{short(one)}”" for one in self.header[:12])
         hint = f"the first line is the header, its cells parted by , ; or tab; it has {said}"
-        return Fault("AU040", what, hint)
+        return Fault("AU030", what, hint)
 
     def rows(self) -> Iterator[Row]:
         """One after the other; blank lines count for nothing."""
@@ -100,13 +100,13 @@ class _Table:
         except csv.Error as error:
             what = f"is not CSV from here on: {error}"
             hint = "a cell that holds a quote is quoted, with its quotes doubled"
-            self.findings.add("the table", Fault("AU043", what, hint), (line, 0))
+            self.findings.add("the table", Fault("AU033", what, hint), (line, 0))
 
     def _row(self, cells: Sequence[str], line: int) -> Row | None:
         if len(cells) != len(self.header):
             what = f"has {len(cells)} cells, and the header {len(self.header)}"
             hint = "put cells in quotes that hold the separator"
-            self.findings.add("the line", Fault("AU043", what, hint), (line, 0))
+            self.findings.add("the line", Fault("AU033", what, hint), (line, 0))
             return None
         read = _Cells(self, cells, line)
         return None if read.value("status").casefold() in _CANCELLED else read.row()

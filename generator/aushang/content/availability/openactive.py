@@ -44,7 +44,7 @@ Object = Mapping[str, object]
 
 
 def read_opportunities(text: str, path: str, zone: ZoneInfo) -> Reading:
-    """The dates of a JSON file (AU001, AU003, AU004, AU021, AU041, AU043)."""
+    """The dates of a JSON file (AU001, AU003, AU004, AU021, AU031, AU033)."""
     findings, lines = Findings(path), Lines(text)
     rows: list[Row] = []
     try:
@@ -53,7 +53,7 @@ def read_opportunities(text: str, path: str, zone: ZoneInfo) -> Reading:
             if row:
                 rows.append(row)
     except NotJsonError as error:
-        fault = Fault("AU043", f"is not JSON from here on: {error.message}", "write it anew")
+        fault = Fault("AU033", f"is not JSON from here on: {error.message}", "write it anew")
         findings.add("the file", fault, lines.mark(error.at))
         return Reading(path, (), findings.told(), is_whole=False)
     return Reading(path, tuple(rows), findings.told())

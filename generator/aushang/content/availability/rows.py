@@ -51,7 +51,7 @@ as_id = lru_cache(256)(slugify)
 
 @lru_cache(1024)
 def read_places(text: str) -> int | Fault:
-    """A number of places; a text that is none is a fault (AU001, AU041)."""
+    """A number of places; a text that is none is a fault (AU001, AU031)."""
     digits = text.removeprefix("-")
     if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS:
         return int(text) if digits == text else _negative(text)
@@ -63,15 +63,15 @@ def read_places(text: str) -> int | Fault:
 
 
 def too_many(remaining: int | None, maximum: int | None) -> Fault | None:
-    """The fault of more places left than there are (AU041)."""
+    """The fault of more places left than there are (AU031)."""
     if remaining is None or maximum is None or remaining <= maximum:
         return None
     return Fault(
-        "AU041",
+        "AU031",
         f"are {remaining} of {maximum}: more than there are",
         "correct one of the two numbers in the booking system",
     )
 
 
 def _negative(text: str) -> Fault:
-    return Fault("AU041", f"is “{text}”: fewer than none", "write 0 for a date that is full")
+    return Fault("AU031", f"is “{text}”: fewer than none", "write 0 for a date that is full")
