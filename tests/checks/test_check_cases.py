@@ -120,7 +120,8 @@ def _of_content(case: Path, folder: Path) -> tuple:
     baseline = content / FILE
     known = read(baseline.read_bytes()) if baseline.exists() else ()
     baseline.unlink(missing_ok=True)
-    loaded = load(content, root=folder, site=make_site(contact=""), now=NOW, markdown=GfmRenderer())
+    site = make_site(contact="", law="DE")
+    loaded = load(content, root=folder, site=site, now=NOW, markdown=GfmRenderer())
     publication = replace(loaded.publication, dead_outside=DEAD)
     found = check_sources(publication, loaded.diagnostics)
     found = without_known(found, known, publication)

@@ -51,6 +51,7 @@ from aushang.checks.missing_slash import missing_slash
 from aushang.checks.mixed_content import mixed_content
 from aushang.checks.moved_page import moved_page
 from aushang.checks.nameless_link import nameless_link
+from aushang.checks.net_price import net_price
 from aushang.checks.outgrown_baseline import outgrown_baseline
 from aushang.checks.over_but_shown import over_but_shown
 from aushang.checks.overdue_promise import overdue_promise
@@ -62,6 +63,8 @@ from aushang.checks.picture_without_text import picture_without_text
 from aushang.checks.placeholder import placeholder
 from aushang.checks.placeholder_on_page import placeholder_on_page
 from aushang.checks.price_before_start import price_before_start
+from aushang.checks.price_from import price_from
+from aushang.checks.price_with_asterisk import price_with_asterisk
 from aushang.checks.redirect_chain import redirect_chain
 from aushang.checks.redirect_loop import redirect_loop
 from aushang.checks.relative_in_feed import relative_in_feed
@@ -161,6 +164,9 @@ TABLE: tuple[Rule[...], ...] = (
     nameless_link,
     mailbox_contact,
     foreign_words,
+    net_price,
+    price_from,
+    price_with_asterisk,
 )
 
 

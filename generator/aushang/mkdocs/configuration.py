@@ -270,4 +270,5 @@ def _site(host: MkDocsConfig, options: Options, contact: str, source: Source) ->
         gone=options.gone,
         has_search=bool(options.search),
         booking_good_for=options.booking_good_for,
+        law=options.legal.get("country", ""),
     )

@@ -31,6 +31,7 @@ from aushang.mkdocs.exceptions import wrong_checks, wrong_ignore
 from aushang.mkdocs.person import TEXTS, Person
 from aushang.model.addresses import of_redirect
 from aushang.model.similar import did_you_mean
+from aushang.model.site import COUNTRIES
 
 Dialect = Literal["gfm", "material"]
 
@@ -128,6 +129,10 @@ class Options(BaseModel):
     """How long booking data holds that does not say so itself with `good_for`: `90 min`, `24h` or
     `7d`. When it is older, nothing is published."""
 
+    legal: Mapping[str, str] = Field(default_factory=dict)
+    """`{country: DE}`: also look for what the law of that country asks of a publisher, as far as a
+    machine can see it. It is no legal advice."""
+
     @field_validator("languages", mode="after")
     @classmethod
     def _known_languages(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -181,6 +186,20 @@ class Options(BaseModel):
                     "a redirect is a file at the old address: not the start page, no query",
                 )
         return redirects
+
+    @field_validator("legal", mode="after")
+    @classmethod
+    def _known_law(cls, legal: Mapping[str, str]) -> Mapping[str, str]:
+        for key, value in legal.items():
+            if key != "country":
+                raise _Wrong(f"`legal.{key}` is not known", "the only key is `country`")
+            if value not in COUNTRIES:
+                allowed = ", ".join(COUNTRIES)
+                raise _Wrong(
+                    f"`legal.country` is “{value}”; allowed is {allowed}",
+                    "leave it out where the law is another: nothing is looked for then",
+                )
+        return legal
 
     @field_validator("gone", mode="after")
     @classmethod

@@ -11,6 +11,9 @@ from aushang.model.ignored import Ignored
 from aushang.model.localised import Localised
 from aushang.model.source import Source
 
+COUNTRIES = ("DE",)
+"""Whose law the checks of duties know (ISO 3166-1 alpha-2)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -24,7 +27,8 @@ class Site:
     addresses (`/kurs-*`) that may go without one to the reason. `tag` is the
     authority of permanent ids, a host and a year in which it was ours (RFC 4151); it stays when the
     site moves to another host. `has_search` says whether readers can search it. `booking_good_for`
-    is how long booking data holds that does not say so itself.
+    is how long booking data holds that does not say so itself. `law` is one of `COUNTRIES`, whose
+    duties are looked for, or empty.
     """
 
     name: Localised
@@ -41,6 +45,7 @@ class Site:
     gone: Mapping[str, str] = field(default_factory=dict)
     has_search: bool = False
     booking_good_for: timedelta = timedelta(hours=24)
+    law: str = ""
 
     @property
     def language(self) -> str:

@@ -66,3 +66,25 @@ def test_the_sample_publication_s_own_file_holds() -> None:
     found = load_configuration(Path(__file__).parents[3] / "mkdocs.yml")
     assert found.notices == ()
     assert found.site.languages == ("de", "en")
+
+
+def test_the_law_of_a_country_is_chosen() -> None:
+    """Without the option no duty is looked for; another country or key is told."""
+    tag = {"tag": "a.example,2026"}
+    options, problems = read_options({**tag, "legal": {"country": "DE"}}, ())
+    assert problems == []
+    assert options is not None
+    assert options.legal == {"country": "DE"}
+    told = [
+        [(one.message, one.hint) for one in read_options({**tag, "legal": legal}, ())[1]]
+        for legal in ({"country": "XX"}, {"contry": "DE"})
+    ]
+    assert told == [
+        [
+            (
+                "`legal.country` is “XX”; allowed is DE",
+                "leave it out where the law is another: nothing is looked for then",
+            )
+        ],
+        [("`legal.contry` is not known", "the only key is `country`")],
+    ]

@@ -100,6 +100,6 @@ def test_page_and_feeds_show_the_same_table() -> None:
     publication = make_publication([post])
     tree = parsed(sheets_of(publication)["meldungen/a/"])
     rows = words_of(one(tree, ".au-split .au-prices"))
-    assert "42,90\xa0€ im Monat" in rows
+    assert "42,90 € im Monat" in rows
     edition = Edition(publication, "de", feed_words(publication.site)["de"])
     assert table_html(price_table(post.prices, almanac("de"))) in post_entry(edition, post).html
