@@ -1,5 +1,8 @@
 """Posts in the API."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from tests.factories import (
     berlin,
@@ -12,7 +15,7 @@ from tests.factories import (
 )
 from tests.plain_words import WORDS
 
-from aushang.model import ROOT, RelatedLink
+from aushang.model import ROOT, Fee, Localised, Period, Price, RelatedLink
 from aushang.outputs.api import posts
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.shared import Shared
@@ -163,3 +166,34 @@ def test_a_line_of_the_list_is_short():
     assert line["modified"] == "2026-11-20T10:00:00+01:00"
     assert set(line["texts"]["en"]) == {"title", "summary", "url"}
     assert "updates" not in line
+
+
+def test_prices_are_texts_with_their_sums():
+    """Decimal texts, what is worked out beside what was written, null for what there is not."""
+    name = Localised({"de": "Vertrag", "en": "Contract"})
+    fees = (Fee(Localised({"de": "Aufnahme"}), Decimal(29)),)
+    contract = Price(
+        label=name,
+        old=Decimal("39.9"),
+        new=Decimal("42.90"),
+        per=Period.MONTH,
+        since=date(2027, 2, 1),
+        fees=fees,
+        minimum_term=12,
+    )
+    card = Price(label=name, old=None, new=Decimal(0), per=Period.VISIT, since=date(2027, 2, 1))
+    first, second = shown(make_post("a", type="price", prices=(contract, card)))["prices"]
+    assert first == {
+        "label": {"de": "Vertrag", "en": "Contract"},
+        "old": "39.90",
+        "new": "42.90",
+        "currency": "EUR",
+        "per": "month",
+        "since": "2027-02-01",
+        "fees": [{"name": {"de": "Aufnahme", "en": "Aufnahme"}, "amount": "29.00", "per": "once"}],
+        "minimum_term": 12,
+        "total": "543.80",
+        "monthly": "45.32",
+    }
+    assert second["old"] is second["minimum_term"] is second["total"] is second["monthly"] is None
+    assert (second["new"], second["fees"]) == ("0.00", [])
