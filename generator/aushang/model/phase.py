@@ -6,7 +6,8 @@ The rule, for people and for apps:
 2. Before `starts` it is *upcoming*.
 3. From `starts` (without one: from publication) it is *current*, until `ends`, exclusive.
 4. Without `ends`, a closure, disruption, maintenance or availability is current until an update
-   says `resolved`; a reopening, price or news is current for `NEWS_LASTS` after it began.
+   says `resolved`, which also ends it before its `ends`; a reopening, price or news is current for
+   `NEWS_LASTS` after it began.
 5. An update that says `withdrawn` ends it at once, whatever `starts` and `ends` say.
 6. After that it is *over*. It stays in the archive for ever.
 """
@@ -52,11 +53,10 @@ def finishes(post: Post, now: datetime) -> datetime | None:
 
 
 def _announced_end(post: Post, now: datetime) -> datetime | None:
-    if post.ends:
-        return post.ends
-    if holds_until_further_word(post.type):
-        return _said(post, UpdateStatus.RESOLVED, now)
-    return _grows_old(post)
+    if not holds_until_further_word(post.type):
+        return post.ends or _grows_old(post)
+    resolved = _said(post, UpdateStatus.RESOLVED, now) if post.updates else None
+    return min(resolved, post.ends or resolved) if resolved else post.ends
 
 
 def _said(post: Post, status: UpdateStatus, now: datetime) -> datetime | None:
