@@ -98,9 +98,14 @@ def may_hold_placeholder(data: bytes) -> bool:
     )
 
 
+def may_hold_any(text: str) -> bool:
+    """Whether a text may hold any placeholder; No is for sure, and so for each part of the text."""
+    return "[" in text or "<" in text or may_hold_placeholder(text.encode("utf-8", "replace"))
+
+
 def placeholders(text: str) -> Iterator[str]:
     """The placeholders of a text without its code, as they stand there, spaces made single."""
-    if "[" in text or "<" in text or may_hold_placeholder(text.encode("utf-8", "replace")):
+    if may_hold_any(text):
         yield from _placeholders(text)
 
 

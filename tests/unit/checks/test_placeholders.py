@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aushang.checks.placeholders import _placeholders, placeholders
+from aushang.checks.placeholders import _placeholders, may_hold_any, placeholders
 
 SIGNS = "abc TODOFIXBCxX.[]{}<>$%\n\u00a0folgtInKürze"
 
@@ -96,3 +96,10 @@ def test_bytes_let_none_pass(parts: list[str]) -> None:
     """Where the bytes of a text say that there is none, the patterns find none."""
     text = " ".join(parts)
     assert list(placeholders(text)) == list(_placeholders(text))
+
+
+@given(st.lists(st.sampled_from([text for text, _ in FOUND] + LET_BE) | st.text(SIGNS), max_size=4))
+def test_texts_are_cleared_together(parts: list[str]) -> None:
+    """Where many texts together may hold none, none of them does."""
+    if not may_hold_any("\n".join(parts)):
+        assert not any(list(_placeholders(part)) for part in parts)
