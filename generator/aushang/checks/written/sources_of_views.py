@@ -55,7 +55,8 @@ class _Desk:
         self._publication = publication
         self._site = publication.site
         self._ours = f"tag:{self._site.tag}:"
-        self._views: dict[str, frozenset[tuple[int, int]]] = {}
+        # What each post allows, as far as it was asked for: pages and the API say the same.
+        self._views: dict[str, tuple[set[tuple[int, int]], Iterator[View]]] = {}
 
     def agrees(self, file: str, view: View, written: WrittenSite) -> bool:
         """Whether its post allows a view; what claims to be of no post of ours may say anything."""
@@ -63,13 +64,17 @@ class _Desk:
         if not key.startswith(self._ours):
             return True
         if key not in self._views:
-            # A title that is made of several words of ours (that of an update) is not compared.
-            allowed = (view_of(said) for said in self._allowed(key))
-            self._views[key] = frozenset((one.told, one.title) for one in allowed)
-        options = self._views[key]
-        if (view.told, view.title) in options:
+            self._views[key] = (set(), map(view_of, self._allowed(key)))
+        options, others = self._views[key]
+        # A title that is made of several words of ours (that of an update) is not compared.
+        wanted = {(view.told, view.title), (view.told, _ANY)}
+        if not wanted.isdisjoint(options):
             return True
-        return any(told == view.told and title == _ANY for told, title in options)
+        for other in others:
+            options.add((other.told, other.title))
+            if (other.told, other.title) in wanted:
+                return True
+        return False
 
     def told(self, file: str, wrong: list[View], written: WrittenSite) -> Iterator[Disagreement]:
         """What is wrong in words, for which the file is read once more."""
@@ -99,10 +104,12 @@ class _Desk:
             else:
                 url = absolute(self._site, of_post(self._site, post, language))
                 at = _seconds(post.published)
-                announced = max(at, _seconds(post.updated or post.published))
+                # Most views say this, so that the others need not be worked out.
+                yield Said(key, url, text.title, at, _seconds(post.modified))
+                yield Said(key, url, text.title, at, None)
                 # A feed of updates shows the post as it was first said.
-                times = dict.fromkeys((None, _seconds(post.modified), announced))
-                yield from (Said(key, url, text.title, at, time) for time in times)
+                announced = max(at, _seconds(post.updated or post.published))
+                yield Said(key, url, text.title, at, announced)
 
     @cached_property
     def _by_id(self) -> Mapping[str, tuple[Post, Update | None]]:
