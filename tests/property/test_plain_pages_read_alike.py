@@ -58,7 +58,7 @@ PLAIN_SOUP = st.lists(
     st.one_of(
         st.builds("<{}{}>".format, PLAIN, PLAIN_ATTRIBUTES),
         st.builds("</{}>".format, PLAIN),
-        st.sampled_from(["Wort", " ", "&nbsp;"]),
+        st.sampled_from(["Wort", " ", "&nbsp;", "\n", "folgt", "in", "Kürze"]),
     ),
     max_size=16,
 ).map("".join)
@@ -66,7 +66,7 @@ BLOCK = '<script type="application/ld+json">{"url": ["/x", "/x"]}</script>'
 SHEET = "<style>a{b:url(c)}</style>"
 NESTED = st.recursive(
     st.sampled_from(
-        ["Wort", " ", "&nbsp;", "<br>", '<img src="x">', '<i id="x"></i>', SHEET, BLOCK]
+        ["Wort", " ", "\n", "&nbsp;", "<br>", '<img src="x">', '<i id="x"></i>', SHEET, BLOCK]
     ),
     lambda inner: st.builds(
         "<{0}{1}>{2}</{0}>".format,
@@ -137,6 +137,11 @@ def _sorted(facts: Facts) -> tuple[object, ...]:
 @example('<meta name="robots" content="no&#105;ndex">')
 @example('<meta name="ROBOTS" content="index"><meta content="none" name="googlebot">')
 @example("<p>a > b <b>folgt</b> in <i>Kürze</i></p>")
+@example("<p>Ein Bericht folgt\n<b>in</b>\nKürze</p>")
+@example("<p>Hier steht: Text\n\nfolgt.</p>")
+@example('<i id="x"></i>\n<b id="x"></b>')
+@example("<form></form>\n<form></form>")
+@example('<title>a\n</title><script\ntype="x">\n"<a>"</script>')
 @example("<p>[<b>Name</b>] [Ihre<b class='x'> Nummer]</b></p>")
 @example('<script type="application/ld+json">{"@type": "NewsArticle", "url": "/a"}</script>')
 def test_a_page_read_by_its_tags(page: str) -> None:

@@ -1,12 +1,17 @@
 """What is remembered while a site is judged never changes a verdict."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.factories import make_site
 
 from aushang.checks.written.broken import judged
 from aushang.checks.written.facts import Facts, Form, Reference
+from aushang.checks.written.maps import unlisted_in_maps
+from aushang.checks.written.reach import Ways
 from aushang.checks.written.resolution import Resolver, Target
+from aushang.model.addresses import file_of
 
 SITE = make_site(url="https://a.example/news/")
 FILES = ("index.html", "404.html", "a/index.html", "a/b/index.html", "a/c/index.html", "a/d.json")
@@ -54,6 +59,40 @@ def test_judged_together_as_alone(site: dict[str, tuple[list[str], str]]) -> Non
         ).broken
     ]
     assert list(judged(facts, Resolver(SITE), facts).broken) == alone
+
+
+@given(SITES, st.frozensets(st.sampled_from(FILES)), st.frozensets(st.sampled_from(FILES)))
+def test_first_links(
+    site: dict[str, tuple[list[str], str]], redirects: frozenset[str], feeds: frozenset[str]
+) -> None:
+    """Who links to a page first is who would be found page by page."""
+    facts = {file: _facts(*found) for file, found in site.items()}
+    facts |= {file: replace(facts[file], form=Form.XML) for file in feeds}
+    leads_on = redirects.__contains__
+    ways = Ways(facts, Resolver(SITE), leads_on)
+    slow: dict[str, str] = {}
+    for file in facts:
+        for target in ways.of(file):
+            slow.setdefault(target, file)
+    assert judged(facts, Resolver(SITE), facts, leads_on).witnesses == slow
+
+
+@given(st.lists(URLS, max_size=8), st.frozensets(st.sampled_from(FILES)))
+def test_addresses_in_maps(urls: list[str], unlisted: frozenset[str]) -> None:
+    """The quick way for plain addresses finds what the rules for all addresses find."""
+    facts = {file: Facts(form=Form.HTML) for file in FILES}
+    facts["sitemap.xml"] = Facts(
+        form=Form.XML, references=tuple(Reference(url, "loc") for url in urls)
+    )
+    resolver = Resolver(SITE)
+    base = resolver.base_of("", "")
+    found = unlisted_in_maps(
+        facts, ["sitemap.xml"], resolver, leads_on=lambda _: False, unlisted=unlisted
+    )
+    targets = [(url, resolver.target(url, base)) for url in urls if url.startswith("http")]
+    assert [one.url for one in found] == [
+        url.strip() for url, target in targets if target and file_of(target.path) in unlisted
+    ]
 
 
 @given(st.text(alphabet="a.-_/%2eE#?é\\ \t:"))

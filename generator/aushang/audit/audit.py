@@ -14,7 +14,7 @@ from aushang.audit.kinds import type_of
 from aushang.audit.reading import Reader, Reading, unpacked
 from aushang.audit.walk import Stamp, Walk, walked
 from aushang.build.program import program
-from aushang.build.shelf import COARSE
+from aushang.build.untouched import COARSE
 from aushang.checks.runner import check_artifacts
 from aushang.checks.written import Facts, WrittenFile, WrittenSite
 from aushang.checks.written.index import Index, index_of

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from aushang.build.book import Book, FactsOf
+from aushang.build.garbage import paused
 from aushang.build.program import program
 from aushang.checks.runner import check_artifacts
 from aushang.checks.written import WrittenFile, WrittenSite
@@ -31,6 +32,7 @@ class Texts:
     written: Callable[[str], bytes]
 
 
+@paused()
 def judged(
     publication: Publication,
     book: Book,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from aushang.checks.days import Day, days
+from aushang.checks.days import Day, days, may_name_day
 
 _FUTURE = {
     "de": re.compile(
@@ -104,6 +104,11 @@ class Announcement:
     is_end: bool = False
 
 
+def may_announce(text: str, language: str) -> bool:
+    """Whether a text may announce something, whenever it was said; No is for sure."""
+    return language in _FUTURE and (_has_sign(text, language) or may_name_day(text, language))
+
+
 def announcements(text: str, language: str, said: date | None) -> Iterator[Announcement]:
     """At most one of each sentence: its latest day, or its vague word.
 
@@ -168,7 +173,7 @@ def _of_days(
 
 
 def _vague(text: str, language: str) -> list[tuple[str, int, int]]:
-    if not any(sign in text for sign in _SIGNS[language]):
+    if not _has_sign(text, language):
         return []
     found = [
         (match[0], match.start(), lasts)
@@ -176,6 +181,10 @@ def _vague(text: str, language: str) -> list[tuple[str, int, int]]:
         for match in pattern.finditer(text)
     ]
     return sorted(found, key=lambda one: one[1])
+
+
+def _has_sign(text: str, language: str) -> bool:
+    return any(map(text.__contains__, _SIGNS[language]))
 
 
 def _sentences(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,19 @@ _MONTHS = {
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _INITIALS = "".join(sorted({name[0] for name in _MONTHS}))
 _DIGITS = re.compile("[0-9]+")
-_NO_DIGIT = bytes(set(range(256)) - {*b"0123456789"})
+_ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
+_SPACE = rb"\s\x1c-\x1f"  # of ASCII; all others begin with a byte above it
+_FIRST_LETTERS = b"|".join(sorted({name[:3].encode() for name in _MONTHS}))
+_LAST_LETTERS = b"|".join(sorted({name.encode()[-2:] for name in _MONTHS}))
+# All digits are zeros: the engine leaps to a sign that a pattern begins with.
+_NUMBER_OF_DAY = re.compile(
+    rb"0(?:\.[%b]?(?:[0\x80-\xff]|%b)|-[0\x80-\xff]"
+    rb"|(?:st|nd|rd|th)?(?:[\x80-\xff]|[%b](?:of[%b\x80-\xff]|%b)))"
+    % (_SPACE, _FIRST_LETTERS, _SPACE, _SPACE, _FIRST_LETTERS)
+)
+_NUMBER_AFTER_MONTH = re.compile(
+    rb"0(?:(?<=[\x80-\xff]0)|(?<=[%b]0)(?<=(?:%b).0))" % (_SPACE, _LAST_LETTERS), re.DOTALL
+)
 # Before what makes a number a day: a month, another number behind a dot, a hyphen.
 _PROMISING = re.compile(
     rf"[0-9]++\d*+(?=\.\s?(?:\d|[{_INITIALS}])|(?:st|nd|rd|th)?\s(?:of\s)?[{_INITIALS}]|-\d)"
@@ -71,10 +83,20 @@ class Day:
             return None
 
 
+def may_name_day(text: str, language: str) -> bool:
+    """Whether a text may name a day; No is for sure, in a sixth of the time that `days` takes.
+
+    Bytes above ASCII may be any sign.
+    """
+    data = text.encode("utf-8", "replace").translate(_ZEROS)
+    return bool(
+        _NUMBER_OF_DAY.search(data) or (language == "en" and _NUMBER_AFTER_MONTH.search(data))
+    )
+
+
 def days(text: str, language: str) -> Iterator[Day]:
     """The days that a text names, in its order. `language` is `de` or `en`."""
-    # Bytes are thrown away in a tenth of the time in which signs are looked at.
-    if not text.encode("utf-8", "replace").translate(None, _NO_DIGIT):
+    if not may_name_day(text, language):
         return
     # Numbers are found in a tenth of the time of what can stand around them.
     starts = [number.start() for number in _PROMISING.finditer(text)]

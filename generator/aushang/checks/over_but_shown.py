@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from aushang.checks.prose import prose
 from aushang.checks.rules import check
-from aushang.checks.staleness import is_end_of_post, stale
+from aushang.checks.staleness import announcing, is_end_of_post, stale
 from aushang.model import Diagnostic, Publication
 
 _FORM = "%Y-%m-%dT%H:%M"
@@ -21,7 +20,7 @@ def over_but_shown(publication: Publication) -> Iterator[Diagnostic]:
     Bad: `title: Sauna bis 3. Mai geschlossen` without `ends`, on 10 May
     Good: the same with `ends: 2026-05-04T00:00`; or, if it takes longer, a title that says so
     """
-    for words in prose(publication):
+    for words in announcing(publication):
         if words.post is None or words.part == "text":
             continue
         for found in stale(words, publication.site.zone):

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from aushang.checks.prose import prose
 from aushang.checks.rules import check
-from aushang.checks.staleness import is_end_of_post, stale
+from aushang.checks.staleness import announcing, is_end_of_post, stale
 from aushang.model import Diagnostic, Publication, Severity
 
 
@@ -22,7 +21,7 @@ def past_future(publication: Publication) -> Iterator[Diagnostic]:
     Bad: “Das Ersatzteil kommt am 2. Dezember” in a disruption that still holds on 10 December
     Good: an update that says what became of it
     """
-    for words in prose(publication):
+    for words in announcing(publication):
         for found in stale(words, publication.site.zone):
             if not is_end_of_post(words, found):
                 yield Diagnostic(

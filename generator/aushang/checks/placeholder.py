@@ -1,16 +1,18 @@
 """AU108 placeholder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser
 
-from aushang.checks.placeholders import placeholders
+from aushang.checks.placeholders import may_hold_any, placeholders
 from aushang.checks.prose import Prose, prose, prose_of_site
 from aushang.checks.rules import check
 from aushang.model import Diagnostic, Publication
 
 _CODE = "code, pre, kbd, samp"
+_TOGETHER = 16
+"""Titles, summaries, texts: of a few posts, so that one in doubt does not cast it on all."""
 
 
 @check("AU108", stage="text", since="0.1")
@@ -25,7 +27,7 @@ def placeholder(publication: Publication) -> Iterator[Diagnostic]:
     Bad: “Das Becken öffnet am xx.xx. wieder, weitere Infos folgen in Kürze.”
     Good: “Wann das Becken wieder öffnet, schreiben wir hier am Freitag bis 12 Uhr.”
     """
-    for words in chain(prose(publication), prose_of_site(publication.site)):
+    for words in chain(_doubtful(prose(publication)), prose_of_site(publication.site)):
         for found in dict.fromkeys(placeholders(words.text)):
             if not words.html or found in _outside_code(words):
                 yield Diagnostic(
@@ -35,6 +37,14 @@ def placeholder(publication: Publication) -> Iterator[Diagnostic]:
                     hint="write what belongs there, or leave it out",
                     quote=found,
                 )
+
+
+def _doubtful(every: Sequence[Prose]) -> Iterator[Prose]:
+    """Those that may hold one. Many texts are cleared in one go, in half of the time."""
+    for start in range(0, len(every), _TOGETHER):
+        some = every[start : start + _TOGETHER]
+        if may_hold_any("\n".join([words.text for words in some])):
+            yield from some
 
 
 def _outside_code(words: Prose) -> frozenset[str]:

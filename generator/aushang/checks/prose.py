@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from aushang.checks.once import once
 from aushang.checks.texts import about_file
 from aushang.model import (
     Body,
@@ -32,7 +33,7 @@ class Prose(NamedTuple):
     `html` is the markup of a body, empty for a text without any. `position` is where they begin:
     the field, or the file for a text of its own. `post` and `update` are what they belong to.
 
-    A tuple and no dataclass: each check of texts makes all of them anew, in a third of the time.
+    A tuple and no dataclass: it is made in a third of the time.
     """
 
     part: str
@@ -44,6 +45,7 @@ class Prose(NamedTuple):
     update: Update | None = None
 
 
+@once
 def prose(publication: Publication) -> Iterator[Prose]:
     """All words of posts (scheduled ones too), pages, data files and the configuration."""
     for post in publication.all_posts:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from aushang.checks.announcements import Announcement, announcements
-from aushang.checks.prose import Prose
-from aushang.model import Post, finishes
+from aushang.checks.announcements import Announcement, announcements, may_announce
+from aushang.checks.once import once
+from aushang.checks.prose import Prose, prose
+from aushang.model import Post, Publication, finishes
 from aushang.model.phase import holds_until_further_word
 
 AT_LAST = datetime.max.replace(tzinfo=UTC)
@@ -28,6 +29,12 @@ class Stale:
     until: datetime | None
 
 
+@once
+def announcing(publication: Publication) -> Iterator[Prose]:
+    """The words that may announce something: of nobody else's anything will be stale."""
+    return (words for words in prose(publication) if may_announce(words.text, _language(words)))
+
+
 def stale(words: Prose, zone: ZoneInfo) -> Iterator[Stale]:
     """What of a text will be read when it is past, if nobody touches it.
 
@@ -35,10 +42,9 @@ def stale(words: Prose, zone: ZoneInfo) -> Iterator[Stale]:
     the day that it announced. The days on which a post begins and ends are what it is about. What
     ends by itself may be a week behind: it goes before it misleads.
     """
-    language = words.language.partition("-")[0].lower()
     post = words.post
     said = _said(words).astimezone(zone) if post else None
-    for found in announcements(words.text, language, said.date() if said else None):
+    for found in announcements(words.text, _language(words), said.date() if said else None):
         begins = datetime.combine(found.last, time(), zone)
         over = begins + timedelta(days=1)
         if post is None or said is None:
@@ -58,6 +64,10 @@ def _bounds(post: Post, zone: ZoneInfo) -> Iterator[date]:
         if at:
             day = at.astimezone(zone).date()
             yield from (day, day - timedelta(days=1))
+
+
+def _language(words: Prose) -> str:
+    return words.language.partition("-")[0].lower()
 
 
 def _said(words: Prose) -> datetime:

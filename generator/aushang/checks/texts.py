@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from aushang.checks.once import once
 from aushang.model import Body, Location, Position, Post, Publication, Service, Source
 
 
@@ -28,6 +29,7 @@ class Text:
     position: Position
 
 
+@once
 def texts(publication: Publication) -> Iterator[Text]:
     """All bodies: posts (scheduled ones too: they will come), updates, pages, services, places."""
     for post in publication.all_posts:

@@ -1,7 +1,10 @@
 """The audit of a folder: what is found, what is read again, what is kept."""
 
 import os
+import subprocess
+import sys
 import time
+from ast import literal_eval
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -206,3 +209,14 @@ class TestAgain:
         run(folder, cache)
         site = site_of(folder, "https://anders.example/")
         assert audit(folder, site, now=NOW, workers=1, cache=cache).read == 3
+
+
+def test_an_audit_imports_nothing_that_only_builds_need() -> None:
+    """Reading content and making pages would cost it half a second before it begins."""
+    script = "import sys, aushang.cli.auditing; print(sorted(sys.modules))"
+    shown = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    dear = {"aushang.content", "aushang.outputs.pages", "aushang.build.made"}
+    dear |= {"jinja2", "pydantic", "yaml"}
+    assert dear.intersection(literal_eval(shown.stdout)) == set()

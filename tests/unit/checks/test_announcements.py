@@ -6,8 +6,10 @@ All of them were said on 20 November 2026, unless a test says otherwise.
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from aushang.checks.announcements import announcements
+from aushang.checks.announcements import announcements, may_announce
 
 SAID = date(2026, 11, 20)
 
@@ -216,3 +218,25 @@ def test_one_of_each_sentence() -> None:
 def test_other_languages_are_not_judged() -> None:
     """Nothing is known of their words."""
     assert list(announcements("Il ouvre le 3 December 2026.", "fr", SAID)) == []
+
+
+SENTENCES = st.sampled_from(
+    [one[0] for one in (*GERMAN, *GERMAN_ENDS, *GERMAN_VAGUE, *ENGLISH, *ENGLISH_ENDS)]
+    + [one[0] for one in ENGLISH_VAGUE]
+    + [*GERMAN_NOT, *ENGLISH_NOT]
+)
+
+
+@given(st.lists(SENTENCES | st.text(max_size=5), max_size=4), st.sampled_from(["de", "en", "fr"]))
+def test_no_announcement_is_let_pass(sentences: list[str], language: str) -> None:
+    """What may not announce anything does not."""
+    text = "\n".join(sentences)
+    if list(announcements(text, language, SAID)):
+        assert may_announce(text, language)
+
+
+def test_reports_are_let_be_at_once() -> None:
+    """Neither a day nor a vague word."""
+    assert not may_announce("Wir haben um 7 Uhr geöffnet, seit 12 Jahren.", "de")
+    assert not may_announce("We are open at 7 o'clock.", "en")
+    assert not may_announce("Le 3 mai", "fr")

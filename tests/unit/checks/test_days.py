@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aushang.checks.days import _DAY, _DIGITS, _PROMISING, days
+from aushang.checks.days import _DAY, _DIGITS, _MONTHS, _PROMISING, _month_first, days, may_name_day
 
 SAID = date(2026, 11, 20)
 
@@ -73,3 +73,28 @@ def test_only_promising_numbers_are_looked_at(text: str) -> None:
     starts = {match.start() for match in _PROMISING.finditer(text)}
     for number in _DIGITS.finditer(text):
         assert number.start() in starts or not _DAY.match(text, number.start())
+
+
+SIGNS = [*" .,-:\n\t\x1c\x1f\x85\u00a0\u2009\u3000٣७９\ud800–§😀"]
+WORDS = ["st", "nd", "rd", "th", "of ", "of\u00a0", "am ", "3", "12", "2026", "05", "Jahre"]
+PARTS = st.sampled_from([*_MONTHS, *SIGNS, *WORDS])
+
+
+@given(st.lists(PARTS, max_size=12).map("".join))
+def test_no_day_is_let_pass_by_bytes(text: str) -> None:
+    """Bytes say No of no text in which signs find a day."""
+    starts = [match.start() for match in _DIGITS.finditer(text)]
+    if any(_DAY.match(text, start) for start in starts):
+        assert may_name_day(text, "de")
+        assert may_name_day(text, "en")
+    if any(_month_first(text, starts)):
+        assert may_name_day(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "von 7 bis 22 Uhr", "3 Monate, 12.", "30 € im Jahr 2027", "Mai", "7-mal", "6.30x"]
+)
+def test_most_numbers_are_no_days(text: str) -> None:
+    """These are cleared without a look at their signs, but for what follows a dot."""
+    assert may_name_day(text, "de") is (text == "6.30x")
+    assert not list(days(text, "de"))

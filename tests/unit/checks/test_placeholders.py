@@ -1,10 +1,15 @@
 """Words that hold a place for others, and words that only look like it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from aushang.checks.placeholders import _placeholders, placeholders
+from aushang.checks.placeholders import (
+    _placeholders,
+    may_hold_any,
+    may_hold_placeholder,
+    placeholders,
+)
 
 SIGNS = "abc TODOFIXBCxX.[]{}<>$%\n\u00a0folgtInKürze"
 
@@ -96,3 +101,25 @@ def test_bytes_let_none_pass(parts: list[str]) -> None:
     """Where the bytes of a text say that there is none, the patterns find none."""
     text = " ".join(parts)
     assert list(placeholders(text)) == list(_placeholders(text))
+
+
+@given(st.lists(st.sampled_from([text for text, _ in FOUND] + LET_BE) | st.text(SIGNS), max_size=4))
+def test_texts_are_cleared_together(parts: list[str]) -> None:
+    """Where many texts together may hold none, none of them does."""
+    if not may_hold_any("\n".join(parts)):
+        assert not any(list(_placeholders(part)) for part in parts)
+
+
+SPLIT = "<b> </b> . ü folgt folgen in Kürze Text Bild coming Soon here TODO {{ $N a"
+PIECES = st.sampled_from(["\n", *SPLIT.split()])
+
+
+@given(st.lists(PIECES, max_size=8))
+@example(["Text", "\n", "<b>", "\n", "folgt"])
+@example(["folgt", "\n", "in", "\n", "Kürze"])
+def test_lines_are_cleared_by_themselves(pieces: list[str]) -> None:
+    """Where no line may hold a part of a placeholder, the text of them holds none."""
+    text = " ".join(pieces).encode()
+    are_suspect = [may_hold_placeholder(line, or_part=True) for line in text.split(b"\n")]
+    assert any(are_suspect) >= may_hold_placeholder(text)
+    assert may_hold_placeholder(text, or_part=True) >= any(are_suspect)

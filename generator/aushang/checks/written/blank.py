@@ -35,11 +35,9 @@ _NESTED = (
     )
 )
 _TAG = re.compile(rb"</?[a-z][a-z0-9]*+")
-_ATTRIBUTES = rb"(?: [a-z-]++=\"[^\"<>]*+\")*"
-# A holder that begins with a word. Up to `&`: what it stands for may be a space.
+# A holder that begins with a word.
 _WORD = re.compile(
-    rb"<(?:%b)%b>(?:[^<>&]*+<(?:b|em|i|small|span|strong|time)%b>)*[^<>&]*?[A-Za-z0-9]"
-    % (b"|".join(sorted(_HOLDING)), _ATTRIBUTES, _ATTRIBUTES)
+    rb"<(?:%b)>(?:<(?:b|em|i|small|span|strong|time)>)*w" % b"|".join(sorted(_HOLDING))
 )
 _TRIES = 8
 _REMEMBERED = 1024
@@ -95,23 +93,25 @@ def _is_shown(node: LexborNode, main: LexborNode) -> bool:
     return True
 
 
-def surely_says_something(data: bytes) -> bool:
+@lru_cache(_REMEMBERED)
+def surely_says_something(shape: bytes) -> bool:
     """Whether a plain page has a paragraph or the like that begins with a word, in its article.
 
-    The word stands in no link and no heading. No is no answer: then the tree has to tell.
+    The word stands in no link and no heading. No is no answer: then the tree has to tell. A shape
+    is the names of a page's tags, and `w` for words (`<p>w</p>`).
     """
-    start = data.find(b"<main")
+    start = shape.find(b"<main>")
     # A table could have pushed the main part out of itself.
-    if start < 0 or data.find(b"<table", 0, start) >= 0:
+    if start < 0 or shape.find(b"<table>", 0, start) >= 0:
         return False
-    article = data.find(b"<article", start)
+    article = shape.find(b"<article>", start)
     if article < 0:
         return False
     # What stands in a header does not count: nearly all posts begin with one.
-    begin = max(article, data.find(b"</header>", article))
+    begin = max(article, shape.find(b"</header>", article))
     return any(
-        _is_in_article(tuple(_TAG.findall(data, start, word.end())))
-        for word in islice(_WORD.finditer(data, begin), _TRIES)
+        _is_in_article(tuple(_TAG.findall(shape, start, word.end())))
+        for word in islice(_WORD.finditer(shape, begin), _TRIES)
     )
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from aushang.checks.written.facts import Facts, Form, Reference
 from aushang.checks.written.problems import OF_THE_ADDRESS, Problem
+from aushang.checks.written.reach import WAYS, linked_file, shows_links
 from aushang.checks.written.redirects import Redirects
 from aushang.checks.written.resolution import Base, Resolver, Target, is_plain, is_rooted, page_of
 from aushang.checks.written.spelling import problem_of
@@ -48,11 +49,13 @@ class Verdict:
 
     `broken` are those that lead nowhere, by file. `referrers` name for each place that others refer
     to the files that do: a place is the path of a file, or `path#anchor`. Where they are more than
-    a crowd, as those that name a place of the menu, there is no name.
+    a crowd, as those that name a place of the menu, there is no name. `witnesses` name for each
+    place to which a page has a link the first page that does.
     """
 
     broken: tuple[Broken, ...]
     referrers: Mapping[str, Sequence[str]]
+    witnesses: Mapping[str, str]
 
 
 def judged(
@@ -68,7 +71,7 @@ def judged(
     """
     judge = _Judge(facts, resolver, leads_on)
     broken = tuple(found for file in files for found in judge.broken(file))
-    return Verdict(broken, judge.referrers)
+    return Verdict(broken, judge.referrers, judge.witnesses)
 
 
 class _Judge:
@@ -77,35 +80,44 @@ class _Judge:
     def __init__(self, facts: Mapping[str, Facts], resolver: Resolver, leads_on: Leads) -> None:
         self._facts = facts
         self._resolver = resolver
+        self._leads_on = leads_on
         self._places = _Places(facts)
         self._redirects = Redirects(facts, resolver, leads_on)
-        # By the way to the site's root: from there an address means the same on all pages.
-        self._known: dict[str, set[Reference]] = {}
+        # By the way to the site's root: from there an address means the same on all pages. Where
+        # links are not counted, what is known may have no witness.
+        self._known: dict[tuple[str, bool], set[Reference]] = {}
         self._file_by_path: dict[str | None, str] = {}
         self.referrers: dict[str, list[str]] = {}
+        self.witnesses: dict[str, str] = {}
 
     def broken(self, file: str) -> Iterator[Broken]:
         """The file's references that lead nowhere."""
         found = self._facts[file]
+        counts = shows_links(file, found, self._leads_on)
         if found.base or file == NOT_FOUND:
-            yield from self._one_by_one(file, found.references, set(), "")
+            yield from self._one_by_one(file, found.references, set(), "", counts=counts)
             return
         way = relative_root(page_of(file))
-        known = self._known.setdefault(way, set())
+        known = self._known.setdefault((way, counts), set())
         unclear = []
-        for reference in found.references:
-            if reference in known:
-                continue
-            url = reference.url
+        path: str | None = None
+        target = ""
+        for reference in [one for one in found.references if one not in known]:
+            url, element = reference
+            before = path
             path = self._resolver.behind_root(url, way)
-            target = self._file_by_path.get(path) or self._plain_file(path)
+            # A page names its own address many times, one after the other.
+            if path is None or path != before:
+                target = self._file_by_path.get(path) or self._plain_file(path)
             if target:
+                if counts and element in WAYS and target != file:
+                    self.witnesses.setdefault(target, file)
                 if self._has_crowd(target, file):
                     known.add(reference)
             elif not (_PLAIN_ANCHOR.fullmatch(url) and url[1:] in found.anchors):
                 unclear.append(reference)
         if unclear:
-            yield from self._one_by_one(file, unclear, known, way)
+            yield from self._one_by_one(file, unclear, known, way, counts=counts)
 
     def _plain_file(self, path: str | None) -> str:
         """The file that a path surely means; empty where it is not sure or not there."""
@@ -116,7 +128,13 @@ class _Judge:
         return file
 
     def _one_by_one(
-        self, file: str, references: Iterable[Reference], known: set[Reference], way: str
+        self,
+        file: str,
+        references: Iterable[Reference],
+        known: set[Reference],
+        way: str,
+        *,
+        counts: bool,
     ) -> Iterator[Broken]:
         """The same by the whole way, which knows all forms that an address can have."""
         facts = self._facts[file]
@@ -124,6 +142,10 @@ class _Judge:
         for reference in references:
             url = reference.url
             target = self._resolver.target(url, base)
+            if counts and target and reference.element in WAYS:
+                page = linked_file(target.path, self._facts)
+                if page != file:
+                    self.witnesses.setdefault(page, file)
             problem, places = self._problem(file, reference, target, base)
             if problem:
                 is_own_fault = problem in OF_THE_ADDRESS

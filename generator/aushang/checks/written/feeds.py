@@ -7,18 +7,37 @@ for what they demand.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from lxml import etree
 
 from aushang.checks.written.facts import Facts, Fault, Flaw, Form, Reference
-from aushang.checks.written.feed.atom import ATOM, atom_entries, atom_flaws, atom_said, atom_self
+from aushang.checks.written.feed.atom import (
+    ATOM,
+    atom_entries,
+    atom_entry_flaws,
+    atom_flaws,
+    atom_said,
+    atom_self,
+)
+from aushang.checks.written.feed.cutting import Cut, cut
 from aushang.checks.written.feed.elements import Entry
-from aushang.checks.written.feed.rss import rss_flaws, rss_items, rss_said, rss_self
+from aushang.checks.written.feed.rss import (
+    rss_flaws,
+    rss_item_flaws,
+    rss_items,
+    rss_said,
+    rss_self,
+)
 from aushang.checks.written.feed.sitemap import SPACE, sitemap_flaws
 from aushang.checks.written.strings import references_in
 from aushang.checks.written.views import Said, view_of
 
 _PLACE = re.compile(r", line \d+, column \d+$")
+_BASE = b"xml:base"
+_LONG = 16_384  # bytes; longer entries are read each time, so that memory stays bounded
+_REMEMBERED = 1024
 _MAPS = frozenset({f"{SPACE}urlset", f"{SPACE}sitemapindex"})
 
 
@@ -27,6 +46,13 @@ def feed_facts(data: bytes, site_url: str) -> Facts:
 
     Entities stay unexpanded and nothing is fetched, whatever the file declares.
     """
+    pieces = cut(data)
+    joined = _joined(pieces, site_url) if pieces else None
+    return joined or facts_of_whole(data, site_url)
+
+
+def facts_of_whole(data: bytes, site_url: str) -> Facts:
+    """The same facts, and nothing taken from another feed in which an entry stands as well."""
     try:
         root = _root(data)
     except etree.XMLSyntaxError as error:
@@ -34,8 +60,72 @@ def feed_facts(data: bytes, site_url: str) -> Facts:
     if root.getroottree().docinfo.internalDTD is not None:
         # What a document type declares may be a bomb; nothing behind it is looked at.
         return Facts(form=Form.XML, flaws=(Flaw("AU314", "<!DOCTYPE"),))
+    return _read(root, site_url, has_base=_BASE in data)
+
+
+def _joined(pieces: Cut, site_url: str) -> Facts | None:
+    """The facts of a feed from those of its pieces; None where anything is wrong with one.
+
+    So a flaw is always told by who saw the whole feed, with its line.
+    """
+    try:
+        root = _root(pieces.frame)
+    except etree.XMLSyntaxError:
+        return None
+    # A second channel might be another name space.
+    is_one = len(_entries(root)) == 1 and (root.tag != "rss" or len(root) == 1)
+    facts = _read(root, site_url, has_base=False)
+    if facts.flaws or not is_one or _BASE in pieces.frame:
+        return None
+    has_author = root.find(f"{ATOM}author") is not None
+    found = [facts]
+    for entry in pieces.others:
+        read = _known_entry if len(entry) <= _LONG else _entry
+        one = read(pieces.opening, entry, pieces.closing, site_url, has_author=has_author)
+        if one is None:
+            return None
+        found.append(one)
+    views = tuple([view for one in found for view in one.views])
+    if len({view.id for view in views}) < len(found):
+        return None
+    references = dict.fromkeys([reference for one in found for reference in one.references])
+    return replace(facts, references=tuple(references), views=views)
+
+
+def _entry(
+    opening: bytes, entry: bytes, closing: bytes, site_url: str, *, has_author: bool
+) -> Facts | None:
+    """References and view of an entry as the only one of a feed; None if anything is wrong with it.
+
+    `has_author` says whether the feed in which it stands names an author for all of them.
+    """
+    alone = b"".join((opening, entry, closing))
+    try:
+        root = _root(alone)
+    except etree.XMLSyntaxError:
+        return None
     entries = _entries(root)
-    flaws = _flaws(root, entries, site_url, has_base=b"xml:base" in data)
+    holder = root[0] if root.tag == "rss" else root
+    if len(entries) != 1 or len(root) != 1 or len(holder) != 1 or _BASE in alone:
+        return None
+    if root.tag == "rss":
+        flaws = rss_item_flaws(entries, site_url, has_base=False)
+    else:
+        flaws = atom_entry_flaws(entries, site_url, has_base=False, has_author=has_author)
+    if any(True for _ in flaws):
+        return None
+    return Facts(
+        references=tuple(dict.fromkeys(_references(root, site_url))),
+        views=tuple(view_of(said) for said in _said(root, entries)),
+    )
+
+
+_known_entry = lru_cache(_REMEMBERED)(_entry)
+
+
+def _read(root: etree._Element, site_url: str, *, has_base: bool) -> Facts:
+    entries = _entries(root)
+    flaws = _flaws(root, entries, site_url, has_base=has_base)
     return Facts(
         form=Form.XML,
         address=rss_self(root) if root.tag == "rss" else atom_self(root),

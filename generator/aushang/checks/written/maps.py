@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from aushang.checks.written.facts import Facts, Form
-from aushang.checks.written.resolution import Resolver
+from aushang.checks.written.resolution import Base, Resolver, is_plain
 from aushang.model.addresses import file_of
 
 _WORD = "loc"
@@ -39,7 +39,16 @@ def unlisted_in_maps(
         found = facts[path]
         for reference in found.references if found.form is Form.XML else ():
             is_whole = reference.element == _WORD and _WHOLE.match(reference.url)
-            target = resolver.target(reference.url, root) if is_whole else None
-            file = file_of(target.path) if target else ""
+            meant = _path(reference.url, resolver, root) if is_whole else None
+            file = "" if meant is None else file_of(meant)
             if file in facts and (leads_on(file) or file in unlisted):
                 yield Unlisted(path, reference.url.strip(), leads_on(file))
+
+
+def _path(url: str, resolver: Resolver, root: Base) -> str | None:
+    """The path of our site that a whole address means; None if it is another site's."""
+    path = resolver.behind_root(url, "")
+    if path is not None and is_plain(path):
+        return path
+    target = resolver.target(url, root)
+    return target.path if target else None

@@ -1,18 +1,18 @@
 """Facts of an HTML page or fragment: its anchors, and all that browsers follow."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
-from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser
 
 from aushang.checks.written.blank import is_blank, surely_says_something
 from aushang.checks.written.facts import Facts, Form, Reference, View
 from aushang.checks.written.inlined import plain_inlined, tree_linked_data
+from aushang.checks.written.lines import plain_page
 from aushang.checks.written.listing import is_unlisted
 from aushang.checks.written.page import plain_flaws, tree_flaws
-from aushang.checks.written.plain import Plain, plain_page
+from aushang.checks.written.plain import plain_markup
 from aushang.checks.written.repeated import plain_repeated, tree_repeated
 from aushang.checks.written.tags import Role
 from aushang.checks.written.trees import tree_references
@@ -26,18 +26,19 @@ def page_facts(data: bytes) -> Facts:
     if page is None:
         return tree_facts(data)
     tree = cache(partial(_tree, data))
-    says_something = surely_says_something(data)
+    says_something = surely_says_something(page.shape)
+    held = page.held
     return Facts(
         form=Form.HTML,
-        anchors=frozenset(chain.from_iterable([tag.anchors for tag in page.tags])),
-        references=_plain_references(page),
+        anchors=page.anchors,
+        references=_with_inlined(page.references, held),
         flaws=(
             *plain_repeated(page, tree),
             *plain_flaws(page, tree, says_something=says_something),
-            *unfilled(data, page.words),
+            *(unfilled(data) if page.is_unfilled else ()),
         ),
-        views=_views(page.held(Role.LINKED_DATA)),
-        is_unlisted=Role.UNLISTING in page.counts,
+        views=_views(text for role, text in held if role is Role.LINKED_DATA),
+        is_unlisted=Role.UNLISTING in page.roles,
         # The last one: it takes parts of the tree away.
         is_blank=not says_something and is_blank(tree()),
     )
@@ -72,14 +73,16 @@ def _views(linked_data: Iterable[str]) -> tuple[View, ...]:
 
 def fragment_references(html: str) -> tuple[Reference, ...]:
     """References of HTML that stands inside a feed or JSON, each once."""
-    page = plain_page(html.encode("utf-8", "replace"))
-    if page is None:
+    markup = plain_markup(html.encode("utf-8", "replace"))
+    if markup is None:
         return tuple(dict.fromkeys(tree_references(LexborHTMLParser(html))))
-    return _plain_references(page)
+    return _with_inlined(markup.references, markup.held)
 
 
-def _plain_references(page: Plain) -> tuple[Reference, ...]:
-    found, inlined = page.references, tuple(plain_inlined(page))
+def _with_inlined(
+    found: tuple[Reference, ...], held: Sequence[tuple[Role, str]]
+) -> tuple[Reference, ...]:
+    inlined = tuple(plain_inlined(held)) if held else ()
     return tuple(dict.fromkeys((*found, *inlined))) if inlined else found
 
 

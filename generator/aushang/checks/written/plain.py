@@ -1,4 +1,4 @@
-"""Plain pages, read tag by tag without a tree.
+"""Plain markup, read tag by tag without a tree.
 
 Most of what the program writes is plain: every `<` begins a tag of a simple form, and every element
 is one that a browser's parser always puts into the page, once and with its attributes, wherever it
@@ -6,10 +6,9 @@ stands. Then the start tags alone tell what is defined and referred to. Whatever
 gets its tree; a property test holds both to the same facts.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from aushang.checks.written.facts import Reference
 from aushang.checks.written.pieces import END, Pieces, pieces_of
@@ -22,34 +21,29 @@ _ENDS = {
     Role.TITLE: b"/title" + END,
 }
 """What stands in these is text up to their own end tag, whatever it looks like."""
+_READ = frozenset({Role.LINKED_DATA, Role.STYLE})
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A plain page or fragment.
+class Plain(NamedTuple):
+    """Plain markup: its pieces, and of its tags those that tell something, in order.
 
-    `tags` are its distinct ones in order, but for those that tell nothing; `counts` say how many
-    there are of a role. `words` are the texts around the tags, with `<>` for each tag.
+    `held` is what stands in its style sheets and blocks of data, each with its role; `words` is all
+    other text, with `<>` for each tag.
     """
 
-    data: bytes
+    pieces: Pieces
     tags: Sequence[Tag]
-    counts: Mapping[Role, int]
+    held: Sequence[tuple[Role, str]]
     words: bytes
-    _held: Sequence[tuple[Role, bytes]]
 
     @property
     def references(self) -> tuple[Reference, ...]:
         """All references of the tags, each once."""
         return tuple(dict.fromkeys(chain.from_iterable([tag.references for tag in self.tags])))
 
-    def held(self, role: Role) -> Iterator[str]:
-        """What the elements of a role hold that hold text alone."""
-        return (text.decode("utf-8", "replace") for one, text in self._held if one is role)
 
-
-def plain_page(data: bytes) -> Plain | None:
-    """A page or a fragment, read by its tags; None if it is not surely plain.
+def plain_markup(data: bytes) -> Plain | None:
+    """Markup read by its tags; None if it is not surely plain.
 
     A parser moves what stands wrongly inside a table to a place before it; here it stays.
     """
@@ -57,21 +51,23 @@ def plain_page(data: bytes) -> Plain | None:
     if pieces is None:
         return None
     telling = telling_tags(dict.fromkeys(pieces.tags))
-    tags = [tag for tag in telling.values() if tag]
-    if len(tags) < len(telling):
+    if None in telling.values():
         return None
-    places = _places(pieces, {one: tag.role for one, tag in telling.items() if tag and tag.role})
-    held = [(role, place) for place, role in places if role in _ENDS]
-    if any(pieces.tags[place + 1 : place + 2] != [_ENDS[role]] for role, place in held):
+    told = [
+        (place, tag) for place, source in enumerate(pieces.tags) if (tag := telling.get(source))
+    ]
+    texts = [(place, tag.role) for place, tag in told if tag.role in _ENDS]
+    if any(pieces.tags[place + 1 : place + 2] != [_ENDS[role]] for place, role in texts if role):
         return None
-    counts = Counter(role for _, role in places)
+    tags = [tag for _, tag in told]
     # A form within another one is ignored.
-    if counts[Role.FORM] > 1:
+    if sum(tag.role is Role.FORM for tag in tags) > 1:
         return None
-    texts = [(role, pieces.texts[place + 1]) for role, place in held]
-    return Plain(data, tags, counts, pieces.words, texts)
-
-
-def _places(pieces: Pieces, roles: Mapping[bytes, Role]) -> list[tuple[int, Role]]:
-    """Where the tags stand that have a role."""
-    return [(place, roles[tag]) for place, tag in enumerate(pieces.tags) if tag in roles]
+    unread = [(place + 1, role) for place, role in texts if role in _READ]
+    if not unread:
+        return Plain(pieces, tags, (), pieces.words)
+    held = [(role, pieces.texts[place].decode("utf-8", "replace")) for place, role in unread]
+    words = list(pieces.texts)
+    for place, _ in unread:
+        words[place] = b""
+    return Plain(pieces, tags, held, b"<>".join(words))

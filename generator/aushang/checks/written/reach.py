@@ -5,17 +5,17 @@ changed are looked at again, so this costs an incremental run nothing worth a na
 holds it to what a full run finds.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aushang.checks.written.facts import Facts, Form
 from aushang.checks.written.redirects import REFRESH
-from aushang.checks.written.resolution import Resolver, is_plain, page_of
-from aushang.model.addresses import file_of, relative_root
+from aushang.checks.written.resolution import Resolver, page_of
+from aushang.model.addresses import file_of
 
 START = "index.html"
-_WAYS = frozenset({"a", "area", "form", "iframe", "frame", REFRESH, "reload"})
-_SAME_EVERYWHERE = ("https://", "http://", "/")
+WAYS = frozenset({"a", "area", "form", "iframe", "frame", REFRESH, "reload"})
+"""What leads a reader on, by the words of references."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,24 @@ class Past:
     referrers: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
-class Ways:
-    """Finds the links of pages. `leads_on` tells whether a file is a redirect page.
+def shows_links(file: str, facts: Facts, leads_on: Callable[[str], bool]) -> bool:
+    """Whether links in a file count. `leads_on` tells whether a file is a redirect page.
 
     A redirect shows nothing, so what only an old address leads to is linked from nowhere; but a
     start page may be one.
     """
+    return facts.form is Form.HTML and (file == START or not leads_on(file))
+
+
+def linked_file(path: str, files: Container[str]) -> str:
+    """The file to which a link to a path leads, which need not be there."""
+    file = file_of(path)
+    # A link without the slash at its end leads there as well.
+    return file if file in files else f"{path}/{START}"
+
+
+class Ways:
+    """Finds the links of single pages; those of all pages are found with what is broken."""
 
     def __init__(
         self, facts: Mapping[str, Facts], resolver: Resolver, leads_on: Callable[[str], bool]
@@ -47,53 +59,34 @@ class Ways:
 
     def of(self, file: str) -> frozenset[str]:
         """The files to which a page links, itself left out."""
-        return frozenset(target for target, _ in self._links(file, set()))
+        facts = self._facts[file]
+        if not shows_links(file, facts, self._leads_on):
+            return frozenset()
+        base = self._resolver.base_of(page_of(file), facts.base)
+        urls = {one.url for one in facts.references if one.element in WAYS}
+        targets = (self._resolver.target(url, base) for url in urls)
+        found = {linked_file(target.path, self._facts) for target in targets if target}
+        return frozenset(found - {file})
 
     def witnesses(self, files: Iterable[str]) -> dict[str, str]:
-        """For each file to which one of these files links, the first that does."""
-        found: dict[str, str] = {}
-        # By the way to the site's root: from there an address means the same on all pages.
-        known: dict[str, set[str]] = {}
-        for file in files:
-            seen = known.setdefault(relative_root(page_of(file)), set())
-            for target, url in self._links(file, seen):
-                found.setdefault(target, file)
-                seen.add(url)
-        return found
-
-    def _links(self, file: str, seen: set[str]) -> Iterator[tuple[str, str]]:
-        """Each link to another file, with what may be known from now on (else nothing)."""
-        facts = self._facts[file]
-        if facts.form is not Form.HTML or (self._leads_on(file) and file != START):
-            return
-        urls = {one.url for one in facts.references if one.element in _WAYS}
-        way, base = relative_root(page_of(file)), None
-        for url in urls - seen if not facts.base else urls:
-            path = self._resolver.behind_root(url, way) if not facts.base else None
-            if path is None or not is_plain(path):
-                base = base or self._resolver.base_of(page_of(file), facts.base)
-                meant = self._resolver.target(url, base)
-                path = meant.path if meant else None
-            if path is None:
-                continue
-            target = self._file(path)
-            if target != file:
-                is_same = not facts.base and url.startswith((way, *_SAME_EVERYWHERE))
-                yield target, url if is_same else ""
-
-    def _file(self, path: str) -> str:
-        file = file_of(path)
-        # A link without the slash at its end leads there as well.
-        return f"{path}/{START}" if file not in self._facts else file
+        """For each file to which one of these files links, one that does."""
+        return {target: file for file in files for target in self.of(file)}
 
 
 def linked(
-    ways: Ways, facts: Mapping[str, Facts], judged: Collection[str], past: Past | None
+    found: Mapping[str, str],
+    ways: Ways,
+    facts: Mapping[str, Facts],
+    judged: Collection[str],
+    past: Past | None,
 ) -> Mapping[str, str]:
-    """A witness for each file that has one; `judged` are those that may have changed."""
-    found = ways.witnesses(judged)
+    """A witness for each file that has one.
+
+    `judged` are those that may have changed, and `found` are the witnesses among them.
+    """
     if past is None:
         return found
+    found = dict(found)
     again = frozenset(judged)
     lost = []
     for target, witness in past.witnesses.items():

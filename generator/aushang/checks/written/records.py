@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic_core import from_json
 
@@ -12,6 +13,7 @@ from aushang.checks.written.feed.json_feed import (
     json_feed_said,
     json_feed_self,
 )
+from aushang.checks.written.parts import part_of, sign_of
 from aushang.checks.written.schema.promise import promise_flaws
 from aushang.checks.written.strings import references_in
 from aushang.checks.written.views import Said, said_in_record, view_of
@@ -30,7 +32,7 @@ def record_facts(data: bytes, site_url: str) -> Facts:
         return Facts(form=Form.JSON, fault=Fault(_lowered(error.msg), error.lineno, error.colno))
     except (ValueError, RecursionError) as error:
         return Facts(form=Form.JSON, fault=Fault(str(error)))
-    references = tuple(dict.fromkeys(_references(content, site_url)))
+    references = tuple(dict.fromkeys(_references("", content, site_url)))
     views = tuple(dict.fromkeys(view_of(said) for said in _said(content)))
     if not isinstance(content, dict) or not is_json_feed(content):
         flaws = tuple(promise_flaws(content, data))
@@ -60,7 +62,8 @@ def _said(content: object) -> Iterator[Said]:
 def _content(data: bytes) -> object:
     try:
         # Takes two thirds of the other's time. What it refuses, the other has the last word on.
-        return from_json(data, allow_inf_nan=False)
+        # Most values are new in each file: to remember them takes longer than to read them.
+        return from_json(data, allow_inf_nan=False, cache_strings="keys")
     except ValueError:
         text = data.decode("utf-8")
         # `json.loads` finds a byte order mark a fault, the decoder alone calls it no value.
@@ -80,26 +83,50 @@ def _refuse(constant: str) -> None:
 
 _DECODER = json.JSONDecoder(parse_constant=_refuse)
 _MARK = "\ufeff"
-_HOLDERS = (dict, list)
+_REMEMBERED = 1024
 
 
 def _lowered(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-def _references(content: object, site_url: str) -> list[Reference]:
+def _references(
+    place: str, content: object, site_url: str, *, is_part: bool = False
+) -> list[Reference]:
+    """What the strings refer to; `place` is the key under which the content stands.
+
+    `is_part` if the content is part of a file, and what is in it need not be known by itself.
+    """
     found: list[Reference] = []
-    waiting: list[tuple[str, object]] = [("", [content])]
+    waiting: list[tuple[str, object]] = [(place, [content])]
     while waiting:
         place, holder = waiting.pop()
         for key, value in holder.items() if isinstance(holder, dict) else _items(place, holder):
             if isinstance(value, str):
                 # Seven strings of eight are neither an address of ours nor markup.
-                if value.startswith(site_url) or value[:1].isspace() or _is_markup(key, value):
+                if (
+                    value.startswith(site_url)
+                    or value[:1].isspace()
+                    or ("<" in value and _is_markup(key, value))
+                ):
                     found += references_in(value, key, site_url)
-            elif isinstance(value, _HOLDERS):
+            elif not value:
+                continue  # most of a post's lists and objects are empty
+            elif isinstance(value, dict):
                 waiting.append((key, value))
+            elif isinstance(value, list):
+                # Posts of one service name the same feeds, and those are half of their addresses.
+                sign = None if is_part else sign_of(value)
+                if sign is None:
+                    waiting.append((key, value))
+                else:
+                    found += _of_part(key, sign, site_url)
     return found
+
+
+@lru_cache(_REMEMBERED)
+def _of_part(place: str, sign: bytes, site_url: str) -> tuple[Reference, ...]:
+    return tuple(_references(place, part_of(sign), site_url, is_part=True))
 
 
 def _is_markup(key: str, value: str) -> bool:
@@ -107,7 +134,7 @@ def _is_markup(key: str, value: str) -> bool:
 
     It says so, or begins with a tag; in an index for a search, tags are words of a lesson on HTML.
     """
-    return "<" in value and ("html" in key.lower() or value.startswith("<"))
+    return "html" in key.lower() or value.startswith("<")
 
 
 def _items(place: str, holder: object) -> list[tuple[str, object]]:

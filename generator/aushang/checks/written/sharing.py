@@ -24,7 +24,7 @@ class FactSharing:
         """The facts themselves, which must have come out of a packet just now."""
         known = self._references.setdefault(facts.form, {})
         share = known.setdefault if len(known) < _REFERENCES else known.get
-        _set(facts, "references", tuple([share(one, one) for one in facts.references]))
+        _set(facts, "references", tuple(map(share, facts.references, facts.references)))
         if len(self._anchors) < _REMEMBERED:
             _set(facts, "anchors", self._anchors.setdefault(facts.anchors, facts.anchors))
         else:

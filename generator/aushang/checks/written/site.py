@@ -108,7 +108,8 @@ class WrittenSite:
     @cached_property
     def witnesses(self) -> Mapping[str, str]:
         """For each file to which another page links, one that does."""
-        return linked(self.ways, self.facts, self.judged, self.past)
+        found = self.verdict.witnesses
+        return linked(found, self.ways, self.facts, self.judged, self.past)
 
     @cached_property
     def unlisted(self) -> frozenset[str]:
@@ -140,8 +141,11 @@ class WrittenSite:
         # A site that does not say where it lives (RFC 6761) can only be asked for its paths.
         return self.site.host.endswith(".invalid") and bare.endswith(f"/{path}")
 
-    def _leads_on(self, path: str) -> bool:
-        return self.files[path].kind is Kind.REDIRECT
+    @cached_property
+    def _leads_on(self) -> Callable[[str], bool]:
+        # No method: who holds one holds the site, and a circle keeps all facts in memory.
+        redirects = (path for path, file in self.files.items() if file.kind is Kind.REDIRECT)
+        return frozenset(redirects).__contains__
 
     @property
     def broken(self) -> tuple[Broken, ...]:

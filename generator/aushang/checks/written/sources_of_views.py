@@ -59,7 +59,8 @@ class _Desk:
         self._ours = f"tag:{self._site.tag}:"
         # What an id ends with in calendars (`event_id`).
         self._of_events = f"@{self._site.tag.partition(',')[0]}"
-        self._views: dict[str, frozenset[tuple[int, int]]] = {}
+        # What each post allows, as far as it was asked for: pages and the API say the same.
+        self._views: dict[str, tuple[set[tuple[int, int]], Iterator[View]]] = {}
 
     def agrees(self, file: str, view: View, written: WrittenSite) -> bool:
         """Whether its post allows a view; what claims to be of no post of ours may say anything."""
@@ -67,13 +68,17 @@ class _Desk:
         if not (key.startswith(self._ours) or key.endswith(self._of_events)):
             return True
         if key not in self._views:
-            # A title that is made of several words of ours (that of an update) is not compared.
-            allowed = (view_of(said) for said in self._allowed(key))
-            self._views[key] = frozenset((one.told, one.title) for one in allowed)
-        options = self._views[key]
-        if (view.told, view.title) in options:
+            self._views[key] = (set(), map(view_of, self._allowed(key)))
+        options, others = self._views[key]
+        # A title that is made of several words of ours (that of an update) is not compared.
+        wanted = {(view.told, view.title), (view.told, _ANY)}
+        if not wanted.isdisjoint(options):
             return True
-        return any(told == view.told and title == _ANY for told, title in options)
+        for other in others:
+            options.add((other.told, other.title))
+            if (other.told, other.title) in wanted:
+                return True
+        return False
 
     def told(self, file: str, wrong: list[View], written: WrittenSite) -> Iterator[Disagreement]:
         """What is wrong in words, for which the file is read once more."""
@@ -104,13 +109,16 @@ class _Desk:
             else:
                 url = absolute(self._site, of_post(self._site, post, language))
                 at = _seconds(post.published)
-                announced = max(at, _seconds(post.updated or post.published))
-                # A feed of updates shows the post as it was first said.
-                times = dict.fromkeys((None, _seconds(post.modified), announced))
+                modified = _seconds(post.modified)
                 if is_event:
-                    times = dict.fromkeys((_seconds(post.modified),))
-                title = "" if is_event and _is_retitled(post) else text.title
-                yield from (Said(key, url, title, at, time) for time in times)
+                    yield Said(key, url, "" if _is_retitled(post) else text.title, at, modified)
+                    continue
+                # Most views say this, so that the others need not be worked out.
+                yield Said(key, url, text.title, at, modified)
+                yield Said(key, url, text.title, at, None)
+                # A feed of updates shows the post as it was first said.
+                announced = max(at, _seconds(post.updated or post.published))
+                yield Said(key, url, text.title, at, announced)
 
     @cached_property
     def _by_id(self) -> Mapping[str, tuple[Post, Update | None]]:

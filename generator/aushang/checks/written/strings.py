@@ -5,7 +5,8 @@ from functools import lru_cache
 from aushang.checks.written.facts import Reference
 from aushang.checks.written.markup import fragment_references
 
-_MARKUP = ("href=", "src=", "srcset=")
+_LINK, _SOURCE = "href=", "src"
+_SOURCES = ("src=", "srcset=")
 _SHORT = 200  # characters; what is longer is no address that is written more than once
 _REMEMBERED_ADDRESSES = 8192
 _LONG = 16_384  # characters; longer texts are read each time, so that memory stays bounded
@@ -30,11 +31,16 @@ def _references(text: str, place: str, site_url: str) -> tuple[Reference, ...]:
     if bare.startswith(site_url):
         is_template = "{" in bare or " " in bare or "\n" in bare
         return () if is_template else (Reference(text, place),)
-    if "<" in text and any(sign in text for sign in _MARKUP):
+    if "<" in text and _may_refer(text):
         # A post stands in the feeds of all its services, places and types: seven times in eight
         # its text was read before.
         return _known_markup(text) if len(text) <= _LONG else _of_markup(text)
     return ()
+
+
+def _may_refer(text: str) -> bool:
+    # Two searches for the most; each takes as long as reading the text.
+    return _LINK in text or (_SOURCE in text and any(sign in text for sign in _SOURCES))
 
 
 _known_short = lru_cache(_REMEMBERED_ADDRESSES)(_references)

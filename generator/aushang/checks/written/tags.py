@@ -47,10 +47,12 @@ _TAG = re.compile(
     + r")*)[ \t\n\f]*+/?+"
 )
 # Times and descriptions tell nothing, and they are different on each page.
-_SILENT = re.compile(
-    rb'(?:time datetime|meta (?:name|property)="(?!(?:%b)")[a-z:_-]++" content)="[^"<]*+"'
-    % "|".join(sorted(META_ADDRESSES | NAMES)).encode()
+_SILENT_META = rb'meta (?:name|property)="(?!(?:%b)")[a-z:_-]++" content="[^"<]*+"' % (
+    "|".join(sorted(META_ADDRESSES | NAMES)).encode()
 )
+_SILENT = re.compile(rb'time datetime="[^"<]*+"|' + _SILENT_META)
+SILENT_META = re.compile(rb"<%b>" % _SILENT_META)
+"""A `<meta>` whose content neither refers to anything nor speaks to search engines."""
 # Addresses and the ids of headings are different too, in tags that are alike in all else.
 _VARIED = re.compile(
     rb'((?:a|link|h[1-6])(?: [a-z-]++="[^"&<]*+")*? (?:href|id)="'

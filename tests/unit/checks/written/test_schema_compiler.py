@@ -108,3 +108,21 @@ def test_days(*, text: str, expected: bool) -> None:
 def test_addresses(*, text: str, expected: bool) -> None:
     """Whole, and with nothing in them that must be percent-encoded."""
     assert is_uri(text) == expected
+
+
+def test_lists_that_come_again_are_judged_alike() -> None:
+    """What was fine once is fine again; what looks like it to Python is judged by itself."""
+    judge = compiled({"type": "array", "items": {"type": "integer"}})
+    for _ in range(2):
+        assert not judge([1, 1])
+        assert [miss.path for miss in judge([1, True])] == [("1",)]
+        assert not judge([])
+        assert [miss.wanted for miss in judge({})] == ["a list"]
+
+
+def test_many_lists_are_forgotten_and_judged_again() -> None:
+    """The memory has a bound, and what was forgotten is no fault."""
+    judge = compiled({"type": "array", "items": {"type": "integer"}})
+    for number in [*range(1200), 0, 1199]:
+        assert not judge([number])
+        assert len(judge([str(number)])) == 1

@@ -56,8 +56,15 @@ def atom_flaws(
         yield Flaw("AU308", line=line)
     if not entries:
         yield Flaw("AU311", text_of(fields, "subtitle") or text_of(fields, "title"), line=line)
-    seen: set[str] = set()
     has_author = "author" in fields
+    yield from atom_entry_flaws(entries, site_url, has_base=has_base, has_author=has_author)
+
+
+def atom_entry_flaws(
+    entries: Iterable[Entry], site_url: str, *, has_base: bool, has_author: bool
+) -> Iterator[Flaw]:
+    """Flaws of the entries of one feed; `has_author` if the feed names somebody for all of them."""
+    seen: set[str] = set()
     for entry, fields in entries:
         yield from _entry_flaws(entry, fields, seen, has_author=has_author)
         if not has_base:

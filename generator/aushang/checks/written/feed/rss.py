@@ -64,11 +64,15 @@ def rss_flaws(
     yield from title_flaws(text_of(fields, "title"), line)
     if not items:
         yield Flaw("AU311", text_of(fields, "description") or text_of(fields, "title"), line=line)
+    yield from rss_item_flaws(items, site_url, has_base=has_base)
+
+
+def rss_item_flaws(items: Iterable[Entry], site_url: str, *, has_base: bool) -> Iterator[Flaw]:
+    """Flaws of the items of one feed, whatever its channel is like."""
     seen: set[str] = set()
     for item, fields in items:
         yield from _item_flaws(item, fields, seen)
-        if not has_base:
-            yield from _relative(item, fields, site_url)
+        yield from _text_flaws(item, fields, site_url, has_base=has_base)
 
 
 def _item_flaws(item: _Element, fields: Fields, seen: set[str]) -> Iterator[Flaw]:
@@ -90,8 +94,6 @@ def _item_flaws(item: _Element, fields: Fields, seen: set[str]) -> Iterator[Flaw
             yield Flaw("AU307", id_, line=line_of(fields["guid"]) or line)
     if "enclosure" in fields:
         yield from _enclosure_flaws(item, id_, what)
-    for name in ("description", _CONTENT):
-        yield from html_flaws(text_of(fields, name), line)
 
 
 def _enclosure_flaws(item: _Element, id_: str, what: str) -> Iterator[Flaw]:
@@ -102,12 +104,15 @@ def _enclosure_flaws(item: _Element, id_: str, what: str) -> Iterator[Flaw]:
                 yield Flaw("AU303", id_, reason, line_of(enclosure))
 
 
-def _relative(item: _Element, fields: Fields, site_url: str) -> Iterator[Flaw]:
+def _text_flaws(item: _Element, fields: Fields, site_url: str, *, has_base: bool) -> Iterator[Flaw]:
+    line, link = line_of(item), text_of(fields, "link")
     for name in ("description", _CONTENT):
-        yield from relative_flaws(text_of(fields, name), name, site_url, line_of(item))
-    link = text_of(fields, "link")
-    if link and not is_absolute(link):
-        yield Flaw("AU312", link, line=line_of(item))
+        html = text_of(fields, name)
+        yield from html_flaws(html, line)
+        if not has_base:
+            yield from relative_flaws(html, name, site_url, line)
+    if link and not (has_base or is_absolute(link)):
+        yield Flaw("AU312", link, line=line)
 
 
 def _said(fields: Fields) -> Said:

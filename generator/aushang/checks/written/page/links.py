@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from aushang.checks.written.facts import Flaw
 from aushang.checks.written.page.nodes import is_hidden, spaced
 from aushang.checks.written.page.pictures import UNDESCRIBED
-from aushang.checks.written.page.vague import is_vague, surely_tells
+from aushang.checks.written.page.vague import SURELY_TELLING, is_vague, surely_tells
 
 VAGUE, NAMELESS = "AU703", "AU710"
 
@@ -22,6 +22,11 @@ _LINK = re.compile(
     rb"<a(?=[ \t\n\f])(?:((?: [a-z-]++(?:=\"[^\"<>]*+\")?)+)>\s*+(?:<%b(?: [^<>]*+)?>\s*+)*"
     rb"([^<&]*+)(<img [^<>]*+>)?)?" % _INLINE
 )
+UNSURE_LINK = re.compile(
+    rb"<a(?=[ \t\n\f])(?!(?: (?!aria-label)[a-z-]++(?:=\"[^\"]*+\")?)+>"
+    rb"\s*+(?:<%b(?: [^<>]*+)?>\s*+)*%b)" % (_INLINE, SURELY_TELLING)
+)
+"""The beginning of a link that may not begin with words that surely tell where it leads."""
 _LABEL = re.compile(rb' aria-label="([^"&]*+)"')
 _ALTERNATIVE = re.compile(rb' alt="[^"&]*?[A-Za-z0-9]')
 

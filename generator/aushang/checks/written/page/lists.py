@@ -23,19 +23,16 @@ EMPTY_LIST = "AU106"
 _LISTS = ("ul", "ol", "dl", "tbody")
 _NO_ENTRIES = frozenset({"script", "style", "template"})
 _SELECTOR = ", ".join(_LISTS)
-_BARE = re.compile(
-    rb"<(?:[uo]l\b[^>]*+>\s*+(?!<li\b)|tbody\b[^>]*+>\s*+(?!<tr\b)"
-    rb"|dl\b[^>]*+>\s*+(?!<(?:d[td]\b|div\b[^>]*+>\s*+<d[td]\b)))"
-)
+_BARE = re.compile(rb"<(?:[uo]l>(?!<li>)|tbody>(?!<tr>)|dl>(?!<d[td]>|<div><d[td]>))")
 _LOOKS = frozenset({"class", "style", "role"})
 _SAYS_SO = re.compile(
     r"\b(?:keine?[rnms]?|nichts|niemand|no|none|nothing|nobody|empty|leer)\b", re.IGNORECASE
 )
 
 
-def surely_filled(data: bytes, start: int) -> bool:
-    """Whether each list of a plain page begins with an entry, from `start` on."""
-    return not _BARE.search(data, start)
+def surely_filled(shape: bytes, start: int) -> bool:
+    """Whether each list of a plain page begins with an entry, from `start` on in its shape."""
+    return not _BARE.search(shape, start)
 
 
 def list_flaws(tree: LexborHTMLParser) -> Iterator[Flaw]:

@@ -26,6 +26,20 @@ _SURE = 2
 _LONGEST = max(map(len, PHRASES))
 
 
+def _either_case(text: str) -> str:
+    return "".join(f"(?:{re.escape(one.lower())}|{re.escape(one.upper())})" for one in text)
+
+
+_HEADS = sorted({phrase[:3] for phrase in PHRASES} | {"htt", "www"})
+SURELY_TELLING = (
+    rf"(?!{'|'.join(map(_either_case, _HEADS))})(?:[A-Za-z0-9]|Ä|Ö|Ü|ä|ö|ü){{3}}"
+).encode()
+"""What words of a link may begin with so that `surely_tells`, as a pattern of bytes in UTF-8.
+
+Three letters as no phrase begins, or shorter than these.
+"""
+
+
 def is_url(text: str) -> bool:
     """Whether a link's words are an address, which nobody reads and a screen reader spells out."""
     return _URL.fullmatch(text) is not None
