@@ -26,7 +26,13 @@ def told(publication: Publication, *, by_hours: bool = False) -> list[str]:
 
 def _line(change: Change) -> str:
     where = "/".join(filter(None, change.where or ()))
-    parts = (f"{change.at.astimezone(BERLIN):%d.%m. %H:%M}", change.turn, change.post, where, change.effect or "")
+    parts = (
+        f"{change.at.astimezone(BERLIN):%d.%m. %H:%M}",
+        change.turn,
+        change.post,
+        where,
+        change.effect or "",
+    )
     return " ".join(filter(None, parts))
 
 
