@@ -9,7 +9,7 @@ from aushang.model.addresses import Scope, absolute, of_calendar, of_event, of_s
 from aushang.outputs.agenda import Agenda, calendar_scopes
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
-from aushang.outputs.events import event_of, has_period
+from aushang.outputs.events import event_of, has_file
 from aushang.outputs.ical import About, calendar_bytes, event_bytes
 from aushang.outputs.scopes import scope_name
 from aushang.outputs.words import Words
@@ -28,14 +28,14 @@ def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Art
 
 
 def post_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
-    """For each visible post that says when it holds: a file in each of its languages.
+    """For each post that says when it holds, until it is over: a file in each of its languages.
 
     It is a copy for good, so nothing in it says where to look for news.
     """
     for language in publication.site.languages:
         calendars = Calendars(Edition(publication, language, words[language]))
         for post in publication.posts:
-            if has_period(post) and language in post.texts:
+            if has_file(publication, post) and language in post.texts:
                 yield calendars.of_post(post)
 
 

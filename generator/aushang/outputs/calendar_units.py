@@ -11,7 +11,7 @@ from aushang.model import Artifact, Publication
 from aushang.model.addresses import Scope
 from aushang.outputs.agenda import Agenda, calendar_scopes
 from aushang.outputs.edition import Edition
-from aushang.outputs.events import has_period
+from aushang.outputs.events import has_file
 from aushang.outputs.unit import Unit
 from aushang.outputs.words import Words
 
@@ -35,7 +35,7 @@ def calendar_units(
 
 def event_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
     """What `calendar.post_files` makes, if there is any."""
-    if any(map(has_period, publication.posts)):
+    if any(has_file(publication, post) for post in publication.posts):
         from aushang.outputs.calendar import post_files  # noqa: PLC0415  see above
 
         yield from post_files(publication, words)

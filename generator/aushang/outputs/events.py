@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from aushang.model import Post, PostType, UpdateStatus, begins
+from aushang.model import Phase, Post, PostType, Publication, UpdateStatus, begins
 from aushang.model.addresses import absolute, event_id, of_post
 from aushang.model.phase import holds_until_further_word
 from aushang.outputs.characters import clean
@@ -48,9 +48,14 @@ def is_event(post: Post) -> bool:
     return post.type is not PostType.NEWS or post.starts is not None
 
 
-def has_period(post: Post) -> bool:
-    """Whether it says itself when it holds, so that a customer may want to note it down."""
-    return is_event(post) and (post.starts is not None or post.ends is not None)
+def has_file(publication: Publication, post: Post) -> bool:
+    """Whether a customer may want to note it down: it says when it holds, and is not over.
+
+    What was taken back keeps its file, which says so.
+    """
+    has_period = is_event(post) and (post.starts is not None or post.ends is not None)
+    is_over = publication.phases[post.id] is Phase.OVER and post.withdrawn is None
+    return has_period and not is_over
 
 
 def known_end(post: Post) -> datetime | None:

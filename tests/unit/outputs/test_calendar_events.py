@@ -15,7 +15,7 @@ from tests.plain_words import WORDS
 
 from aushang.model import UpdateStatus
 from aushang.outputs.edition import Edition
-from aushang.outputs.events import Event, event_of, has_period, is_event
+from aushang.outputs.events import Event, event_of, has_file, is_event
 
 SAID = "2026-11-18T09:00"
 
@@ -181,10 +181,16 @@ def test_news_without_a_time_is_no_event():
     said = {"published": SAID, "starts": None}
     assert not is_event(make_post(type="news", **said))
     assert is_event(make_post(type="closure", **said))
-    assert not has_period(make_post(type="closure", **said))
-    assert not has_period(make_post(type="news", ends="2026-12-01T00:00", **said))
-    assert has_period(make_post(type="closure", ends="2026-12-01T00:00", **said))
-    assert has_period(make_post(type="news", **(said | {"starts": "2026-12-01T00:00"})))
+    told = {"type": "closure", **said}
+    for fields, is_there in (
+        (told, False),
+        (told | {"ends": "2026-12-01T00:00"}, True),
+        (told | {"ends": "2026-11-21T11:00"}, False),
+        (said | {"type": "news", "ends": "2026-12-01T00:00"}, False),
+        (said | {"type": "news", "starts": "2026-12-01T00:00"}, True),
+    ):
+        post = make_post(**fields)
+        assert has_file(make_publication((post,)), post) is is_there
 
 
 def test_no_character_breaks_an_event():

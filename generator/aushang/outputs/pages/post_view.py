@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from aushang.model import Phase, Post, PostText, Update
 from aushang.model.addresses import Scope, of_event, of_scope
-from aushang.outputs.events import has_period
+from aushang.outputs.events import has_file
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.contacts import contact_section, harmless
 from aushang.outputs.pages.door import door
@@ -97,7 +97,7 @@ def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> Pos
 
 def _calendar(press: Press, post: Post) -> str:
     """The address of the file to note it down; empty for what is over."""
-    if not has_period(post) or press.publication.phases[post.id] is Phase.OVER:
+    if not has_file(press.publication, post):
         return ""
     return address_of(of_event(press.site, post, press.language))
 
