@@ -32,7 +32,8 @@ function announce() {
   if (outer.length) told.textContent = outer.map(words).join(" ");
 }
 
-/* The section's heading, what the entry is about, and what is new; of a notice its title. */
+/* The section's heading, what the entry is about, and what is new; of a notice its title. Only what
+   one sees: parts of it may wait for their own time. */
 function words(part) {
   const section = part.closest("[aria-labelledby]")?.getAttribute("aria-labelledby");
   const heading = document.getElementById(section);
@@ -40,7 +41,7 @@ function words(part) {
   const core = part.querySelector(".au-card__title") ?? part;
   return [heading, name, core]
     .filter((one) => one && (one === core || !core.contains(one)))
-    .map((one) => one.textContent.trim().replace(/\s+/g, " ").replace(/:$/, ""))
+    .map((one) => one.innerText.trim().replace(/\s+/g, " ").replace(/:$/, ""))
     .join(": ");
 }
 

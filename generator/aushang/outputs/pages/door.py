@@ -49,10 +49,12 @@ class Block:
 class Door:
     """Values for the template. Texts are empty, others None, where there is nothing to say.
 
-    `step` is the size of the title (`lettering`); `where` are places, then services; `said` is the
-    newest update and `said_at` when it was said; `way` are the ways to reach the person.
+    `when` are the attributes of the whole; `step` is the size of the title (`lettering`); `where`
+    are places, then services; `said` is the newest update and `said_at` when it was said; `ways`
+    are those to reach the person.
     """
 
+    when: Markup
     house: str
     kind: str
     badge: Badge | None
@@ -75,8 +77,13 @@ class Door:
     address: Markup
 
 
-def door(press: Press, post: Post, text: PostText, prices: Markup | None) -> Markup | None:
-    """The notice of a post that holds or is announced; None for one that is over."""
+def door(
+    press: Press, post: Post, text: PostText, *, prices: Markup | None, when: Markup
+) -> Markup | None:
+    """The notice of a post that holds or is announced, as of the build; None for one that is over.
+
+    `when` are the attributes that take it from the page once the post is over.
+    """
     if press.publication.phases[post.id] not in (Phase.CURRENT, Phase.UPCOMING):
         return None
     address = absolute(press.site, of_post(press.site, post, press.language))
@@ -85,6 +92,7 @@ def door(press: Press, post: Post, text: PostText, prices: Markup | None) -> Mar
     update = post.updates[0] if post.updates else None
     said = press.body(update.texts) if update else None
     view = Door(
+        when=when,
         house=shortened(press.site.name.to(press.language), _NAME),
         kind=press.words.type_name(post.type),
         badge=badge(press, post),

@@ -35,6 +35,7 @@ def _leaf(press: Press, post: Post, text: PostText) -> Leaf:
         alternates=alternates,
         feeds=concern.feeds,
         linked_data=news_article(press, post, text, path=path, published=view.published.iso),
+        is_timed=view.stages.is_timed,
     )
     sources = tuple(dict.fromkeys((text.source.path, post.source.path)))
     return Leaf(sheet=sheet, sources=sources)

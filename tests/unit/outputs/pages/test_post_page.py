@@ -12,7 +12,7 @@ from tests.factories import (
     make_text,
     make_update,
 )
-from tests.page_reading import facts_of, one, parsed, sheets_of, texts, words_of
+from tests.page_reading import facts_of, one, parsed, sheets_of, shown, texts, words_of
 
 from aushang.model import (
     Body,
@@ -30,8 +30,8 @@ HOSTILE = "</title><script>alert(1)</script> & “Zitat” <b>"
 
 
 def page_of(post, path="meldungen/a/", **fields):
-    """The parsed page of a post that is alone in its publication."""
-    return parsed(sheets_of(make_publication([post], **fields))[path])
+    """The page of a post that is alone in its publication, as it is shown then."""
+    return shown(sheets_of(make_publication([post], **fields))[path])
 
 
 def test_type_title_and_state_lead() -> None:

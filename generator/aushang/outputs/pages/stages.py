@@ -1,0 +1,97 @@
+"""What time changes about the page of a post: its state, its facts and what it offers.
+
+The page holds all of it, however far ahead it is, since the moments of one post are few. So nothing
+of it depends on the day on which it was made, and the page is made again when one of them passes.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from aushang.model import Phase, Post, begins, finishes
+from aushang.outputs.moments import Phrase
+from aushang.outputs.pages.passages import badge_markup
+from aushang.outputs.pages.press import Press
+from aushang.outputs.pages.spells import Spell, Timed, attributes, runs, spells
+from aushang.outputs.pages.templates import phrase_markup
+from aushang.outputs.pages.validity import badge, next_word, period
+
+
+class Stages(NamedTuple):
+    """Values for the template; lists are empty where there is nothing to say at any time.
+
+    `effects` stand there where the badge does not say it. `over` are the attributes of what says
+    that the post no longer holds, None for never; `offered` those of what is there until then.
+    """
+
+    badges: list[Timed]
+    effects: list[Timed]
+    periods: list[Timed]
+    next_words: list[Timed]
+    over: Markup | None
+    offered: Markup
+    is_timed: bool
+
+
+def stages(press: Press, post: Post) -> Stages:
+    """What the page says of the post now, and from each of its moments ahead on."""
+    presses = {press.publication.now: press}
+    presses |= {at: press.as_of(at, post) for at in _ahead(press, post)}
+    return Stages(
+        badges=_timed(presses, lambda then: _badge(then, post)),
+        effects=_timed(presses, lambda then: _effect(then, post)),
+        periods=_timed(presses, lambda then: _phrase(period(then, post, press.almanac))),
+        next_words=_timed(presses, lambda then: _phrase(next_word(then, post, press.almanac))),
+        over=_when(presses, lambda then: _is_over(then, post)),
+        offered=_when(presses, lambda then: not _is_over(then, post)) or Markup(),
+        is_timed=len(presses) > 1,
+    )
+
+
+def _ahead(press: Press, post: Post) -> list[datetime]:
+    """The moments to come that change something, in order; none behind its end."""
+    if _is_over(press, post):
+        return []
+    now = press.publication.now
+    ends = finishes(post, now)
+    turns = {begins(post), ends, post.next_update}
+    return sorted(at for at in turns if at and now < at and (ends is None or at <= ends))
+
+
+def _is_over(press: Press, post: Post) -> bool:
+    return press.publication.phases[post.id] is Phase.OVER
+
+
+def _badge(press: Press, post: Post) -> Markup | None:
+    found = badge(press, post)
+    return badge_markup(found) if found else None
+
+
+def _effect(press: Press, post: Post) -> Markup | None:
+    """What it does to customers, while the badge says another thing."""
+    is_current = press.publication.phases[post.id] is Phase.CURRENT
+    if post.effect is None or is_current or post.withdrawn:
+        return None
+    return escape(press.words.effect_name(post.effect))
+
+
+def _phrase(phrase: Phrase | None) -> Markup | None:
+    return phrase_markup(phrase) if phrase else None
+
+
+def _timed(
+    presses: Mapping[datetime, Press], told: Callable[[Press], Markup | None]
+) -> list[Timed]:
+    """What is told, each once with all the times at which it is."""
+    found: dict[Markup, list[Spell]] = {}
+    for spell, html in runs([*presses], lambda at: told(presses[at])):
+        if html:
+            found.setdefault(html, []).append(spell)
+    return [Timed(html, tuple(when)) for html, when in found.items()]
+
+
+def _when(presses: Mapping[datetime, Press], holds: Callable[[Press], bool]) -> Markup | None:
+    found = spells([*presses], lambda at: holds(presses[at]))
+    return attributes(found) if found else None
