@@ -52,6 +52,7 @@ PATHS = [
     "angebote/sauna/",
     "en/",
 ]
+POSTS = [f"meldungen/{post}/" for post in ("zu", "auf", "arbeit", "ost-zu")]
 OST = "Geöffnet bis So., 22.\xa0November, 8:00\xa0Uhr, dann geschlossen: Arbeiten in Ost"
 VISIBLE = """() => {
     for (const part of document.querySelectorAll(".au-asof, #au-changes"))
@@ -187,7 +188,7 @@ def visible(page: Page) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", [*PATHS, *POSTS])
 def test_a_page_shows_what_a_build_of_that_time_shows(
     browser: Browser, root: str, path: str
 ) -> None:
@@ -207,8 +208,22 @@ def test_a_page_shows_what_a_build_of_that_time_shows(
     assert troubles == []
 
 
-@pytest.mark.parametrize("path", ["", "standorte/mitte/"])
-def test_a_page_that_stays_open_follows_the_clock(browser: Browser, root: str, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "word"),
+    [
+        ("", "Sauna auf"),
+        ("standorte/mitte/", "Sauna auf"),
+        ("meldungen/auf/", "Eingeschränkt"),
+        ("meldungen/zu/", "Nächste Nachricht war bis So., 22. November 2026, 10:00 Uhr zugesagt"),
+        (
+            "meldungen/arbeit/",
+            "Diese Meldung ist abgelaufen. Was zurzeit gilt, steht auf der Startseite.",
+        ),
+    ],
+)
+def test_a_page_that_stays_open_follows_the_clock(
+    browser: Browser, root: str, path: str, word: str
+) -> None:
     """Timers bring each change by themselves, and one polite word tells of it."""
     page, troubles = watched(browser)
     page.clock.install(time=TIMES[0])
@@ -227,7 +242,7 @@ def test_a_page_that_stays_open_follows_the_clock(browser: Browser, root: str, p
         assert shown == wanted, now
     page.context.close()
     assert troubles == []
-    assert any("Sauna auf" in (word or "") for word in said)
+    assert any(word in (one or "").replace("\xa0", " ") for one in said), said
 
 
 def test_without_a_script_the_build_counts(browser: Browser, root: str) -> None:
@@ -241,6 +256,40 @@ def test_without_a_script_the_build_counts(browser: Browser, root: str) -> None:
     assert shown == ["Geschlossen öffnet Mo., 23.\xa0November, 6:00\xa0Uhr", OST]
     assert titles == ["Sauna zu", "Kurse nur zu zehnt", "Alt"]
     assert not is_offered
+
+
+def test_a_post_that_ended_meanwhile_is_no_notice_for_the_door(browser: Browser, root: str) -> None:
+    """It offers none, and what is printed is the page, which says that it is over."""
+    page, troubles = watched(browser)
+    for now, is_offered in ((BUILT, True), (TIMES[4], False)):
+        page.clock.set_fixed_time(now)
+        page.goto(f"{root}0/meldungen/arbeit/#au-door")
+        page.reload()
+        page.emulate_media(media="screen")
+        assert page.locator(".au-print").is_visible() is is_offered
+        assert page.locator(".au-door").is_visible() is is_offered
+        page.emulate_media(media="print")
+        assert page.locator(".au-door").is_visible() is is_offered
+        assert page.locator("h1").is_visible() is not is_offered
+        assert page.locator(".au-over").is_visible() is not is_offered
+    page.context.close()
+    assert troubles == []
+
+
+def test_only_what_has_a_time_ahead_loads_the_script(browser: Browser, root: str) -> None:
+    """A post that is over asks for nothing, and neither does the archive."""
+    page, _ = watched(browser)
+    loaded = {}
+    for path in ("0/meldungen/arbeit/", "4/meldungen/arbeit/", "4/meldungen/ost-zu/", "0/archiv/"):
+        page.goto(f"{root}{path}")
+        loaded[path] = page.locator("script[src*=clock]").count()
+    page.context.close()
+    assert loaded == {
+        "0/meldungen/arbeit/": 1,
+        "4/meldungen/arbeit/": 0,
+        "4/meldungen/ost-zu/": 1,
+        "0/archiv/": 0,
+    }
 
 
 def test_a_page_that_is_too_old_says_so(browser: Browser, root: str) -> None:
