@@ -37,6 +37,8 @@ PATHS = [
     "themen/schliessung/",
     "archiv/",
     "archiv/2026/11/",
+    "freie-plaetze/mitte/kurse/",
+    "en/free-places/altona/sauna/",
     "abonnieren/",
     "kontakt/",
     "impressum/",

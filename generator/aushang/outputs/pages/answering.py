@@ -2,6 +2,7 @@
 
 “Geöffnet” bis 23:00 Uhr. “Geschlossen” öffnet Mo., 23. November, 6:00 Uhr. “Eingeschränkt” offen
 bis 23:00 Uhr, mit Einschränkungen bis einschließlich So., 20. Dezember: and the post's title.
+The first words are strong: a reader in a hurry needs no more.
 """
 
 from bisect import bisect_right
@@ -89,7 +90,7 @@ def _open(view: _View) -> Markup:
     then, words = view.then, view.press.words
     if then is None:
         return Markup()
-    until = _until(view, then.begins)
+    until = _strong(_until(view, then.begins))
     if then.cause is Cause.HOURS:
         return until
     match then.effect:
@@ -116,17 +117,19 @@ def _closed(view: _View) -> Markup:
         case _:
             message = words.say("öffnet {moment}")
     opens = time_element(view.almanac.moment(then.begins))
-    return _because(view, filled(message, moment=opens), view.post)
+    return _because(view, _strong(filled(message, moment=opens)), view.post)
 
 
 def _restricted(view: _View) -> Markup:
     then, words = view.then, view.press.words
-    lasts = _as_long_as_it_lasts(view)
     if then and then.effect is Effect.CLOSED and then.cause is Cause.HOURS:
-        is_open = filled(words.say("offen {until}"), until=_until(view, then.begins))
+        until = _until(view, then.begins)
+        is_open = _strong(filled(words.say("offen {until}"), until=until))
         message = words.say("{state}, mit Einschränkungen {period}")
-        lasts = filled(message, state=is_open, period=lasts) if lasts else is_open
-    return _because(view, lasts, view.post)
+        lasts = _as_long_as_it_lasts(view, is_first=False)
+        state = filled(message, state=is_open, period=lasts) if lasts else is_open
+        return _because(view, state, view.post)
+    return _because(view, _as_long_as_it_lasts(view), view.post)
 
 
 def _full(view: _View) -> Markup:
@@ -153,17 +156,21 @@ def _until(view: _View, ends: datetime) -> Markup:
     return filled(view.press.words.say("bis {ends}"), ends=clock)
 
 
-def _as_long_as_it_lasts(view: _View) -> Markup:
-    """“bis einschließlich So., 20. Dezember”, or when customers hear more; perhaps nothing."""
+def _as_long_as_it_lasts(view: _View, *, is_first: bool = True) -> Markup:
+    """“bis einschließlich So., 20. Dezember”, or when customers hear more; perhaps nothing.
+
+    `is_first` says that these are the first words of the sentence.
+    """
     post, words = view.post, view.press.words
+    dressed = _strong if is_first else Markup
     if post is None:
         return Markup()
     ends = _ends(view, post)
     if ends:
-        return phrase_markup(view.almanac.until(ends))
+        return dressed(phrase_markup(view.almanac.until(ends)))
     if not holds_until_further_word(post.type):
         return Markup()
-    told = escape(words.say("bis auf Weiteres"))
+    told = dressed(escape(words.say("bis auf Weiteres")))
     promise = next_word(view.press, post, view.almanac)
     if promise is None:
         return told
@@ -193,6 +200,10 @@ def _because(view: _View, state: Markup, post: Post | None) -> Markup:
     if not state:
         return title
     return filled(view.press.words.say("{state}: {title}"), state=state, title=title)
+
+
+def _strong(words: Markup) -> Markup:
+    return Markup("<strong>{}</strong>").format(words)
 
 
 def _begins(span: Span) -> datetime:

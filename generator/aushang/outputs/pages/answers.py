@@ -17,10 +17,14 @@ from aushang.outputs.pages.state import CHANGES, State, changes_for, differing, 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A service or place with its answers, or with what is free there."""
+    """A service or place with its answers, or with what is free there.
+
+    `dates` leads to the page of what is free, and names service and place.
+    """
 
     name: Reference
     lines: list[Timed]
+    dates: Reference | None = None
 
     @property
     def when(self) -> Markup:
@@ -54,15 +58,15 @@ class Answers:
 def of_place(press: Press, location: Location, changes: int = CHANGES) -> Answers:
     """A place as a whole, and the services that are not open as it is."""
     own = state(press, Where(location.id), changes)
-    services = [
-        (_service(press, id_), differing(press, Where(location.id, id_), changes))
-        for id_ in location.services
-        if id_ in press.publication.services
+    known = press.publication.services
+    named = [
+        (Where(location.id, id_), _service(press, id_)) for id_ in location.services if id_ in known
     ]
+    services = [(name, differing(press, where, changes)) for where, name in named]
     return Answers(
         own=own.answers,
         others=[Answered(name, one.answers) for name, one in services if one.answers],
-        free=list(_free(press, location)),
+        free=list(_free(press, named)),
         ends=_ends(press, (own, *(one for _, one in services))),
     )
 
@@ -70,16 +74,13 @@ def of_place(press: Press, location: Location, changes: int = CHANGES) -> Answer
 def of_service(press: Press, id_: str) -> Answers:
     """A service at each of its places."""
     wheres = [where for where in press.publication.timelines if where.service == id_]
-    found = [(where, state(press, where, changes_for(len(wheres)))) for where in wheres]
+    named = [(where, _place(press, where.location)) for where in wheres]
+    places = [(name, state(press, where, changes_for(len(named)))) for where, name in named]
     return Answers(
         own=[],
-        others=[
-            Answered(_place(press, where.location), one.answers)
-            for where, one in found
-            if one.answers
-        ],
-        free=[],
-        ends=_ends(press, (one for _, one in found)),
+        others=[Answered(name, one.answers) for name, one in places if one.answers],
+        free=list(_free(press, named)),
+        ends=_ends(press, (one for _, one in places)),
     )
 
 
@@ -87,14 +88,20 @@ def _ends(press: Press, states: Iterable[State]) -> datetime:
     return min((one.ends for one in states), default=press.publication.foreseen_until)
 
 
-def _free(press: Press, location: Location) -> Iterator[Answered]:
+def _free(press: Press, named: Iterable[tuple[Where, Reference]]) -> Iterator[Answered]:
     """What can be booked, each with the way to its dates."""
-    for id_ in location.services:
-        data = booking_data(press, Where(location.id, id_))
-        if data and id_ in press.publication.services:
-            address = address_of(of_booking(press.site, location.id, id_, press.language))
-            name = press.passage(press.publication.services[id_].name)
-            yield Answered(Reference(name, address), free_places(press, data))
+    for where, name in named:
+        data = booking_data(press, where)
+        if data:
+            bare = Reference(name.label, "")
+            yield Answered(bare, free_places(press, data), _dates(press, where))
+
+
+def _dates(press: Press, where: Where) -> Reference:
+    both = (_service(press, where.service), _place(press, where.location))
+    what = ", ".join(one.label.text for one in both if one.label.text)
+    address = address_of(of_booking(press.site, where.location, where.service, press.language))
+    return Reference(Passage(what), address)
 
 
 def _service(press: Press, id_: str) -> Reference:

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import groupby
 
-from aushang.model import Availability, Slot
+from aushang.model import Availability, Contact, Slot
 from aushang.model.addresses import EVERYTHING, Scope, of_booking
 from aushang.outputs.moments import Moment, Phrase
+from aushang.outputs.pages.contacts import contact_section, person
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.outlook import left, outlook, staleness
 from aushang.outputs.pages.passages import Badge, Passage, Reference
-from aushang.outputs.pages.press import Press, address_of
+from aushang.outputs.pages.press import Press
 from aushang.outputs.shell import Sheet
 from aushang.outputs.unit import Mark, Unit
 
@@ -87,7 +88,7 @@ def _leaf(press: Press, one: Availability) -> Iterator[Leaf]:
     ahead = one.ahead(publication.now)
     weeks = _weeks(press, ahead)
     shown = sum(len(day.rows) for week in weeks for day in week.days)
-    said = outlook(press, one)
+    said, contact = outlook(press, one), _contact(press, one)
     body = press.render(
         "booking.html",
         title=name,
@@ -106,6 +107,8 @@ def _leaf(press: Press, one: Availability) -> Iterator[Leaf]:
         else "",
         service=service,
         place=place,
+        person=person(contact) if contact else None,
+        contact=contact_section(press, contact, words.say("Fragen dazu?"), name),
     )
     address = partial(_address, press, one)
     sheet = Sheet(
@@ -121,16 +124,12 @@ def _leaf(press: Press, one: Availability) -> Iterator[Leaf]:
     yield Leaf(sheet=sheet, sources=(one.source.path,))
 
 
-def booking_links(press: Press, scope: Scope) -> list[Reference]:
-    """The pages of free places that are about a service or a place, named by the other of both."""
-    found = []
-    for one in press.publication.availability:
-        service, place = _names(press, one)
-        is_about = {"service": one.service, "location": one.location}.get(scope.kind) == scope.id
-        name = service if scope.kind == "location" else place or service
-        if is_about and name:
-            found.append(Reference(name.label, address_of(_address(press, one, press.language))))
-    return found
+def _contact(press: Press, one: Availability) -> Contact | None:
+    """Who answers for the service, else for the place, else for all."""
+    publication = press.publication
+    about = (publication.services.get(one.service), publication.locations.get(one.location))
+    own = next((each.contact for each in about if each and each.contact), press.site.contact)
+    return publication.contacts.get(own)
 
 
 def _title(press: Press, service: Reference | None, place: Reference | None) -> str:
@@ -174,9 +173,15 @@ def _cell(press: Press, day: date, view: DayView | None) -> DayCell:
     number = press.almanac.day_of_month(day)
     if view is None:
         return DayCell(weekday, number)
-    free = sum(row.is_free for row in view.rows)
-    words = press.words.say("{number} frei", number=free) if free else press.words.say("voll")
-    return DayCell(weekday, number, view.anchor, Badge("open" if free else "full", words))
+    kinds = [row.badge.kind for row in view.rows]
+    words, free = press.words, kinds.count("open")
+    if free:
+        badge = Badge("open", words.say("{number} frei", number=free))
+    elif any(row.is_free for row in view.rows):
+        badge = Badge("plain", words.say("fragen"))
+    else:
+        badge = Badge("full", words.say("voll"))
+    return DayCell(weekday, number, view.anchor, badge)
 
 
 def _day(press: Press, day: date, slots: Sequence[Slot]) -> DayView:
@@ -184,12 +189,19 @@ def _day(press: Press, day: date, slots: Sequence[Slot]) -> DayView:
         DateRow(
             at=press.almanac.time_of(slot.start),
             what=Reference(Passage(_what(press, slot)), slot.url if slot.is_free else ""),
-            badge=Badge("open" if slot.is_free else "full", left(press, slot)),
+            badge=Badge(_kind(slot), left(press, slot)),
             is_free=slot.is_free,
         )
         for slot in slots
     ]
     return DayView(f"tag-{day.isoformat()}", press.short_almanac.on(day), rows)
+
+
+def _kind(slot: Slot) -> str:
+    """Only what is known to be free looks so; of what one has to ask nothing is promised."""
+    if slot.remaining is None:
+        return "plain"
+    return "open" if slot.is_free else "full"
 
 
 def _what(press: Press, slot: Slot) -> str:

@@ -47,7 +47,7 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word with a shape: `kind` is an effect, `upcoming` or `over`."""
+    """A word with a shape: `kind` is an effect, `upcoming` or `over`; `plain` has no shape."""
 
     kind: str
     words: str

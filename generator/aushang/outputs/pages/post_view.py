@@ -13,7 +13,7 @@ from aushang.outputs.pages.contacts import contact_section, harmless
 from aushang.outputs.pages.door import door
 from aushang.outputs.pages.passages import Passage, Reference, RichPassage
 from aushang.outputs.pages.press import Concern, Press, address_of
-from aushang.outputs.pages.stages import Stages, stages
+from aushang.outputs.pages.stages import Presses, Stages, badges, presses_of, stages
 from aushang.outputs.pages.tongues import language_name
 from aushang.outputs.pricing import price_table, table_html
 from aushang.outputs.wording import wording
@@ -63,12 +63,13 @@ class PostView(NamedTuple):
 def post_view(press: Press, post: Post, text: PostText, concern: Concern) -> PostView:
     """Everything the template says about a post, with what posts of its `concern` share."""
     almanac, publication = press.almanac, press.publication
-    prices, told = _prices(press, post), stages(press, post)
+    prices, presses = _prices(press, post), presses_of(press, post)
+    told = stages(presses, post, almanac)
     return PostView(
         title=text.title,
         lead=_lead(text),
         body=Markup(text.body.html),  # noqa: S704  # sanitised by the renderer
-        state=_state(press, post, told),
+        state=_state(press, post, presses),
         stages=told,
         is_withdrawn=post.withdrawn is not None,
         published=almanac.moment(post.published),
@@ -96,21 +97,21 @@ def _calendar(press: Press, post: Post) -> str:
     return address_of(of_event(press.site, post, press.language))
 
 
-def _state(press: Press, post: Post, told: Stages) -> Markup:
+def _state(press: Press, post: Post, presses: Presses) -> Markup:
     """What a customer can do there, and the type with the link to all posts of it."""
-    if told.is_timed:
-        return _state_of(press, post, told)
+    if len(presses) > 1:
+        return _state_of(press, post, presses)
     is_withdrawn = post.withdrawn is not None
     key = ("state", press.publication.phases[post.id], post.effect, post.type, is_withdrawn)
     if key not in press.remembered:
-        press.remembered[key] = _state_of(press, post, told)
+        press.remembered[key] = _state_of(press, post, presses)
     return press.remembered[key]
 
 
-def _state_of(press: Press, post: Post, told: Stages) -> Markup:
+def _state_of(press: Press, post: Post, presses: Presses) -> Markup:
     path = of_scope(press.site, Scope("type", post.type), press.language)
     kind = Reference(Passage(press.words.type_name(post.type)), address_of(path))
-    return press.macros("post.html")["state"](told.badges, kind)
+    return press.macros("post.html")["state"](badges(presses, post), kind)
 
 
 def _lead(text: PostText) -> str:

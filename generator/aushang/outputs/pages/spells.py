@@ -9,7 +9,7 @@ a word or an order in the browser.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from markupsafe import Markup
 
@@ -17,6 +17,8 @@ Spell = tuple[datetime | None, datetime | None]
 """From a time to another, half-open; None is before the build, or as long as the page lives."""
 
 ALWAYS: tuple[Spell, ...] = ((None, None),)
+
+_NONE: Final = Markup()
 
 _T = TypeVar("_T")
 
@@ -31,7 +33,7 @@ class Timed:
     @property
     def when(self) -> Markup:
         """The attributes of the element that holds it, each after a space."""
-        return attributes(self.spells)
+        return _NONE if self.spells is ALWAYS else attributes(self.spells)
 
 
 def runs(

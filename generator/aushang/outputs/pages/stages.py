@@ -11,12 +11,16 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from aushang.model import Phase, Post, begins, finishes
-from aushang.outputs.moments import Phrase
+from aushang.outputs.moments import Almanac, Phrase
 from aushang.outputs.pages.passages import badge_markup
 from aushang.outputs.pages.press import Press
 from aushang.outputs.pages.spells import Spell, Timed, attributes, runs, spells
 from aushang.outputs.pages.templates import phrase_markup
 from aushang.outputs.pages.validity import badge, next_word, period
+
+
+Presses = Mapping[datetime, Press]
+"""The press now, and as of each moment ahead, in order."""
 
 
 class Stages(NamedTuple):
@@ -26,7 +30,6 @@ class Stages(NamedTuple):
     that the post no longer holds, None for never; `offered` those of what is there until then.
     """
 
-    badges: list[Timed]
     effects: list[Timed]
     periods: list[Timed]
     next_words: list[Timed]
@@ -35,19 +38,29 @@ class Stages(NamedTuple):
     is_timed: bool
 
 
-def stages(press: Press, post: Post) -> Stages:
-    """What the page says of the post now, and from each of its moments ahead on."""
-    presses = {press.publication.now: press}
-    presses |= {at: press.as_of(at, post) for at in _ahead(press, post)}
+def presses_of(press: Press, post: Post) -> Presses:
+    """The press at all moments from now on at which something about the post changes."""
+    found = {press.publication.now: press}
+    for at in _ahead(press, post):
+        found[at] = press.as_of(at, post)
+    return found
+
+
+def stages(presses: Presses, post: Post, almanac: Almanac) -> Stages:
+    """What the page says of the post, and when; times are told by `almanac`."""
     return Stages(
-        badges=_timed(presses, lambda then: _badge(then, post)),
         effects=_timed(presses, lambda then: _effect(then, post)),
-        periods=_timed(presses, lambda then: _phrase(period(then, post, press.almanac))),
-        next_words=_timed(presses, lambda then: _phrase(next_word(then, post, press.almanac))),
+        periods=_timed(presses, lambda then: _phrase(period(then, post, almanac))),
+        next_words=_timed(presses, lambda then: _phrase(next_word(then, post, almanac))),
         over=_when(presses, lambda then: _is_over(then, post)),
         offered=_when(presses, lambda then: not _is_over(then, post)) or Markup(),
         is_timed=len(presses) > 1,
     )
+
+
+def badges(presses: Presses, post: Post) -> list[Timed]:
+    """What a customer can do there, and when."""
+    return _timed(presses, lambda then: _badge(then, post))
 
 
 def _ahead(press: Press, post: Post) -> list[datetime]:
@@ -81,10 +94,10 @@ def _phrase(phrase: Phrase | None) -> Markup | None:
     return phrase_markup(phrase) if phrase else None
 
 
-def _timed(
-    presses: Mapping[datetime, Press], told: Callable[[Press], Markup | None]
-) -> list[Timed]:
+def _timed(presses: Presses, told: Callable[[Press], Markup | None]) -> list[Timed]:
     """What is told, each once with all the times at which it is."""
+    if len(presses) == 1:  # most posts are over
+        return [Timed(html) for press in presses.values() if (html := told(press))]
     found: dict[Markup, list[Spell]] = {}
     for spell, html in runs([*presses], lambda at: told(presses[at])):
         if html:
@@ -92,6 +105,8 @@ def _timed(
     return [Timed(html, tuple(when)) for html, when in found.items()]
 
 
-def _when(presses: Mapping[datetime, Press], holds: Callable[[Press], bool]) -> Markup | None:
+def _when(presses: Presses, holds: Callable[[Press], bool]) -> Markup | None:
+    if len(presses) == 1:
+        return Markup() if all(map(holds, presses.values())) else None
     found = spells([*presses], lambda at: holds(presses[at]))
     return attributes(found) if found else None

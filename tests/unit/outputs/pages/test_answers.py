@@ -149,6 +149,35 @@ def test_in_english() -> None:
     assert said(press(*posts, language="en")) == "Open until 3:00 pm, then closed: Zu (in German)"
 
 
+@pytest.mark.parametrize(
+    ("posts", "at", "strong", "text"),
+    [
+        ((), "2026-11-20T12:00", "bis 23:00 Uhr", ""),
+        ((OVER_THE_WEEKEND,), "2026-11-20T12:00", "öffnet Mo., 23. November, 6:00 Uhr", ": Zu"),
+        (
+            (make_post("a", "Eng", ends="2026-12-21T00:00"),),
+            "2026-11-20T12:00",
+            "offen bis 23:00 Uhr",
+            ", mit Einschränkungen bis einschließlich So., 20. Dezember: Eng",
+        ),
+        (
+            (make_post("a", "Zu", **CLOSED, next_update="2026-12-03T06:00"),),
+            "2026-11-20T12:00",
+            "bis auf Weiteres",
+            "; nächste Nachricht spätestens Do., 3. Dezember, 6:00 Uhr: Zu",
+        ),
+    ],
+)
+def test_only_the_first_words_are_strong(
+    posts: Sequence[Post], at: str, strong: str, text: str
+) -> None:
+    """Until when; conditions, promises and titles are text."""
+    now = berlin(at)
+    tree = LexborHTMLParser(answer(press(*posts, now=now), Where("mitte", "sauna"), now))
+    assert texts(tree, "strong") == [strong]
+    assert words_of(tree).endswith(f"{strong}{text}")
+
+
 def test_booked_out() -> None:
     """Booking data tells when the next place is free, not until when it is full."""
     slots = [
@@ -240,3 +269,15 @@ def test_a_service_tells_of_each_of_its_places() -> None:
         "Mitte: Geschlossen bis auf Weiteres: Zu",
         "Ost: Geschlossen öffnet Mo., 23. November, 6:00 Uhr",
     ]
+
+
+def test_free_places_are_a_click_away() -> None:
+    """From the start page, the place and the service; the words of the link tell them apart."""
+    one_free = Slot(start=berlin("2026-11-20T18:00"), duration=timedelta(hours=1), remaining=1)
+    sheets = sheets_of(press(slots=[one_free]).publication)
+    for path in ("", "standorte/mitte/", "angebote/kurse/"):
+        (link,) = parsed(sheets[path]).css(".au-answers__dates")
+        assert link.attributes["href"].endswith("freie-plaetze/mitte/kurse/"), path
+        assert words_of(link) == "Alle Termine: Kurse, Mitte"
+    entry = one(parsed(sheets["angebote/kurse/"]), ".au-answers:has(.au-answers__dates) > li")
+    assert words_of(entry).startswith("Mitte: Nächster freier Platz: Fr., 20. November, 18:00 Uhr")

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,11 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.factories import (
     NOW,
     berlin,
+    make_contact,
     make_location,
     make_publication,
     make_service,
+    make_site,
 )
 
 from aushang.model import Availability, Publication, Slot, Source
@@ -129,6 +132,44 @@ def test_the_page() -> None:
     assert anchors == {"#tag-2026-11-24", "#tag-2026-11-26", "#tag-2026-12-01"}
     assert all(tree.css_first(anchor) for anchor in anchors)
     assert tree.css_first("#au-only-free")
+
+
+def test_what_one_has_to_ask_is_not_called_free() -> None:
+    """Neither among the dates nor in the count of a day; the filter leaves it there."""
+    told = (
+        ("2026-11-24T10:00", None),
+        ("2026-11-25T10:00", 1),
+        ("2026-11-25T11:00", 0),
+        ("2026-11-25T12:00", None),
+    )
+    tree = LexborHTMLParser(page(booked(told)).sheet.body)
+    days = [" ".join(cell.text().split()) for cell in tree.css(".au-weeks a")]
+    assert days == ["Di 24. fragen", "Mi 25. 1 frei"]
+    assert len(tree.css(".au-date .au-badge--plain")) == 2
+    assert len(tree.css(".au-date--full")) == 1
+
+
+@pytest.mark.parametrize(
+    ("service", "place", "expected"),
+    [("aylin", "jana", "Aylin"), ("", "jana", "Jana"), ("", "", "Rosa")],
+)
+def test_the_person_to_ask(service: str, place: str, expected: str) -> None:
+    """Who answers for the service, else for the place, else for all: at the top and at the end."""
+    told = published(
+        booked([("2026-11-24T10:00", 1)]),
+        services={"kurse": replace(make_service("kurse", "Kurse"), contact=service)},
+        locations={"mitte": replace(make_location("mitte", "Mitte"), contact=place)},
+        site=make_site(contact="rosa"),
+        contacts={
+            id_: make_contact(id_, name)
+            for id_, name in (("aylin", "Aylin"), ("jana", "Jana"), ("rosa", "Rosa"))
+        },
+    )
+    (unit,) = units(Press(told, "de"))
+    (leaf,) = unit.make()
+    tree = LexborHTMLParser(leaf.sheet.body)
+    assert f"Fragen? {expected}:" in tree.css_first(".au-place__person").text()
+    assert tree.css_first(".au-contact__name strong").text() == expected
 
 
 def test_no_filter_where_all_are_alike() -> None:
