@@ -17,7 +17,8 @@ def contradicting_posts(publication: Publication) -> Iterator[Diagnostic]:
 
     What it finds: a post that closes, restricts or says that all is taken, and goes on to hold
         behind the beginning of a reopening, or of a post with `effect: open`, for the same service
-        at the same place. The later word wins: customers are told that it is open.
+        at the same place. The later word wins: customers are told that it is open. Of two that
+        begin at the same time the graver one wins.
     Why it matters: both stand on the page as what holds now, and nobody knows which of them to
         believe.
     Bad: a closure without `ends`, and a reopening with `starts: 2026-12-14T06:30`
@@ -58,28 +59,35 @@ def _by_service(posts: Iterable[Post]) -> Mapping[str, Sequence[Post]]:
 
 
 def _that_ends(post: Post, clears: Iterable[Post]) -> Post | None:
-    """The first all-clear that begins while a post of before still holds at one of its places."""
+    """The first all-clear that begins with a post, or while it holds, at one of its places."""
     over = finishes(post, AT_LAST) or AT_LAST
     for clear in clears:
         is_near = not (post.locations and clear.locations) or not set(post.locations).isdisjoint(
             clear.locations
         )
-        if is_near and begins(post) < begins(clear) < over:
+        is_later = begins(post) < begins(clear) < over
+        # Two all-clears that begin together say the same, each with what it asks of customers.
+        is_at_once = begins(post) == begins(clear) and not is_all_clear(post)
+        if is_near and (is_later or is_at_once):
             return clear
     return None
 
 
 def _found(publication: Publication, post: Post, clear: Post) -> Diagnostic:
     over, zone = finishes(post, AT_LAST), publication.site.zone
+    is_at_once = begins(clear) == begins(post)
+    wins = f"the graver word, “{post.effect}”, wins" if is_at_once else "the later word wins"
     begun = f"{begins(clear).astimezone(zone):{_FORM}}"
     lasts = f"until {over.astimezone(zone):{_FORM}}" if over else "without an end"
     return Diagnostic(
         code="AU405",
         message=(
             f"post says “{post.effect}” {lasts}, but {clear.source.path} says “{clear.effect}” from"
-            f" {begun} on; the later word wins"
+            f" {begun} on; {wins}"
         ),
         location=post.source.at("ends") if post.ends else post.source.at("type"),
-        hint=f"set `ends: {begun}` here, or write an update with `status: resolved`",
+        hint="correct the `starts` of one of them, or which `services` and `locations` it is about"
+        if is_at_once
+        else f"set `ends: {begun}` here, or write an update with `status: resolved`",
         until=over,
     )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 REGION_PATTERN = "^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 _HERE = "DE"
 """The country whose parts are understood by name as well (“Berlin”)."""
+_ORDINALS = {"1": "Erster ", "2": "Zweiter "}
+"""How the package spells the “1. Weihnachtstag” of most calendars."""
 _KNOWN_YEARS = range(2020, 2061)
 """Of names: a holiday of any of these years may be named, so that no name goes wrong by itself."""
 
@@ -66,7 +68,9 @@ def fault_of_name(name: str, region: str) -> Fault | None:
     # What was a holiday in one year only, such as an anniversary, is no advice.
     listed = sorted(_names(region, _languages(region)[0], _KNOWN_YEARS[-1:]))
     what = f"is no public holiday of {region}; those are {', '.join(listed)}"
-    return Fault("AU001", what, did_you_mean(name, listed))
+    spelt = re.sub(r"^([12])\. ?", lambda found: _ORDINALS[found[1]], name)
+    hint = did_you_mean(spelt, listed) or "other days that differ stand in `special_hours`"
+    return Fault("AU001", what, hint)
 
 
 def holidays_of(region: str, years: Iterable[int], languages: Sequence[str]) -> tuple[Holiday, ...]:

@@ -26,6 +26,7 @@ DEEPEST = 12
 Mark = tuple[int, int]
 
 _LOST = re.compile(r"\s+(#[^\s#].*)")
+_WHOLE = re.compile(r"([0-9.]+),$")
 
 
 @dataclass(slots=True)
@@ -236,9 +237,13 @@ class _Builder:
             f"entry {int(name) + 1} of `{parent}` is empty" if is_entry else f"`{name}` is empty"
         )
         line, column = self.tree.marks[path] if is_entry else self.tree.keys[path]
-        advice = Advice(
-            line - self.offset, column - 1, message, "write a value, or remove the line"
-        )
+        hint = "write a value, or remove the line"
+        # `{old: 39,90}`: within braces a comma ends the value.
+        whole = _WHOLE.search(self._line(line - self.offset)[: column - 1])
+        if whole and name.isdecimal() and not is_entry:
+            message = f"“{whole[1]},{name}” is no number: within braces a comma begins the next key"
+            hint = f"write {whole[1].replace('.', '')}.{name}"
+        advice = Advice(line - self.offset, column - 1, message, hint)
         self.tree.diagnostics.append(self.finding("AU004", advice))
 
     def _start(self, event: yaml.ScalarEvent) -> Mark:

@@ -21,6 +21,22 @@ def test_a_closure_that_nobody_ended() -> None:
     )
 
 
+def test_two_that_begin_at_once() -> None:
+    """There is no later word, so the graver one wins; an all-clear does not contradict another."""
+    posts = (
+        make_post("zu", starts="2026-11-23T06:00", **CLOSED),
+        make_post("offen", starts="2026-11-23T06:00"),
+    )
+    (finding,) = contradicting_posts(make_publication(posts))
+    assert f"{finding.location} {finding.severity} {finding.message} | {finding.hint}" == (
+        "content/posts/zu.md warning post says “closed” without an end, but content/posts/offen.md"
+        " says “restricted” from 2026-11-23T06:00 on; the graver word, “closed”, wins"
+        " | correct the `starts` of one of them, or which `services` and `locations` it is about"
+    )
+    twice = (posts[1], make_post("auch", starts="2026-11-23T06:00"))
+    assert list(contradicting_posts(make_publication(twice))) == []
+
+
 def test_it_is_none_when_the_closure_is_over() -> None:
     """Nobody sees it any more."""
     closed = make_post("zu", ends="2026-11-25T00:00", **CLOSED)

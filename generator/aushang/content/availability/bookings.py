@@ -181,12 +181,12 @@ class _Joiner:
             hint = f"write `service: kurse` into {self.name}.yml, or add a column “Angebot”"
             fault = Fault("AU003", "is missing: nobody says what can be booked here", hint)
             self._tell("`service`", fault, path, mark)
-            return None
         as_of = self.about.as_of or _as_of(rows) or self._changed()
         if as_of is None:
             hint = f"write `as_of: 2026-11-21T06:00` into {self.name}.yml, or a column “Stand”"
             fault = Fault("AU036", "is missing: nobody says when this was true", hint)
             self._tell("`as_of`", fault, path, (0, 0))
+        if not service or as_of is None:
             return None
         source = self.source
         if not self.about.service:

@@ -15,7 +15,12 @@ from aushang.content.availability.columns import parts_of
 from aushang.content.availability.content_lines import ContentLine, content_lines
 from aushang.content.availability.findings import Findings
 from aushang.content.availability.rows import Reading, Row, as_id, read_places, too_many
-from aushang.content.availability.times import ends_too_early, read_duration, read_time
+from aushang.content.availability.times import (
+    as_written,
+    ends_too_early,
+    read_duration,
+    read_time,
+)
 from aushang.content.quoting import short
 from aushang.content.schema.moments import Fault
 from aushang.model import Slot
@@ -186,8 +191,11 @@ def _moment(line: ContentLine, zone: ZoneInfo) -> datetime | Fault:
         return Fault("AU001", f"is “{short(line.value)}”; expected a time such as 20261121T090000")
     year, month, day, hour, minute, second, is_utc = match.groups()
     clock = f"{hour or '00'}:{minute or '00'}:{second or '00'}"
-    found = read_time(f"{year}-{month}-{day}T{clock}+00:00", zone)
-    if isinstance(found, Fault) or is_utc:
+    spelt = f"{year}-{month}-{day}T{clock}+00:00"
+    found = read_time(spelt, zone)
+    if isinstance(found, Fault):
+        return as_written(found, spelt, line.value)
+    if is_utc:
         return found
     name = line.parameter("TZID")
     there = _zone(name) if name else zone

@@ -80,6 +80,8 @@ class _Table:
             return Fault("AU030", what, f"{hint}`columns: {{{part}: {short(guess)}}}`")
         said = ", ".join(f"“{short(one)}”" for one in self.header[:12])
         hint = f"the first line is the header, its cells parted by , ; or tab; it has {said}"
+        if names and not named:
+            hint += f"; name the right one beside the file: `columns: {{{part}: …}}`"
         return Fault("AU030", what, hint)
 
     def rows(self) -> Iterator[Row]:

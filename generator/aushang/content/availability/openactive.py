@@ -53,7 +53,7 @@ def read_opportunities(text: str, path: str, zone: ZoneInfo) -> Reading:
             if row:
                 rows.append(row)
     except NotJsonError as error:
-        fault = Fault("AU033", f"is not JSON from here on: {error.message}", "write it anew")
+        fault = Fault("AU033", f"is not JSON from here on: {error.message}", "export it again")
         findings.add("the file", fault, lines.mark(error.at))
         return Reading(path, (), findings.told(), is_whole=False)
     return Reading(path, tuple(rows), findings.told())

@@ -1,6 +1,7 @@
 """Times and durations as booking systems write them."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -45,10 +46,15 @@ def read_time(text: str, zone: ZoneInfo, *, is_day_enough: bool = False) -> date
     written = _spelt(text)
     found = read_moment(written, zone)
     if isinstance(found, Fault):
-        return found
+        return as_written(found, written, text)
     if not is_day_enough and len(written) == len("2026-11-21"):
         return Fault("AU001", f"is “{short(text)}”, a day; expected a date and time")
     return found.astimezone(UTC)
+
+
+def as_written(fault: Fault, spelt: str, text: str) -> Fault:
+    """A fault of what we spelt otherwise, that quotes what stands in the file."""
+    return replace(fault, what=fault.what.replace(f"“{spelt}”", f"“{short(text)}”", 1))
 
 
 def _quick(text: str, zone: ZoneInfo) -> datetime | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -40,7 +41,11 @@ def findings(
         if kind == "extra_forbidden":
             yield _unknown_key(place, model, tree, path)
         elif kind != "missing":
-            yield finding(place, _fault(detail, tree.written.get(dotted(place))), tree, path)
+            fault = _fault(detail, tree.written.get(dotted(place)))
+            entry = _part(model, place) if kind == "tuple_type" else None
+            if entry:
+                fault = replace(fault, hint=f"begin a list below it: `{_example(entry)}`")
+            yield finding(place, fault, tree, path)
         elif (place[:-1], place[-1]) not in misspelt:
             yield _missing_key(place, tree, path)
 
@@ -115,9 +120,25 @@ def _missing_key(place: Place, tree: Tree, path: str) -> Diagnostic:
 
 def _keys_at(model: type[BaseModel], place: Place) -> tuple[str, ...]:
     for part in place:
-        parts: Mapping[str, type[BaseModel]] = getattr(model, "parts", {})
-        model = parts.get(str(part), model)
+        model = _part(model, (part,)) or model
     return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def _part(model: type[BaseModel], place: Place) -> type[BaseModel] | None:
+    """What the group at `place` holds, or each group of the list there; None without any."""
+    found = None
+    for part in place:
+        parts: Mapping[str, type[BaseModel]] = getattr(model, "parts", {})
+        found = parts.get(str(part))
+        model = found or model
+    return found
+
+
+def _example(entry: type[BaseModel]) -> str:
+    """An entry with the keys that must be there."""
+    fields = entry.model_fields.items()
+    must = [field.alias or name for name, field in fields if field.is_required()]
+    return f"- {{{', '.join(f'{key}: …' for key in must)}}}"
 
 
 def _fault(detail: ErrorDetails, written: str | None) -> Fault:

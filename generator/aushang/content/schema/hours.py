@@ -11,7 +11,13 @@ from aushang.content.public_holidays import REGION_PATTERN, fault_of_region
 from aushang.content.quoting import short
 from aushang.content.schema.forms import MANY, ONE, Day, Fields, Flag, Line, Texts, refuse
 from aushang.content.schema.moments import Fault
-from aushang.content.schema.opening import DAYS_PATTERN, SPAN_PATTERN, read_days, read_span
+from aushang.content.schema.opening import (
+    CLOSED_WORDS,
+    DAYS_PATTERN,
+    SPAN_PATTERN,
+    read_days,
+    read_span,
+)
 from aushang.model.similar import did_you_mean
 
 
@@ -67,7 +73,8 @@ class _WordOrSpan:
 
     def _no_word(self, value: str) -> Fault:
         what = f"is “{short(value)}”; expected {', '.join(self.words)} or hours such as 10:00-18:00"
-        return Fault("AU001", what, did_you_mean(value, self.words))
+        meant = "closed" if value.casefold() in CLOSED_WORDS else value
+        return Fault("AU001", what, did_you_mean(meant, self.words))
 
 
 _SPAN = {"type": "string", "pattern": SPAN_PATTERN}

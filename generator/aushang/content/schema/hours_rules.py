@@ -60,7 +60,9 @@ def special_days_say_one_thing(values: Written, _zone: ZoneInfo) -> Found:
     seen: dict[date, int] = {}
     for index, written in _entries(values.get("special_hours")):
         place: Place = ("special_hours", index)
-        if ("hours" in written) == (written.get("closed") is True):
+        is_closed = written.get("closed", False)
+        # What is neither true nor false is told as such.
+        if isinstance(is_closed, bool) and ("hours" in written) == is_closed:
             what = "needs either `hours` or `closed: true`"
             yield place, Fault("AU001", what, "write one of the two")
         yield from _overlapping((*place, "hours"), written.get("hours"))

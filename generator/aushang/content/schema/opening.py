@@ -16,11 +16,14 @@ _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 # People write a hyphen or an en dash between times.
 SPAN_PATTERN = f"^{_CLOCK} ?[-–] ?({_CLOCK}|24:00)$"
 _SLOPPY = re.compile(
-    r"(\d{1,2})(?:[:.](\d{2}))?(?: ?Uhr)? ?(?:-|–|—|bis|to) ?(\d{1,2})(?:[:.](\d{2}))?(?: ?Uhr)?",
+    r"(\d{1,2})(?:[:.]?(\d{2}))?(?: ?Uhr)? ?(?:-|–|—|bis|to) ?(\d{1,2})(?:[:.]?(\d{2}))?(?: ?Uhr)?",
     re.ASCII,
 )
 _GERMAN = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SEVERAL = {"täglich": "mon-sun", "daily": "mon-sun", "wochenende": "sat,sun", "weekend": "sat,sun"}
+CLOSED_WORDS = frozenset({"closed", "geschlossen", "zu", "ruhetag", "none"})
+"""What people write where no hours are."""
 _DAY = 24 * 60  # minutes
 _WEEK = len(DAYS) * _DAY
 
@@ -75,7 +78,7 @@ def _day_of(word: str) -> str:
         german = names[1]
         if word in {*names, german[:2], german[:3]}:
             return DAYS[number]
-    return word
+    return _SEVERAL.get(word, word)
 
 
 def read_span(text: str) -> tuple[time, time] | Fault:
@@ -88,16 +91,33 @@ def read_span(text: str) -> tuple[time, time] | Fault:
 
 def _no_span(text: str) -> Fault:
     found = _SLOPPY.fullmatch(text.strip())
-    if not found:
-        return Fault("AU001", f"is “{short(text)}”; expected hours such as 06:00-23:00")
-    hour, minute, last_hour, last_minute = found.groups()
-    opens, closes = f"{int(hour):02}:{minute or '00'}", f"{int(last_hour):02}:{last_minute or '00'}"
-    if opens == "24:00":
+    meant = _span_of(found) if found else ""
+    if not meant:
+        what = f"is “{short(text)}”; expected hours such as 06:00-23:00"
+        return Fault("AU001", what, _instead(text))
+    if meant.startswith("24:00"):
         what = f"is “{text}”, which opens at 24:00; only a closing time can be 24:00"
-        return Fault("AU001", what, f"write 00:00-{closes} on the day that begins then")
-    meant = f"{opens}-{closes}"
+        return Fault("AU001", what, f"write 00:00{meant[5:]} on the day that begins then")
     hint = f"did you mean {meant}?" if re.fullmatch(SPAN_PATTERN, meant) else ""
     return Fault("AU001", f"is “{text}”; expected hours such as 06:00-23:00", hint)
+
+
+def _instead(text: str) -> str:
+    """What to do where closed days or several hours stand in the place of one span."""
+    if text.strip().casefold() in CLOSED_WORDS:
+        return "leave a weekday out on which it is closed; a single day has `closed: true`"
+    parts = re.split("[,;/+&]| und | and ", text)
+    spans = [_span_of(found) for found in map(_SLOPPY.fullmatch, map(str.strip, parts)) if found]
+    if len(spans) < max(len(parts), 2):
+        return ""
+    listed = ", ".join(f'"{span}"' for span in spans)
+    return f"write a list: `[{listed}]`"
+
+
+def _span_of(found: re.Match[str]) -> str:
+    """Sloppy hours as they are to be written; also such as no clock shows."""
+    hour, minute, last_hour, last_minute = found.groups()
+    return f"{int(hour):02}:{minute or '00'}-{int(last_hour):02}:{last_minute or '00'}"
 
 
 def overlaps(openings: Iterable[Opening]) -> Iterator[tuple[Opening, Opening]]:

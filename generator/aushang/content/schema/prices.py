@@ -50,7 +50,9 @@ def _months(value: Any) -> int:
     is_whole = isinstance(value, int) and not isinstance(value, bool)
     if not is_whole or not 1 <= value <= _LONGEST_TERM:
         what = f"is “{short(str(value))}”; expected a number of months, 1 to {_LONGEST_TERM}"
-        raise refuse(Fault("AU001", what, "without a minimum term leave the line out"))
+        number = re.match(r"\d{1,2}(?= ?(?:Monate?|months?)$)", str(value), re.IGNORECASE)
+        hint = f"write {number[0]}" if number else "without a minimum term leave the line out"
+        raise refuse(Fault("AU001", what, hint))
     return int(value)
 
 
