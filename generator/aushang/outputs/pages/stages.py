@@ -18,7 +18,6 @@ from aushang.outputs.pages.spells import Spell, Timed, attributes, runs, spells
 from aushang.outputs.pages.templates import phrase_markup
 from aushang.outputs.pages.validity import badge, next_word, period
 
-
 Presses = Mapping[datetime, Press]
 """The press now, and as of each moment ahead, in order."""
 
