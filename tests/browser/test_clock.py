@@ -50,6 +50,8 @@ PATHS = [
     "standorte/mitte/",
     "standorte/",
     "angebote/sauna/",
+    "angebote/kurse/",
+    "freie-plaetze/mitte/kurse/",
     "en/",
 ]
 POSTS = [f"meldungen/{post}/" for post in ("zu", "auf", "arbeit", "ost-zu")]

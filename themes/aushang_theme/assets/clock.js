@@ -1,11 +1,10 @@
 /* Shows what holds at the reader's time. The page carries every sentence up to the next build; each
    says in `data-when` from when to when, as moments, so the reader's own time zone does not matter.
-   A clock that is behind the build is wrong: then the time of the build counts. */
+   What held at the build has no beginning, so a clock that is behind the build changes nothing. */
 
 const LONGEST = 2 ** 31 - 1; // milliseconds that a timer can wait
 
 const told = document.getElementById("au-changes");
-const built = Date.parse(document.querySelector(".au-asof time")?.dateTime) || 0;
 const parts = [...document.querySelectorAll("[data-when]")].map((part) => ({
   part,
   spells: part.dataset.when.split(" ").map((spell) => spell.split("/").map(Date.parse)),
@@ -16,7 +15,7 @@ let timer = 0;
 const isWithin = (now, spells) => spells.some(([begins, ends]) => !(now < begins || now >= ends));
 
 function apply() {
-  const now = Math.max(Date.now(), built);
+  const now = Date.now();
   const turned = parts.filter(({ part, spells }) => part.hidden === isWithin(now, spells));
   for (const { part } of turned) part.hidden = !part.hidden;
   clearTimeout(timer);
@@ -25,15 +24,15 @@ function apply() {
   return turned.map(({ part }) => part).filter((part) => part.checkVisibility?.() ?? !part.hidden);
 }
 
-/* One polite word for those who listen: what is new, each under the heading of its section. */
+/* One polite word for those who listen: what is new, each under the heading of its section. How many
+   dates of a day are left is said by the sentence above them. */
 function announce() {
-  const fresh = apply();
+  const fresh = apply().filter((part) => !part.closest(".au-weeks"));
   const outer = fresh.filter((part) => !fresh.some((one) => one !== part && one.contains(part)));
   if (outer.length) told.textContent = outer.map(words).join(" ");
 }
 
-/* The section's heading, what the entry is about, and what is new; of a notice its title. Only what
-   one sees: parts of it may wait for their own time. */
+/* The section's heading, what the entry is about, and what is new; of a notice its title. */
 function words(part) {
   const section = part.closest("[aria-labelledby]")?.getAttribute("aria-labelledby");
   const heading = document.getElementById(section);

@@ -1,9 +1,9 @@
 """Where the next free place is, in words: now, and whenever a date has passed."""
 
-from itertools import islice
+from collections.abc import Sequence
+from datetime import datetime
 
-from aushang.model import Availability, Where
-from aushang.outputs.moments import Phrase
+from aushang.model import Availability, Slot, Where
 from aushang.outputs.pages.outlook import outlook, staleness
 from aushang.outputs.pages.press import Press
 from aushang.outputs.pages.spells import Timed, runs
@@ -19,22 +19,35 @@ def booking_data(press: Press, where: Where) -> Availability | None:
     return next(found, None)
 
 
+def known_until(press: Press, data: Availability) -> datetime | None:
+    """Up to when a page knows which dates have passed: it sees so many of them, perhaps all."""
+    ahead = data.ahead(press.publication.now)
+    return ahead[MOMENTS].start if len(ahead) > MOMENTS else None
+
+
 def free_places(press: Press, data: Availability) -> list[Timed]:
-    """What there is to book as one sentence for each time, and that it is old once it is.
+    """What there is to book as one sentence for each time, and that it is old once it is."""
+    return [*outlooks(press, data), *stale_words(press, data)]
 
-    A page knows of so many dates; then it says nothing, rather than what may be wrong.
-    """
-    now, stale = press.publication.now, data.stale_from
-    ahead = [slot.start for slot in islice(data.ahead(now), MOMENTS + 1)]
-    end = ahead[MOMENTS] if len(ahead) > MOMENTS else None
-    moments = {at for at in (*ahead[:MOMENTS], stale) if now < at and (end is None or at < end)}
 
-    def told(press_then: Press) -> tuple[Phrase, ...]:
-        found = (outlook(press_then, data), staleness(press_then, data))
-        return tuple(one for one in found if one)
+def outlooks(press: Press, data: Availability) -> list[Timed]:
+    """What there is to book; behind what a page knows nothing, rather than what may be wrong."""
+    now, end = press.publication.now, known_until(press, data)
+    ahead = {slot.start for slot in data.ahead(now)[:MOMENTS]} - {end}
+    found = runs((now, *sorted(ahead)), lambda at: outlook(press.as_of(at), data), end)
+    return [Timed(phrase_markup(phrase), (spell,)) for spell, phrase in found]
 
-    return [
-        Timed(phrase_markup(one), (spell,))
-        for spell, phrases in runs((now, *sorted(moments)), lambda at: told(press.as_of(at)), end)
-        for one in phrases
-    ]
+
+def stale_words(press: Press, data: Availability) -> list[Timed]:
+    """That it is old, from when on it is."""
+    now, end, stale = press.publication.now, known_until(press, data), data.stale_from
+    told = staleness(press.as_of(max(now, stale)), data)
+    if told is None or (end and end <= stale):
+        return []
+    return [Timed(phrase_markup(told), ((stale if now < stale else None, end),))]
+
+
+def mixed_until(slots: Sequence[Slot]) -> list[datetime]:
+    """Up to when some of the dates ahead are free and some are not; nothing if all are alike."""
+    others = [slot.start for slot in slots if slot.is_free is not slots[-1].is_free]
+    return others[-1:]
