@@ -5,6 +5,7 @@ from functools import partial
 
 from aushang.model import Availability, Contact
 from aushang.model.addresses import EVERYTHING, Scope, of_booking
+from aushang.model.standing import wheres
 from aushang.outputs.pages.contacts import contact_section, person
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.outdated import outdated_from
@@ -19,16 +20,19 @@ from aushang.outputs.unit import Mark, Unit
 
 def units(press: Press) -> Iterator[Unit[Leaf]]:
     """A page for each service at a place of which dates are known, one without a date as well."""
+    known = wheres(press.publication.locations, press.publication.services)
     for one in press.publication.availability:
-        yield Unit(
-            name=f"page:booking:{one.location}:{one.service}:{press.language}",
-            topic=Scope("service", one.service),
-            posts=(),
-            make=partial(_leaf, press, one),
-            bookings=(one,),
-            is_of_now=True,
-            page=Mark.of(press.site, press.language, partial(_address, press, one)),
-        )
+        # What nobody offers is a finding (AU050, AU055), and no page of customers would lead there.
+        if (one.location, one.service) in known:
+            yield Unit(
+                name=f"page:booking:{one.location}:{one.service}:{press.language}",
+                topic=Scope("service", one.service),
+                posts=(),
+                make=partial(_leaf, press, one),
+                bookings=(one,),
+                is_of_now=True,
+                page=Mark.of(press.site, press.language, partial(_address, press, one)),
+            )
 
 
 def _address(press: Press, one: Availability, language: str) -> str:

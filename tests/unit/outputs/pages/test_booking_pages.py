@@ -53,7 +53,7 @@ def published(one: Availability, **fields: object) -> Publication:
     """A publication of one place with courses."""
     values: dict[str, object] = {
         "services": {"kurse": make_service("kurse", "Kurse", "Classes")},
-        "locations": {"mitte": make_location("mitte", "Mitte")},
+        "locations": {"mitte": make_location("mitte", "Mitte", services=("kurse",))},
         "availability": (one,),
     }
     return make_publication(**(values | fields))
@@ -158,7 +158,7 @@ def test_the_person_to_ask(service: str, place: str, expected: str) -> None:
     told = published(
         booked([("2026-11-24T10:00", 1)]),
         services={"kurse": replace(make_service("kurse", "Kurse"), contact=service)},
-        locations={"mitte": replace(make_location("mitte", "Mitte"), contact=place)},
+        locations={"mitte": make_location("mitte", "Mitte", services=("kurse",), contact=place)},
         site=make_site(contact="rosa"),
         contacts={
             id_: make_contact(id_, name)
@@ -215,3 +215,15 @@ def test_two_thousand_dates_fit_into_a_page() -> None:
     body = page(booked(told)).sheet.body
     assert body.count("https://buchen.example/") > 1_800
     assert len(gzip.compress(body.encode())) < 60_000
+
+
+def test_what_nobody_offers_has_no_page() -> None:
+    """A wrong id is told once, as such, and not as a page that nobody links to as well."""
+    dates = booked([("2026-11-24T10:00", 1)])
+    for wrong in (
+        replace(dates, service="kurs"),
+        replace(dates, location="mite"),
+        replace(dates, location=""),
+    ):
+        assert list(units(Press(published(wrong), "de"))) == []
+    assert len(list(units(Press(published(dates), "de")))) == 1
