@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.test_shell import WCAG, browser, watched
 from tests.integration.processes import PATIENCE, Running, free_port, running
 from tests.integration.sites import CONFIGURATION, write, write_post, write_site
@@ -21,6 +21,11 @@ BROKEN = "## Kurse\n\n## Sauna\n\nWarm."
 HOSTILE = "<img src=x onerror=document.title='taken'>"
 
 expect.set_options(timeout=PATIENCE * 1000)
+
+
+def text_of(page: Page, words: str) -> Locator:
+    """The words in the post's text; its notice for the door has them as well."""
+    return page.locator(".au-prose").get_by_text(words)
 
 
 def serve(site: Path, port: int, *options: str) -> Any:
@@ -83,10 +88,10 @@ def test_the_page_shows_an_edit_by_itself_and_keeps_its_place(
     """Nobody has to reload, or to find the paragraph again."""
     write_post(site, "sauna-offen", TITLE, LONG)
     page = opened(PAGE)
-    expect(page.get_by_text("Absatz 199.")).to_be_attached()
+    expect(text_of(page, "Absatz 199.")).to_be_attached()
     page.evaluate("scrollTo(0, 1500)")
     write_post(site, "sauna-offen", TITLE, LONG.replace("Absatz 199.", "Ab Dienstag."))
-    expect(page.get_by_text("Ab Dienstag.")).to_be_attached()
+    expect(text_of(page, "Ab Dienstag.")).to_be_attached()
     expect(page.locator("html")).to_have_js_property("scrollTop", 1500)
 
 
@@ -117,7 +122,7 @@ def test_a_page_that_did_not_change_is_left_alone_and_offers_the_edited_one(
     expect(link).to_be_visible()
     assert page.evaluate("window.mark") == 1
     link.click()
-    expect(page.get_by_text("Ab Mittwoch.")).to_be_visible()
+    expect(text_of(page, "Ab Mittwoch.")).to_be_visible()
     expect(panel(page)).to_be_hidden()
 
 
@@ -127,16 +132,16 @@ def test_findings_stand_over_the_last_good_page_until_they_are_mended(
     """With file, line and column, and what to do."""
     write_post(site, "sauna-offen", TITLE, "Ab Donnerstag.")
     page = opened(PAGE)
-    expect(page.get_by_text("Ab Donnerstag.")).to_be_visible()
+    expect(text_of(page, "Ab Donnerstag.")).to_be_visible()
     write_post(site, "sauna-offen", TITLE, BROKEN)
     said = page.get_by_role("alert")
     expect(said).to_have_text("1 error in 1 file. This is the last good page.")
     expect(panel(page)).to_contain_text("content/posts/sauna-offen.md:11:1: error AU101")
     expect(panel(page)).to_contain_text("section “Kurse” has no content")
     expect(panel(page)).to_contain_text("help: write a sentence, or remove the heading")
-    expect(page.get_by_text("Ab Donnerstag.")).to_be_visible()
+    expect(text_of(page, "Ab Donnerstag.")).to_be_visible()
     write_post(site, "sauna-offen", TITLE, "Ab Freitag.")
-    expect(page.get_by_text("Ab Freitag.")).to_be_visible()
+    expect(text_of(page, "Ab Freitag.")).to_be_visible()
     expect(panel(page)).to_be_hidden()
 
 
@@ -146,7 +151,7 @@ def test_a_post_that_does_not_parse_is_a_finding(opened: Callable[..., Page], si
     page = opened(PAGE)
     expect(panel(page)).to_contain_text("content/posts/sauna-offen.md:")
     write_post(site, "sauna-offen", TITLE, "Wieder gut.")
-    expect(page.get_by_text("Wieder gut.")).to_be_visible()
+    expect(text_of(page, "Wieder gut.")).to_be_visible()
     expect(panel(page)).to_be_hidden()
 
 
@@ -227,16 +232,16 @@ def test_a_page_outlives_the_preview(browser: Browser, tmp_path: Path) -> None:
         expect(page.get_by_text("There is no site to show yet.")).to_be_visible()
         expect(panel(page)).to_contain_text("section “Kurse” has no content")
         write_post(site, "sauna-offen", TITLE, "Ab Montag.")
-        expect(page.get_by_text("Ab Montag.")).to_be_visible()
-    expect(page.get_by_role("status")).to_have_text(
+        expect(text_of(page, "Ab Montag.")).to_be_visible()
+    expect(page.locator(".pill[role=status]")).to_have_text(
         "The preview does not answer. Is aushang serve running?"
     )
     write_post(site, "sauna-offen", TITLE, "Ab Sonnabend.")
     with serve(site, port, "--follow") as preview:
-        expect(page.get_by_text("Ab Sonnabend.")).to_be_visible()
+        expect(text_of(page, "Ab Sonnabend.")).to_be_visible()
         expect(panel(page)).to_be_hidden()
         is_ready(preview)
         write_post(site, "neue-matten", "Neue Matten", "Sie sind da.")
-        expect(page.get_by_text("Sie sind da.")).to_be_visible()
+        expect(text_of(page, "Sie sind da.")).to_be_visible()
         assert page.url.endswith("/meldungen/neue-matten/")
         page.context.close()

@@ -56,7 +56,7 @@ def test_the_account_counts_what_was_written(site: Path) -> None:
         "publishing …",
     ]
     written = tree(site / "site")
-    feeds = sum(path.endswith((".rss", ".atom")) for path in written)
+    feeds = sum(path.endswith((".rss", ".atom", ".ics")) for path in written)
     api = sum(path.startswith("api/") for path in written)
     pages = sum(path.endswith(".html") for path in written)
     others = len(written) - feeds - api - pages

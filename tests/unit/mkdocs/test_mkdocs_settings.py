@@ -125,8 +125,8 @@ markdown_extensions: [gibt_es_nicht]
             "      colour: red",
             "mkdocs.yml:8:7: `colour` is no option of the plugin aushang",
             (
-                "allowed are checks, contact, description, dialect, gone, ignore, languages,"
-                " redirects, search, site_name, tag, time_zone"
+                "allowed are booking_good_for, checks, contact, description, dialect, gone, ignore,"
+                " languages, legal, redirects, search, site_name, tag, time_zone"
             ),
         ),
         (

@@ -65,7 +65,8 @@ class _Desk:
     def agrees(self, file: str, view: View, written: WrittenSite) -> bool:
         """Whether its post allows a view; what claims to be of no post of ours may say anything."""
         key = view.id or self._page_key(file, written)
-        if not (key.startswith(self._ours) or key.endswith(self._of_events)):
+        # An event with our host need not be of a post: others write calendars for the site, too.
+        if not (key.startswith(self._ours) or (self._is_event(key) and key in self._by_id)):
             return True
         if key not in self._views:
             self._views[key] = (set(), map(view_of, self._allowed(key)))
@@ -79,6 +80,9 @@ class _Desk:
             if (other.told, other.title) in wanted:
                 return True
         return False
+
+    def _is_event(self, key: str) -> bool:
+        return key.endswith(self._of_events)
 
     def told(self, file: str, wrong: list[View], written: WrittenSite) -> Iterator[Disagreement]:
         """What is wrong in words, for which the file is read once more."""
@@ -99,7 +103,7 @@ class _Desk:
         if found is None:
             return
         post, update = found
-        is_event = key.endswith(self._of_events)
+        is_event = self._is_event(key)
         for language, text in post.texts.items():
             if update:
                 url = absolute(self._site, of_update(self._site, post, language, update.key))

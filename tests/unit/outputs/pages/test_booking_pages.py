@@ -16,11 +16,15 @@ from tests.factories import (
     make_service,
     make_site,
 )
+from tests.mkdocs_shell import shell
+from tests.page_reading import shown
 
 from aushang.model import Availability, Publication, Slot, Source
+from aushang.outputs import pages
 from aushang.outputs.pages import Leaf, Press
 from aushang.outputs.pages.booking import units
 from aushang.outputs.pages.outlook import outlook, staleness
+from aushang.outputs.pages.places_left import MOMENTS
 
 FREE = "Di., 15.\u00a0Dezember, 18:00\u00a0Uhr, Rückenfit"
 
@@ -57,6 +61,11 @@ def published(one: Availability, **fields: object) -> Publication:
         "availability": (one,),
     }
     return make_publication(**(values | fields))
+
+
+def whens(tree: LexborHTMLParser, selector: str) -> list[str | None]:
+    """From when to when each of the elements is shown."""
+    return [node.attributes["data-when"] for node in tree.css(selector)]
 
 
 def page(one: Availability, language: str = "de") -> Leaf:
@@ -113,7 +122,7 @@ def test_the_page() -> None:
     assert leaf.sheet.path == "freie-plaetze/mitte/kurse/"
     assert leaf.sheet.title == "Freie Plätze: Kurse, Mitte"
     assert leaf.sources == ("content/availability/kurse.csv",)
-    tree = LexborHTMLParser(leaf.sheet.body)
+    tree = shown(leaf.sheet)
     rows = [" ".join(row.text().split()) for row in tree.css(".au-date")]
     assert rows == [
         "10:00 UhrRückenfitausgebucht",
@@ -142,7 +151,7 @@ def test_what_one_has_to_ask_is_not_called_free() -> None:
         ("2026-11-25T11:00", 0),
         ("2026-11-25T12:00", None),
     )
-    tree = LexborHTMLParser(page(booked(told)).sheet.body)
+    tree = shown(page(booked(told)).sheet)
     days = [" ".join(cell.text().split()) for cell in tree.css(".au-weeks a")]
     assert days == ["Di 24. fragen", "Mi 25. 1 frei"]
     assert len(tree.css(".au-date .au-badge--plain")) == 2
@@ -206,15 +215,41 @@ def test_far_ahead_is_counted() -> None:
 
 
 def test_two_thousand_dates_fit_into_a_page() -> None:
-    """At most 60 KB compressed, in twelve weeks of 24 dates a day."""
+    """At most 60 KB compressed, in twelve weeks of 24 dates a day, with the theme around them."""
     start = berlin("2026-11-23T06:00")
     told = [
         ((start + timedelta(days=n // 24, minutes=40 * (n % 24))).isoformat()[:16], n * 7 % 13)
         for n in range(2_000)
     ]
-    body = page(booked(told)).sheet.body
-    assert body.count("https://buchen.example/") > 1_800
-    assert len(gzip.compress(body.encode())) < 60_000
+    artifacts = pages.render(published(booked(told)), shell())
+    whole = next(one.data for one in artifacts if one.path.startswith("freie-plaetze/"))
+    assert whole.count(b"https://buchen.example/") > 1_800
+    assert len(gzip.compress(whole)) < 60_000
+
+
+def test_what_has_begun_goes_by_the_clock() -> None:
+    """The sentence, the date, its day and its week, each in UTC; the nearest dates one by one."""
+    told = (("2026-11-24T10:00", 1), ("2026-11-24T12:00", 0), ("2026-11-25T10:00", 2))
+    tree = LexborHTMLParser(page(booked(told)).sheet.body)
+    first, full, last = (f"2026-11-{at}:00:00Z" for at in ("24T09", "24T11", "25T09"))
+    leads = [f"/{first}", f"{first}/{full}", f"{full}/{last}", f"{last}/"]
+    assert whens(tree, ".au-lead") == leads
+    assert whens(tree, ".au-date") == [f"/{first}", f"/{full}", f"/{last}"]
+    assert whens(tree, ".au-dates tbody") == [f"/{full}", f"/{last}"]
+    assert whens(tree, ".au-weeks a") == [f"/{full}", f"/{last}"]
+    assert whens(tree, ".au-weeks a > span[data-when]") == [f"/{first}", f"{first}/"]
+    assert whens(tree, "section[data-when], .au-weeks tbody tr") == [f"/{last}"] * 3
+    assert whens(tree, ".au-only-free") == [f"/{full}"]
+
+
+def test_a_page_knows_when_it_is_too_old() -> None:
+    """Behind the dates that it sees pass it offers a newer page and says nothing of dates."""
+    start = berlin("2026-11-23T06:00")
+    told = [((start + timedelta(hours=n)).isoformat()[:16], 1) for n in range(MOMENTS + 2)]
+    tree = LexborHTMLParser(page(booked(told)).sheet.body)
+    end = "2026-11-24T05:00:00Z"
+    assert whens(tree, ".au-outdated") == [f"{end}/"]
+    assert whens(tree, ".au-lead")[-1].endswith(f"/{end}")
 
 
 def test_what_nobody_offers_has_no_page() -> None:
