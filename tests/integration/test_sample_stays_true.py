@@ -12,7 +12,7 @@ from aushang.content.markdown.gfm import GfmRenderer
 from aushang.model import moments
 
 ROOT = Path(__file__).parents[2]
-FROM = berlin("2026-11-20T12:30")
+FROM = berlin("2026-11-21T07:00")
 
 
 def test_the_sample_has_no_finding_at_any_time() -> None:
