@@ -58,13 +58,7 @@ def _leaf(press: Press, one: Availability) -> Iterator[Leaf]:
         weeks=weeks(press, slots),
         until=until(slots[-1].start) if slots else "",
         mixed=[until(at) for at in mixed_until(slots)],
-        more=words.count(
-            "und {number} weiterer Termin danach",
-            "und {number} weitere Termine danach",
-            len(ahead) - len(slots),
-        )
-        if len(slots) < len(ahead)
-        else "",
+        more=_more(press, len(ahead) - len(slots)),
         service=service,
         place=place,
         person=person(contact) if contact else None,
@@ -83,6 +77,14 @@ def _leaf(press: Press, one: Availability) -> Iterator[Leaf]:
         is_timed=True,
     )
     yield Leaf(sheet=sheet, sources=(one.source.path,))
+
+
+def _more(press: Press, number: int) -> str:
+    """How many dates the page does not show; empty where it shows them all."""
+    said = press.words.count(
+        "und {number} weiterer Termin danach", "und {number} weitere Termine danach", number
+    )
+    return said if number else ""
 
 
 def _contact(press: Press, one: Availability) -> Contact | None:
