@@ -17,7 +17,7 @@ from aushang.model.phase import holds_until_further_word
 from aushang.model.standing import DAYS_AHEAD
 from aushang.outputs.moments import Almanac
 from aushang.outputs.pages.notices import title_link
-from aushang.outputs.pages.outlook import outlook
+from aushang.outputs.pages.outlook import behind_full
 from aushang.outputs.pages.passages import Badge, badge_markup
 from aushang.outputs.pages.places_left import booking_data
 from aushang.outputs.pages.press import Press
@@ -136,7 +136,7 @@ def _full(view: _View) -> Markup:
     if view.post:
         return _because(view, _as_long_as_it_lasts(view), view.post)
     data = booking_data(view.press, view.where)
-    return phrase_markup(outlook(view.press, data)) if data else Markup()
+    return phrase_markup(behind_full(view.press, data)) if data else Markup()
 
 
 _SENTENCES = {

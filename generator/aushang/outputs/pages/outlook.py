@@ -36,6 +36,17 @@ def outlook(press: Press, one: Availability) -> Phrase:
     )
 
 
+def behind_full(press: Press, one: Availability) -> Phrase:
+    """The same where it is said already that all is taken: what follows the word “ausgebucht”."""
+    words, free = press.words, one.next_free(press.publication.now)
+    if free:
+        return Phrase(words.say("nächster freier Platz: {at}"), {"at": _moment(press, free)})
+    ahead = one.ahead(press.publication.now)
+    if not ahead:
+        return Phrase("", {})
+    return Phrase(words.say("alle Termine bis {last}"), {"last": _day(press, ahead[-1].start)})
+
+
 def staleness(press: Press, one: Availability) -> Phrase | None:
     """That booking data is older than was promised; None while it is not."""
     if press.publication.now < one.stale_from:

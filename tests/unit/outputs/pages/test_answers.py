@@ -186,8 +186,7 @@ def test_booked_out() -> None:
     ]
     found = press(slots=slots)
     assert said(found, service="kurse") == (
-        "Ausgebucht Bis Fr., 20. November ausgebucht, nächster freier Platz: Di., 15. Dezember,"
-        " 18:00 Uhr, Rückenfit"
+        "Ausgebucht nächster freier Platz: Di., 15. Dezember, 18:00 Uhr, Rückenfit"
     )
 
 
