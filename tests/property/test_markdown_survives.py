@@ -103,7 +103,11 @@ def test_what_is_not_cleaned_needs_no_cleaning(text: str) -> None:
         assert _canonical(tree) == _canonical(cleaned)
 
 
-@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40))
+# A byte order mark is no word, and a parser may take it away.
+_SIGNS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff")
+
+
+@given(st.text(_SIGNS, min_size=1, max_size=40))
 def test_text_comes_through(text: str) -> None:
     """Escaped text comes out as the words that went in."""
     escaped = nh3.clean_text(text)
