@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from aushang.checks.written.broken import Broken, Verdict, judged
 from aushang.checks.written.facts import NOTHING, Facts, Fault, Flaw, Form
-from aushang.checks.written.feed.calendar import calendar_facts
+from aushang.checks.written.feed.events import calendar_facts
 from aushang.checks.written.feeds import feed_facts
 from aushang.checks.written.manifests import is_manifest, with_manifest
 from aushang.checks.written.maps import Unlisted, unlisted_in_maps

@@ -42,7 +42,7 @@ class _Component:
     counts: Counter[str] = field(default_factory=Counter)
 
 
-def calendar_facts(data: bytes, site_url: str) -> Facts:
+def facts_of_whole_calendar(data: bytes, site_url: str) -> Facts:
     """References to the site itself, and what a client of calendars would stumble over."""
     try:
         text = data.decode("utf-8")
