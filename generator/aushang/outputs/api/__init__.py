@@ -1,13 +1,13 @@
 """The JSON API under `api/v1/`: typed models, their schemas, and the files written from both."""
 
 from aushang.outputs.api.files import (
-    index_file,
     list_files,
     list_units,
     post_files,
     render,
     shared_by_posts,
 )
+from aushang.outputs.api.index import index_file
 from aushang.outputs.api.shared import Shared
 
 __all__ = [

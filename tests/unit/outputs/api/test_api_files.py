@@ -69,7 +69,7 @@ def test_a_file_names_the_content_it_was_made_from():
         "content/services/sauna.yml",
         "content/services/kurse.yml",
     )
-    assert artifacts["api/v1/index.json"].sources == ("aushang.outputs.api.files",)
+    assert artifacts["api/v1/index.json"].sources == ("aushang.outputs.api.envelope",)
 
 
 def test_every_file_has_the_same_envelope():
