@@ -26,6 +26,7 @@ from tests.plain_words import WORDS
 from aushang.model import Localised, RelatedLink, SpecialHours
 from aushang.model.api import SCHEMAS
 from aushang.outputs import api
+from aushang.outputs.api.documents import DOCUMENTS
 
 REPOSITORY = Path(__file__).parents[2]
 ROOT = "https://aktuell.kraftraum.example/"
@@ -107,14 +108,7 @@ def test_every_schema_is_json_schema_2020_12_under_its_own_address():
     """The schemas are valid themselves and say where they stand."""
     found = files(make_publication())
     schemas = {path: data for path, data in found.items() if "/schema/" in path}
-    assert sorted(path.rpartition("/")[2] for path in schemas) == [
-        "contacts.json",
-        "index.json",
-        "locations.json",
-        "post.json",
-        "posts.json",
-        "services.json",
-    ]
+    assert {path.rpartition("/")[2] for path in schemas} == {f"{name}.json" for name in DOCUMENTS}
     for path, schema in schemas.items():
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         assert schema["$id"] == ROOT + path
@@ -160,7 +154,9 @@ def test_every_link_of_the_index_leads_to_a_file():
     found = files(make_publication())
     index = found["api/v1/index.json"]
     links = index["links"]
-    reached = {links[name] for name in ("self", "posts", "services", "locations", "contacts")}
+    reached = {
+        links[name] for name in ("self", "posts", "services", "locations", "contacts", "status")
+    }
     reached |= set(links["schemas"].values())
     posts = found[links["posts"].removeprefix(ROOT)]
     reached |= {post["file"] for post in posts["data"]}

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from typing_extensions import TypedDict
 
+from aushang.outputs.api.change_models import ChangesDocument
 from aushang.outputs.api.models import (
     Contact,
     Feed,
@@ -13,6 +14,7 @@ from aushang.outputs.api.models import (
     PostSummary,
     Service,
 )
+from aushang.outputs.api.status_shape import Status
 from aushang.outputs.api.values import Says, Time, Url, Urls
 
 
@@ -55,6 +57,7 @@ class IndexLinks(Links):
     services: Url
     locations: Url
     contacts: Url
+    status: Annotated[Url, Says("What holds now; poll this one.")]
     schemas: dict[str, Url]
 
 
@@ -100,12 +103,21 @@ class ContactsDocument(Envelope):
     links: Links
 
 
+class StatusDocument(Envelope):
+    """`status.json`: what holds now and what changes next; small enough to ask for each minute."""
+
+    data: Status
+    links: Links
+
+
 # The name of each schema, and the documents that it describes.
-DOCUMENTS: dict[str, type[Envelope]] = {
+DOCUMENTS: dict[str, type[Envelope] | type[ChangesDocument]] = {
     "index": IndexDocument,
     "posts": PostsDocument,
     "post": PostDocument,
     "services": ServicesDocument,
     "locations": LocationsDocument,
     "contacts": ContactsDocument,
+    "changes": ChangesDocument,
+    "status": StatusDocument,
 }

@@ -22,6 +22,7 @@ from aushang.outputs.api.envelope import (
 from aushang.outputs.api.index import index_file
 from aushang.outputs.api.schemas import schema
 from aushang.outputs.api.shared import Shared
+from aushang.outputs.api.status import status_unit
 from aushang.outputs.unit import Unit
 from aushang.outputs.words import Words
 
@@ -71,6 +72,7 @@ def list_units(publication: Publication, words: Mapping[str, Words]) -> Iterator
     yield file_unit("services", partial(_services, directory))
     yield file_unit("locations", partial(_locations, directory))
     yield file_unit("contacts", partial(_contacts, directory))
+    yield status_unit(directory)
     for name in DOCUMENTS:
         yield file_unit(f"schema:{name}", partial(_schema, directory, name))
 

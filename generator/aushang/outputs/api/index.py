@@ -45,6 +45,7 @@ def _index(directory: Directory, digests: Mapping[str, str], sources: tuple[str,
         services=directory.file("services"),
         locations=directory.file("locations"),
         contacts=directory.file("contacts"),
+        status=directory.file("status"),
         schemas={name: directory.file(f"schema/{name}") for name in DOCUMENTS},
     )
     outside = around(directory, sources, publication.posts, [data])

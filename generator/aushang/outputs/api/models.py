@@ -67,6 +67,13 @@ class Prose(TypedDict):
     text: Annotated[Text, Says("The same without markup; blocks are parted by a blank line.")]
 
 
+class PostTitle(TypedDict):
+    """A post's title in one language, and its page."""
+
+    title: Text
+    url: Url
+
+
 class PostHeadline(TypedDict):
     """A post in one language, without its text."""
 

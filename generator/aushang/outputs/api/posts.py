@@ -25,6 +25,16 @@ def summary(directory: Directory, post: model.Post) -> models.PostSummary:
     )
 
 
+def titles(directory: Directory, post: model.Post) -> dict[str, models.PostTitle]:
+    """The post's title and page in each of its languages."""
+    return {
+        words.language: models.PostTitle(
+            title=text(words.title), url=_page(directory, post, words.language)
+        )
+        for words in _texts(directory, post)
+    }
+
+
 def post(directory: Directory, post: model.Post, shared: Shared) -> models.Post:
     """A post with all its texts and updates; `shared` is that of the directory's publication."""
     concern = shared.concern(post)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, NewType
 
-from aushang.model import Effect, Period, Phase, PostType, UpdateStatus
+from aushang.model import Cause, Effect, Period, Phase, PostType, UpdateStatus
 from aushang.outputs.characters import clean
 
 
@@ -59,6 +59,13 @@ EffectName = Annotated[
     Says(
         "What customers can do there. Treat an unknown value as `restricted`.",
         examples=tuple(effect.value for effect in Effect),
+    ),
+]
+CauseName = Annotated[
+    str,
+    Says(
+        "What it comes from. Treat an unknown value as `nothing`.",
+        examples=tuple(cause.value for cause in Cause),
     ),
 ]
 StatusName = Annotated[
