@@ -29,6 +29,7 @@ from aushang.model import (
     MediaFile,
     Page,
     Publication,
+    Question,
     Service,
 )
 
@@ -44,6 +45,7 @@ class _Folder:
     locations: Mapping[str, Location]
     contacts: Mapping[str, Contact]
     pages: tuple[Page, ...]
+    questions: tuple[Question, ...]
     unread: frozenset[str]
     files: Mapping[str, Target]
     media: Mapping[str, MediaFile]
@@ -76,6 +78,7 @@ def packed(last: Last) -> bytes:
             locations=publication.locations,
             contacts=publication.contacts,
             pages=publication.pages,
+            questions=tuple(publication.questions.values()),
             unread=publication.unread,
             files=targets.files,
             media=targets.media,
@@ -114,6 +117,7 @@ def unpacked(data: bytes, units: Iterable[Made], project: Project) -> Last | Non
         locations=found.locations,
         contacts=found.contacts,
         pages=found.pages,
+        questions={one.id: one for one in found.questions},
         unread=found.unread,
         dead_outside=project.dead_outside,
         availability=put_together(found.bookings)[0],

@@ -17,7 +17,7 @@ from msgspec.msgpack import Decoder, Encoder
 from aushang.build.untouched import Tree
 from aushang.model import Diagnostic, Kind
 
-FORMAT = 9
+FORMAT = 10
 """That of the state as a whole. Raise it with every change of what is kept or of what it means."""
 
 TABLE = """

@@ -10,13 +10,14 @@ from aushang.build.shelf import Shelf
 from aushang.content.entries import Role
 from aushang.content.load import Drafted, Pressed
 from aushang.content.posts import PostDraft
-from aushang.model import Availability, MediaFile, Post, Publication, Site, moments
+from aushang.model import Availability, MediaFile, Post, Publication, Question, Site, moments
 from aushang.outputs.shell import Frame
 
 SHARED = ("configuration", "theme", "program", "frame")
 """What every page reads."""
 BOOKING = "booking:"
 """How names begin of what can be booked of a service at a place."""
+QUESTION = "question:"
 
 _MINUTE = "%Y-%m-%d %H:%M"
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -25,7 +26,7 @@ _CONTENT = {Role.SERVICE: "service", Role.LOCATION: "location", Role.CONTACT: "c
     Role.SERVICE_TEXT: "service",
     Role.LOCATION_TEXT: "location",
 }
-_READ_APART = frozenset({Role.POST, Role.BOOKING, Role.BOOKING_DATA})
+_READ_APART = frozenset({Role.POST, Role.QUESTION, Role.BOOKING, Role.BOOKING_DATA})
 _FILES = frozenset({Role.MEDIA, Role.PICTURE})
 _BLOG = frozenset({Role.AUTHORS, Role.DEFAULTS})
 
@@ -63,6 +64,7 @@ def inputs_of(drafted: Drafted, shelf: Shelf) -> dict[str, str]:
     """What there is to read in the content folder."""
     found = {**_of_files(drafted, shelf), **_of_media(drafted, shelf), **clocks(drafted)}
     found |= of_bookings(drafted)
+    found |= _of_questions(drafted)
     for draft in drafted.drafts:
         found[f"post:{draft.post.id}"] = _of_sources(draft, shelf)
     return found
@@ -80,6 +82,16 @@ def of_bookings(drafted: Drafted) -> dict[str, str]:
         booking_name(one): _digest(owners[id(one)].sources)
         for one in drafted.publication.availability
     }
+
+
+def question_name(question: Question) -> str:
+    """The input that a question with its answers is."""
+    return f"{QUESTION}{question.id}"
+
+
+def _of_questions(drafted: Drafted) -> dict[str, str]:
+    """As they were rendered, so that it matters nowhere else what their links lead to."""
+    return {question_name(one): _digest(one) for one in drafted.publication.questions.values()}
 
 
 def clock_of_bookings(found: Sequence[Availability], now: datetime, zone: ZoneInfo) -> str:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from aushang.build.book import Book
-from aushang.build.inputs import SHARED, booking_name, clock_of_bookings
+from aushang.build.inputs import SHARED, booking_name, clock_of_bookings, question_name
 from aushang.build.media_types import media_type
 from aushang.build.outdated import Inputs
 from aushang.build.target import marker
@@ -104,6 +104,9 @@ class _Digests:
             # Also of none: of what is booked no more, nothing else would tell the unit.
             told = (self._inputs[booking_name(one)] for one in unit.bookings)
             own[f"bookings:{unit.name}"] = _digest(" ".join(told))
+        if unit.questions is not None:
+            asked = (self._inputs[question_name(one)] for one in unit.questions)
+            own[f"questions:{unit.name}"] = _digest(" ".join(asked))
         if unit.bookings and unit.is_of_now:
             passed = clock_of_bookings(unit.bookings, self._now, self._zone)
             own[f"clock:bookings:{unit.name}"] = passed

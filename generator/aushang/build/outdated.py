@@ -9,6 +9,7 @@ inputs that it reads; an input is a name and a digest. Names begin with what the
     clock:UNIT      which of their moments are over    clock:minute, clock:year    the time itself
     services, locations, contacts, pages, media        all files of a kind
     booking:SERVICE@PLACE    what can be booked there    bookings:UNIT    that which a list shows
+    question:ID     a question with its answer         questions:UNIT    those that a list shows
     links           what the links of all texts but those of posts lead to
     documents:UNIT  what stands in a block of the search      files:UNIT    a list of files
     frame           menu and footer                    configuration, theme, program
@@ -29,6 +30,8 @@ _CHANGED = {
     "contact": "contact {name} changed",
     "booking": "booking data of {name} changed",
     "bookings": "booking data changed",
+    "question": "question {name} changed",
+    "questions": "a question changed",
     "target": "what links to {name} lead to changed",
     "pages": "a page changed",
     "links": "what a page links to changed",

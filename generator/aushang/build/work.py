@@ -22,7 +22,7 @@ from aushang.checks.runner import check_texts
 from aushang.content.load import Drafted, Pressed, press_post
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.posts import PostDraft
-from aushang.model import Artifact, Body, Diagnostic, Post
+from aushang.model import Artifact, Body, Diagnostic, Post, Publication
 from aushang.model.addresses import of_post
 from aushang.outputs import api, pages
 from aushang.outputs.calendar_units import event_files
@@ -81,7 +81,7 @@ class PostWork:
             by_source[artifact.sources[0]].one(artifact)
         for id_, documents in documents_of(some, self._presses).items():
             scribes[id_].documents = documents
-        said = _by_file(check_texts(replace(some, pages=(), services={}, locations={})))
+        said = _by_file(check_texts(_posts_alone(some)))
         seen: dict[str, Seen] = {}
         parcels = tuple(
             self._parcel(draft, one, scribes[one.post.id], said, seen)
@@ -210,6 +210,11 @@ class ListWork:
 def weight(units: Iterable[ListUnit]) -> int:
     """How much there is to do, in lists."""
     return sum(unit.weight for unit in units)
+
+
+def _posts_alone(publication: Publication) -> Publication:
+    """Without the other texts: they are judged once, and not with each forty posts."""
+    return replace(publication, pages=(), services={}, locations={}, questions={})
 
 
 def _by_file(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:

@@ -35,6 +35,7 @@ class Role(StrEnum):
 
     POST = "post"
     PAGE = "page"
+    QUESTION = "question"
     SERVICE = "service"
     LOCATION = "location"
     CONTACT = "contact"
@@ -61,6 +62,7 @@ class _Folder:
 FOLDERS = {
     "posts": _Folder(text=Role.POST, is_deep=True),
     "pages": _Folder(text=Role.PAGE, is_deep=True),
+    "questions": _Folder(text=Role.QUESTION),
     "services": _Folder(data=Role.SERVICE, text=Role.SERVICE_TEXT),
     "locations": _Folder(data=Role.LOCATION, text=Role.LOCATION_TEXT),
     "contacts": _Folder(data=Role.CONTACT),
@@ -204,6 +206,8 @@ def _text(entry: Entry, site: Site) -> Entry | Diagnostic:
             fault = _bad_name(part, ".md", entry.path)
             if fault:
                 return fault
+    elif entry.role is Role.QUESTION and not is_id(name):
+        return bad_name(name, ".md", entry.path)
     return Entry(
         role=entry.role,
         place=entry.place,

@@ -6,12 +6,12 @@ addresses of all are known, then the texts are rendered.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from aushang.content import pages, places, posts
+from aushang.content import pages, places, posts, questions
 from aushang.content.availability.bookings import Bookings, grouped, put_together, read_bookings
 from aushang.content.conflicts import distinct, orphans
 from aushang.content.document import ABOUT, Document
@@ -21,7 +21,14 @@ from aushang.content.markdown.renderer import Renderer
 from aushang.content.pictures import media_files
 from aushang.content.press import Press
 from aushang.content.reading import Joined, read_documents, read_posts
-from aushang.content.targets import Targets, of_indexes, of_pages, of_places, of_posts
+from aushang.content.targets import (
+    Targets,
+    of_indexes,
+    of_pages,
+    of_places,
+    of_posts,
+    of_questions,
+)
 from aushang.model import AushangError, Body, Diagnostic, MediaFile, Post, Publication, Site
 
 
@@ -232,28 +239,36 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     found += orphans(inventory.texts)
     found += (finding for one in ordered for finding in one.diagnostics)
     found += (finding for one in joined for finding in one.diagnostics)
-    post_drafts, page_drafts, more = _joined(ordered)
+    own = _joined(ordered)
+    post_drafts = own.posts
     post_drafts += [one.draft for one in joined if one.draft]
     broken = [one.entry.path for one in ordered if not one.is_whole]
     broken += [path for one in joined for path in one.broken]
     post_drafts.sort(key=lambda one: one.inside)
-    post_drafts, page_drafts, clashes = distinct(post_drafts, page_drafts, site)
+    post_drafts, page_drafts, clashes = distinct(post_drafts, own.pages, site)
     files = dict(of_posts(post_drafts, site))
     files |= of_pages(page_drafts, site)
     files |= of_places(ordered, site)
+    files |= of_questions(own.questions, site)
     files |= of_indexes(ordered, site)
     targets = Targets(files, media, inventory.prefix)
     press = Press(markdown, targets)
+    # What they ask for is told by what they come to: pages and lists need not know of it.
+    answers = Press(markdown, targets)
+    asked = [answers.question(one) for one in questions.ordered(own.questions)]
     drafts = tuple(sorted(post_drafts, key=lambda one: one.post.id))
     publication = _without_texts(ordered, page_drafts, press, Publication(site=site, now=now))
     return Drafted(
         publication=replace(
-            publication, all_posts=tuple(one.post for one in drafts), unread=frozenset(broken)
+            publication,
+            all_posts=tuple(one.post for one in drafts),
+            unread=frozenset(broken),
+            questions={one.id: one for one in asked},
         ),
         drafts=drafts,
         targets=targets,
-        shown=frozenset(press.shown),
-        diagnostics=(*found, *more, *clashes, *press.diagnostics),
+        shown=frozenset(press.shown | answers.shown),
+        diagnostics=(*found, *own.found, *clashes, *press.diagnostics, *answers.diagnostics),
         inventory=inventory,
         asked=frozenset(press.asked),
     )
@@ -296,16 +311,23 @@ def _without_texts(
     )
 
 
-def _joined(
-    documents: Sequence[Document],
-) -> tuple[list[posts.PostDraft], list[pages.PageDraft], list[Diagnostic]]:
-    """Posts and pages with their translations, in the order of their names."""
+@dataclass(slots=True)
+class _Texts:
+    """Texts with their translations, and what was found while they were put together."""
+
+    posts: list[posts.PostDraft] = field(default_factory=list)
+    pages: list[pages.PageDraft] = field(default_factory=list)
+    questions: list[questions.QuestionDraft] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def _joined(documents: Sequence[Document]) -> _Texts:
+    """Posts, pages and questions with their translations, in the order of their names."""
     translations: defaultdict[tuple[Role, str], list[Document]] = defaultdict(list)
     for document in documents:
         if document.entry.is_translation:
             translations[document.entry.role, document.entry.group].append(document)
-    post_drafts, page_drafts = [], []
-    found: list[Diagnostic] = []
+    own = _Texts()
     for document in documents:
         entry = document.entry
         others = translations[entry.role, entry.group]
@@ -313,14 +335,15 @@ def _joined(
             continue
         if entry.role is Role.POST:
             draft, faults = posts.join(document, others)
-            found += faults
-            if draft:
-                post_drafts.append(draft)
+            own.found += faults
+            own.posts += [draft] if draft else []
         elif entry.role is Role.PAGE:
             page = pages.join(document, others)
-            if page:
-                page_drafts.append(page)
-    return post_drafts, page_drafts, found
+            own.pages += [page] if page else []
+        elif entry.role is Role.QUESTION:
+            question = questions.join(document, others)
+            own.questions += [question] if question else []
+    return own
 
 
 def _about(documents: Iterable[Document], press: Press) -> Mapping[Role, places.About]:

@@ -4,10 +4,10 @@ import posixpath
 from collections.abc import Mapping
 from typing import TypeVar
 
-from aushang.content import pages, posts
+from aushang.content import pages, posts, questions
 from aushang.content.markdown.renderer import Markup, Renderer
 from aushang.content.targets import Neighbourhood, Targets
-from aushang.model import Body, Diagnostic, Page, Post, RelatedLink
+from aushang.model import Body, Diagnostic, Page, Post, Question, RelatedLink
 
 _Key = TypeVar("_Key")
 
@@ -45,6 +45,10 @@ class Press:
     def page(self, draft: pages.PageDraft) -> Page:
         """The page with its texts."""
         return pages.filled(draft, self._bodies(draft.bodies, draft.inside))
+
+    def question(self, draft: questions.QuestionDraft) -> Question:
+        """The question with its answers."""
+        return questions.filled(draft, self._bodies(draft.bodies, draft.inside))
 
     def _bodies(self, markups: Mapping[_Key, Markup], inside: str) -> dict[_Key, Body]:
         return {key: self.body(markup, inside) for key, markup in markups.items()}

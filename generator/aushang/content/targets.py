@@ -12,8 +12,16 @@ from aushang.content.entries import Role
 from aushang.content.pages import PageDraft
 from aushang.content.pictures import Sizes
 from aushang.content.posts import PostDraft
+from aushang.content.questions import QuestionDraft
 from aushang.model import ROOT, MediaFile, Site
-from aushang.model.addresses import Scope, home, of_page, of_post, of_scope
+from aushang.model.addresses import (
+    Scope,
+    home,
+    of_page,
+    of_post,
+    of_question,
+    of_scope,
+)
 
 _FOREIGN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
 _PARTS = re.compile(r"(?P<path>[^?#]*)(?P<tail>.*)", re.DOTALL)
@@ -64,6 +72,18 @@ def of_pages(drafts: Iterable[PageDraft], site: Site) -> Iterator[tuple[str, Tar
         paths = {language: of_page(site, text.slug, language) for language, text in texts.items()}
         titles = {language: text.title for language, text in texts.items()}
         yield from _in_each_language(draft.inside, Target(paths, titles))
+
+
+def of_questions(drafts: Iterable[QuestionDraft], site: Site) -> Iterator[tuple[str, Target]]:
+    """The places of questions on the page of all, which shows each in every language."""
+    for draft in drafts:
+        question = draft.question
+        paths = {language: of_question(site, question.id, language) for language in site.languages}
+        titles = {language: text.question for language, text in question.texts.items()}
+        yield draft.inside, Target(paths, titles)
+        for language in tuple(question.texts)[1:]:
+            translated = draft.inside.removesuffix("md") + f"{language}.md"
+            yield translated, Target({language: paths[language]}, titles)
 
 
 def of_places(documents: Iterable[Document], site: Site) -> Iterator[tuple[str, Target]]:

@@ -14,6 +14,7 @@ from aushang.model.place import Address, Contact, Hours, Location, Service, Spec
 from aushang.model.post import Effect, Post, PostText, PostType, RelatedLink, Update, UpdateStatus
 from aushang.model.price import CURRENCY, Fee, Period, Price
 from aushang.model.publication import Publication, visible
+from aushang.model.question import Question, QuestionText
 from aushang.model.site import Site
 from aushang.model.source import Source
 
@@ -52,6 +53,8 @@ __all__ = [
     "PostType",
     "Price",
     "Publication",
+    "Question",
+    "QuestionText",
     "RelatedLink",
     "Section",
     "Service",

@@ -25,6 +25,7 @@ SEGMENTS = {
         "search": "suche",
         "page": "seite",
         "booking": "freie-plaetze",
+        "questions": "fragen",
         PostType.REOPENING: "wiedereroeffnung",
         PostType.CLOSURE: "schliessung",
         PostType.DISRUPTION: "stoerung",
@@ -43,6 +44,7 @@ SEGMENTS = {
         "search": "search",
         "page": "page",
         "booking": "free-places",
+        "questions": "questions",
         PostType.REOPENING: "reopening",
         PostType.CLOSURE: "closure",
         PostType.DISRUPTION: "disruption",
@@ -143,6 +145,16 @@ def of_booking(site: Site, location: str, service: str, language: str) -> str:
     return f"{of_overview(site, 'booking', language)}{parts}/"
 
 
+def of_question(site: Site, id_: str, language: str) -> str:
+    """The place on the page of all questions where one stands, for ever."""
+    return f"{of_overview(site, 'questions', language)}#{id_}"
+
+
+def of_answers(site: Site, number: int, language: str) -> str:
+    """A page of answers where they are too many for one, numbered from 1."""
+    return f"{of_overview(site, 'questions', language)}{segment(language, 'page')}/{number}/"
+
+
 def of_month(site: Site, month: date, language: str) -> str:
     """The archive of one month."""
     return f"{of_overview(site, 'archive', language)}{month:%Y/%m}/"
@@ -164,12 +176,20 @@ def of_older_in_month(site: Site, month: date, number: int, language: str) -> st
 
 
 def of_feed(site: Site, scope: Scope, stream: str, suffix: str, language: str) -> str:
-    """A feed: `stream` is `posts` or `updates`, `suffix` is `rss` or `atom`."""
+    """A feed: `stream` is `posts` or `updates`, `suffix` is `rss`, `atom` or `json`."""
     start = f"{home(site, language)}{FEEDS}/"
     if scope.kind == "all":
         return f"{start}{stream}.{suffix}"
     folder = {"service": "services", "location": "locations", "type": "types"}[scope.kind]
     return f"{start}{folder}/{scope.id}/{stream}.{suffix}"
+
+
+def of_feed_archive(  # noqa: PLR0913  an address has as many parts
+    site: Site, scope: Scope, stream: str, suffix: str, language: str, number: int
+) -> str:
+    """What has left a feed, numbered from the oldest, from 1: `feeds/posts/0001.rss`."""
+    feed = of_feed(site, scope, stream, suffix, language)
+    return f"{feed.removesuffix(suffix)[:-1]}/{number:04}.{suffix}"
 
 
 def of_calendar(site: Site, scope: Scope, language: str) -> str:
@@ -227,6 +247,11 @@ def event_id(site: Site, post: Post) -> str:
     Without the comma of a tag, which some programs read as the end of the id.
     """
     return f"{post.id}@{site.tag.partition(',')[0]}"
+
+
+def question_id(site: Site, id_: str) -> str:
+    """A permanent id of a question (RFC 4151). No post's id holds a slash, so none meets it."""
+    return f"tag:{site.tag}:questions/{id_}"
 
 
 def feed_id(site: Site, scope: Scope, stream: str, language: str) -> str:

@@ -17,6 +17,7 @@ from aushang.model.page import MediaFile, Page
 from aushang.model.phase import Phase, begins, phase
 from aushang.model.place import Contact, Location, Service
 from aushang.model.post import Effect, Post
+from aushang.model.question import Question
 from aushang.model.site import Site
 from aushang.model.standing import timelines
 
@@ -63,6 +64,7 @@ class Publication:
     unread: frozenset[str] = frozenset()
     dead_outside: Mapping[str, str] = field(default_factory=dict)
     availability: tuple[Availability, ...] = ()
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -134,6 +136,19 @@ class Publication:
             for one in self.availability
             if {"service": one.service, "location": one.location}.get(scope.kind) == scope.id
         )
+
+    def questions_about(self, scope: Scope) -> tuple[Question, ...]:
+        """The questions that name a service or a place, or all there are, in their order."""
+        every = self.questions.values()
+        match scope.kind:
+            case "all":
+                return tuple(every)
+            case "service":
+                return tuple(one for one in every if scope.id in one.services)
+            case "location":
+                return tuple(one for one in every if scope.id in one.locations)
+            case _:
+                return ()
 
     @cached_property
     def _posts_grouped(self) -> Grouped:

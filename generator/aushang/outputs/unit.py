@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, Self, TypeVar
 
-from aushang.model import Availability, Post, Site
+from aushang.model import Availability, Post, Question, Site
 from aushang.model.addresses import Scope
 
 Made_co = TypeVar("Made_co", covariant=True)
@@ -35,10 +35,11 @@ class Unit(Generic[Made_co]):
     """One part, and everything of which its bytes are a function.
 
     These are: `posts` in their order, as `Publication.posts` holds them, with their phases; the
-    booking data `bookings` (None: of none, ever); the site, services, places, persons, hand-written
-    pages and the theme; and, if `is_of_now`, the time of the build. So a unit is out of date when
-    one of these changed, or when `posts` are others or in another order than before. Nothing else
-    may reach it; a property test holds that.
+    booking data `bookings` and the `questions` in their order (None: of none, ever); the site,
+    services, places, persons, hand-written pages and the theme; and, if `is_of_now`, the time of
+    the build. So a unit is out of date when one of these changed, or when `posts` or `questions`
+    are others or in another order than before. Nothing else may reach it; a property test holds
+    that.
 
     `name` is unique and stays for good (`page:service:sauna:de`). `topic` says what it is about,
     for the reason that people are told. `page` is the page that it makes, if it makes one.
@@ -49,5 +50,6 @@ class Unit(Generic[Made_co]):
     posts: Sequence[Post]
     make: Callable[[], Iterable[Made_co]]
     bookings: Sequence[Availability] | None = None
+    questions: Sequence[Question] | None = None
     is_of_now: bool = False
     page: Mark | None = None

@@ -14,12 +14,15 @@ from aushang.content.schema.posts import (
     PostFields,
     PostTranslationFields,
 )
+from aushang.content.schema.questions import QuestionFields, QuestionTranslationFields
 
 MODELS: Mapping[str, tuple[type[BaseModel], str]] = {
     "post": (PostFields, "Post"),
     "post-translation": (PostTranslationFields, "Translation of a post"),
     "page": (PageFields, "Page"),
     "page-translation": (PageTranslationFields, "Translation of a page"),
+    "question": (QuestionFields, "Question"),
+    "question-translation": (QuestionTranslationFields, "Translation of a question"),
     "service": (ServiceFields, "Service"),
     "location": (LocationFields, "Place"),
     "contact": (ContactFields, "Contact"),
