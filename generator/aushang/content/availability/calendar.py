@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from aushang.content.availability.columns import parts_of
 from aushang.content.availability.content_lines import ContentLine, content_lines
 from aushang.content.availability.findings import Findings
-from aushang.content.availability.rows import Reading, Row, as_id, read_places, too_many
+from aushang.content.availability.rows import Reading, Row, as_id, no_address, read_places, too_many
 from aushang.content.availability.times import (
     as_written,
     ends_too_early,
@@ -28,7 +28,6 @@ from aushang.model.similar import did_you_mean
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?", re.ASCII)
 _SERIES = ("RRULE", "RDATE", "EXRULE")
-_WEB = re.compile(r"https?://[^\s<>\"]+")
 _BORDERS = ("BEGIN", "END")
 _DAY = timedelta(days=1)
 
@@ -114,8 +113,8 @@ class _Event:
         if fault:
             self._tell(parts["remaining"], fault)
         url = self._text("URL")
-        if url and not _WEB.fullmatch(url):
-            fault = Fault("AU001", f"is “{short(url)}”; expected https://…")
+        fault = no_address(url)
+        if fault:
             self._tell(self.by_name["URL"], fault)
         as_of = self._time("DTSTAMP")
         if start is None or not self.is_good:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from aushang.content.availability.columns import NAMES, REQUIRED, folded, parts_of
 from aushang.content.availability.findings import Findings, Mark
-from aushang.content.availability.rows import Reading, Row, as_id, read_places, too_many
+from aushang.content.availability.rows import Reading, Row, as_id, no_address, read_places, too_many
 from aushang.content.availability.times import ends_too_early, read_duration, read_time
 from aushang.content.quoting import short
 from aushang.content.schema.moments import Fault
@@ -18,7 +18,6 @@ from aushang.model.similar import nearest
 
 _SEPARATORS = ";,\t"
 _SEP = re.compile("sep=(.)")
-_WEB = re.compile(r"https?://[^\s<>\"]+")
 _CANCELLED = frozenset({"cancelled", "canceled", "eventcancelled", "abgesagt", "storniert"})
 _OPTIONAL_TIMES = {"as_of": True, "end": False}
 
@@ -137,8 +136,9 @@ class _Cells:
         if fault and self.is_good:
             self._tell("remaining", fault)
         url = self.value("url")
-        if url and not _WEB.fullmatch(url):
-            self._tell("url", Fault("AU001", f"is “{short(url)}”; expected https://…"))
+        fault = no_address(url)
+        if fault:
+            self._tell("url", fault)
         as_of = self._time("as_of")
         if start is None or not self.is_good:
             return None

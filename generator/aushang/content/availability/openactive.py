@@ -3,7 +3,6 @@
 Modelling Opportunity Data 2.0 names the fields; Realtime Paged Data Exchange 1.0 the feed.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,7 +10,15 @@ from zoneinfo import ZoneInfo
 
 from aushang.content.availability.findings import Findings
 from aushang.content.availability.json_items import Found, Lines, NotJsonError, items
-from aushang.content.availability.rows import Item, Reading, Row, as_id, read_places, too_many
+from aushang.content.availability.rows import (
+    Item,
+    Reading,
+    Row,
+    as_id,
+    no_address,
+    read_places,
+    too_many,
+)
 from aushang.content.availability.times import (
     counted_time,
     ends_too_early,
@@ -36,7 +43,6 @@ _OTHERS = frozenset(
 # Which field says it depends on the type; both are taken of both, since programs mix them up.
 _REMAINING = ("remainingUses", "remainingAttendeeCapacity")
 _MAXIMUM = ("maximumUses", "maximumAttendeeCapacity")
-_WEB = re.compile(r"https?://[^\s<>\"]+")
 _STATES = ("updated", "deleted")
 _NOT_HELD = ("EventCancelled", "EventPostponed")
 
@@ -135,8 +141,9 @@ class _Item:
         character = first_forbidden(name)
         if character:
             self._tell("name", Fault("AU011", f"holds {described(character)}", "delete it"))
-        if url and not _WEB.fullmatch(url):
-            self._tell("url", Fault("AU001", f"is “{short(url)}”; expected https://…"))
+        fault = no_address(url)
+        if fault:
+            self._tell("url", fault)
         if start is None or not self.is_good:
             return None
         return Row(

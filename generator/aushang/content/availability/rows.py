@@ -1,14 +1,17 @@
 """What a file of a booking system says before it is known which service and place it is of."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from aushang.content.quoting import short
 from aushang.content.schema.moments import Fault
 from aushang.model import Diagnostic, Slot
 from aushang.model.addresses import slugify
 
 _DIGITS = 6
+_WEB = re.compile(r"https?://[^\s<>\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,13 @@ def too_many(remaining: int | None, maximum: int | None) -> Fault | None:
         f"are {remaining} of {maximum}: more than there are",
         "correct one of the two numbers in the booking system",
     )
+
+
+def no_address(url: str) -> Fault | None:
+    """The fault of a text that is no address of the web (AU001); an empty one is none."""
+    if not url or _WEB.fullmatch(url):
+        return None
+    return Fault("AU001", f"is “{short(url)}”; expected https://…")
 
 
 def _negative(text: str) -> Fault:
