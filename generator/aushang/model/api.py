@@ -7,6 +7,6 @@ files are made of.
 
 from pathlib import Path
 
-API_VERSION = "1.1"
+API_VERSION = "1.2"
 SCHEMAS = Path(__file__).with_name("api_schemas.json")
 """An object: the name of each schema, such as `post`, and the schema without its own address."""

@@ -75,7 +75,7 @@ def test_every_file_has_the_same_envelope():
     """Version, revision, origin, data and links to itself, its schema and the index."""
     for path, file in files(make_publication()).items():
         assert list(file) == ["api_version", "revision", "generated_from", "data", "links"]
-        assert file["api_version"] == "1.1"
+        assert file["api_version"] == "1.2"
         assert file["links"]["self"] == f"https://aktuell.kraftraum.example/{path}"
         assert file["links"]["index"] == "https://aktuell.kraftraum.example/api/v1/index.json"
 
