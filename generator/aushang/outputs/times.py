@@ -1,4 +1,4 @@
-"""Times as machines read them: in the site's zone, in whole seconds."""
+"""Times as machines read them: in the site's zone, in whole seconds; and how long they last."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -25,6 +25,14 @@ def rfc3339(site: Site, at: datetime) -> str:
     # An odd offset shows in the length; asking the time for it costs as much as all the rest (3 µs
     # become 1.4, half a dozen times a post).
     return written if len(written) == _LENGTH else local(site, at).isoformat()
+
+
+def iso_duration(duration: timedelta) -> str:
+    """`PT1H30M` (ISO 8601), in whole seconds; `PT0S` of no time."""
+    minutes, seconds = divmod(int(duration.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "H"), (minutes, "M"), (seconds, "S"))
+    return "PT" + ("".join(f"{number}{unit}" for number, unit in parts if number) or "0S")
 
 
 def last_word(posts: Sequence[Post]) -> datetime | None:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from typing_extensions import TypedDict
 
+from aushang.outputs.api.availability_shape import Dates, Outlook
 from aushang.outputs.api.change_models import ChangesDocument
 from aushang.outputs.api.models import (
     Contact,
@@ -11,6 +12,7 @@ from aushang.outputs.api.models import (
     Index,
     Location,
     Post,
+    PostEntry,
     PostSummary,
     Service,
 )
@@ -58,6 +60,9 @@ class IndexLinks(Links):
     locations: Url
     contacts: Url
     status: Annotated[Url, Says("What holds now; poll this one.")]
+    availability: Url
+    changes: Annotated[Url, Says("The log of changes, from its beginning.")]
+    changes_latest: Annotated[Url, Says("Its last page.")]
     schemas: dict[str, Url]
 
 
@@ -68,11 +73,40 @@ class IndexDocument(Envelope):
     links: IndexLinks
 
 
+class NewestLinks(Links):
+    """Where to go from the newest posts: to pages of all of them, the oldest of which is the first.
+
+    A page that is full only changes when one of its posts is edited.
+    """
+
+    pages: Annotated[int, Says("How many pages there are.")]
+    oldest_page: Url
+    newest_page: Annotated[Url, Says("Begin here, and follow `prev` to all older posts.")]
+
+
 class PostsDocument(Envelope):
     """`posts/index.json`: the newest posts, newest first."""
 
     data: list[PostSummary]
-    links: Links
+    links: NewestLinks
+
+
+class PageLinks(Links):
+    """Where to go from a page of posts."""
+
+    prev: Annotated[Url | None, Says("The page of older posts; null on the oldest.")]
+    next: Annotated[Url | None, Says("The page of newer posts; null on the newest.")]
+    latest: Annotated[Url, Says("The newest posts.")]
+
+
+class PostsPageDocument(Envelope):
+    """`posts/pages/0001.json` and so on: a hundred posts each, numbered from the oldest.
+
+    Within a page they come newest first. The newest page may be empty.
+    """
+
+    data: list[PostEntry]
+    links: PageLinks
 
 
 class PostDocument(Envelope):
@@ -110,14 +144,37 @@ class StatusDocument(Envelope):
     links: Links
 
 
+class AvailabilityDocument(Envelope):
+    """`availability.json`: where places are free, in short."""
+
+    data: list[Outlook]
+    links: Links
+
+
+class DatesLinks(Links):
+    """Where to go from the dates of a service at a place."""
+
+    availability: Url
+
+
+class DatesDocument(Envelope):
+    """`availability/<location>/<service>.json`: the dates of a service at a place."""
+
+    data: Dates
+    links: DatesLinks
+
+
 # The name of each schema, and the documents that it describes.
 DOCUMENTS: dict[str, type[Envelope] | type[ChangesDocument]] = {
     "index": IndexDocument,
     "posts": PostsDocument,
+    "posts_page": PostsPageDocument,
     "post": PostDocument,
     "services": ServicesDocument,
     "locations": LocationsDocument,
     "contacts": ContactsDocument,
     "changes": ChangesDocument,
     "status": StatusDocument,
+    "availability": AvailabilityDocument,
+    "dates": DatesDocument,
 }

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import sha256
-from itertools import chain
 from typing import Final
 
 from aushang.model import Artifact, Post, Publication
+from aushang.model.addresses import of_api
+from aushang.model.change_log import Log, continued
 from aushang.outputs.api import documents, places, posts
+from aushang.outputs.api.availability import availability_units
+from aushang.outputs.api.changes import page_files, pages_of
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.documents import DOCUMENTS
 from aushang.outputs.api.envelope import (
@@ -20,25 +23,35 @@ from aushang.outputs.api.envelope import (
     ways,
 )
 from aushang.outputs.api.index import index_file
+from aushang.outputs.api.post_lists import post_list_units
 from aushang.outputs.api.schemas import schema
 from aushang.outputs.api.shared import Shared
 from aushang.outputs.api.status import status_unit
 from aushang.outputs.unit import Unit
 from aushang.outputs.words import Words
 
-NEWEST: Final = 50
 SCHEMA: Final = "application/schema+json"
 
 
-def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
-    """Every file of the API."""
-    written: list[Artifact] = []
-    for artifact in chain(post_files(publication, words), list_files(publication, words)):
-        written.append(artifact)
-        yield artifact
-    digests = {artifact.path: sha256(artifact.data).hexdigest() for artifact in written}
-    sources = dict.fromkeys(source for artifact in written for source in artifact.sources)
-    yield index_file(publication, words, digests, tuple(sources))
+def render(
+    publication: Publication, words: Mapping[str, Words], before: Log | None = None
+) -> Iterator[Artifact]:
+    """Every file of the API. `before` is the log of changes that is published."""
+    digests: dict[str, str] = {}
+    sources: dict[str, None] = {}
+
+    def noted(artifact: Artifact) -> Artifact:
+        digests[artifact.path] = sha256(artifact.data).hexdigest()
+        sources.update(dict.fromkeys(artifact.sources))
+        return artifact
+
+    yield from map(noted, post_files(publication, words))
+    posts_ = {post.id: digests[of_api(f"posts/{post.id}")] for post in reversed(publication.posts)}
+    log = continued(before, posts_, tag=publication.site.tag, now=publication.now)
+    yield from map(noted, list_files(publication, words))
+    for page in pages_of(log):
+        yield from map(noted, page_files(page, publication.site))
+    yield index_file(publication, words, digests, tuple(sources), log=log)
 
 
 def post_files(
@@ -68,11 +81,12 @@ def list_files(publication: Publication, words: Mapping[str, Words]) -> Iterator
 def list_units(publication: Publication, words: Mapping[str, Words]) -> Iterator[Unit[Artifact]]:
     """The same, each file as a unit."""
     directory = Directory(publication, words)
-    yield file_unit("posts", partial(_posts, directory), publication.posts[:NEWEST])
+    yield from post_list_units(directory)
     yield file_unit("services", partial(_services, directory))
     yield file_unit("locations", partial(_locations, directory))
     yield file_unit("contacts", partial(_contacts, directory))
     yield status_unit(directory)
+    yield from availability_units(directory)
     for name in DOCUMENTS:
         yield file_unit(f"schema:{name}", partial(_schema, directory, name))
 
@@ -98,18 +112,6 @@ def _post(directory: Directory, post: Post, shared: Shared) -> Artifact:
         ),
     )
     return document(name, envelope, sources)
-
-
-def _posts(directory: Directory) -> Artifact:
-    newest = directory.publication.posts[:NEWEST]
-    data = [posts.summary(directory, post) for post in newest]
-    sources = sources_of(newest)
-    envelope = documents.PostsDocument(
-        **around(directory, sources, newest, data),
-        data=data,
-        links=ways(directory, "posts/index", "posts"),
-    )
-    return document("posts/index", envelope, sources)
 
 
 def _services(directory: Directory) -> Artifact:

@@ -133,14 +133,13 @@ class Price(TypedDict):
     monthly: Annotated[Amount | None, Says("The total spread over the months of the term.")]
 
 
-class PostHead(TypedDict):
-    """What a post is, when it was said, and when it holds."""
+class PostTimes(TypedDict):
+    """What a post is, when it was said, and when it holds: nothing of it changes with the clock."""
 
     id: Annotated[str, Says("Permanent.")]
     guid: Annotated[str, Says("The id of this post in the feeds.")]
     type: TypeName
     effect: EffectName | None
-    phase: PhaseName
     is_pinned: bool
     published: Time
     updated: Annotated[Time | None, Says("When the post itself was corrected.")]
@@ -159,8 +158,8 @@ class PostHead(TypedDict):
     ]
 
 
-class PostSummary(PostHead):
-    """A post in a list."""
+class PostEntry(PostTimes):
+    """A post on a page of all posts."""
 
     services: Annotated[list[str], Says("Ids; empty means all services.")]
     locations: Annotated[list[str], Says("Ids; empty means all places.")]
@@ -168,9 +167,17 @@ class PostSummary(PostHead):
     file: Annotated[Url, Says("Where the whole post is.")]
 
 
-class Post(PostHead):
+class PostSummary(PostEntry):
+    """A post in the list of the newest."""
+
+    phase: PhaseName
+
+
+class Post(PostTimes):
     """A piece of news."""
 
+    phase: PhaseName
+    time_zone: Annotated[str, Says("IANA name of the zone of all times.")]
     services: Annotated[list[Reference], Says("Empty means all services.")]
     locations: Annotated[list[Reference], Says("Empty means all places.")]
     contact: Contact | None
@@ -244,6 +251,13 @@ class Location(TypedDict):
     feeds: list[Feed]
 
 
+class Changes(TypedDict):
+    """How far the log of changes has come."""
+
+    epoch: Annotated[str, Says("Another one: whoever follows the log starts over.")]
+    modified: Annotated[int, Says("The number of the last change.")]
+
+
 class Index(TypedDict):
     """The site, and where everything is."""
 
@@ -258,3 +272,4 @@ class Index(TypedDict):
     feeds: Annotated[
         list[Feed], Says("The feeds of everything; services and places name their own.")
     ]
+    changes: Changes

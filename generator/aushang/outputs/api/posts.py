@@ -13,9 +13,14 @@ from aushang.outputs.api.values import text
 
 
 def summary(directory: Directory, post: model.Post) -> models.PostSummary:
-    """A line of a list."""
-    return models.PostSummary(
-        **_head(directory, post),
+    """A line of the list of the newest."""
+    return models.PostSummary(**entry(directory, post), phase=_phase(directory, post))
+
+
+def entry(directory: Directory, post: model.Post) -> models.PostEntry:
+    """A line of a page that stays as it is whatever the time is."""
+    return models.PostEntry(
+        **_times(directory, post),
         services=list(post.services),
         locations=list(post.locations),
         texts={
@@ -39,7 +44,9 @@ def post(directory: Directory, post: model.Post, shared: Shared) -> models.Post:
     """A post with all its texts and updates; `shared` is that of the directory's publication."""
     concern = shared.concern(post)
     return models.Post(
-        **_head(directory, post),
+        **_times(directory, post),
+        phase=_phase(directory, post),
+        time_zone=directory.site.time_zone,
         services=concern.services,
         locations=concern.locations,
         contact=shared.contact(post),
@@ -65,17 +72,20 @@ def _texts(directory: Directory, post: model.Post) -> Iterator[PostText]:
     return (post.texts[language] for language in languages if language in post.texts)
 
 
-def _head(directory: Directory, post: model.Post) -> models.PostHead:
+def _phase(directory: Directory, post: model.Post) -> str:
+    return directory.publication.phases[post.id].value
+
+
+def _times(directory: Directory, post: model.Post) -> models.PostTimes:
     publication, at = directory.publication, directory.at
     said, modified, beginning = post.published, post.modified, begins(post)
     # Most posts have but one time of their own; to tell it costs 3 µs, here and for each of three.
     published = at(said)
-    return models.PostHead(
+    return models.PostTimes(
         id=post.id,
         guid=tag_id(directory.site, post),
         type=post.type.value,
         effect=post.effect.value if post.effect else None,
-        phase=publication.phases[post.id].value,
         is_pinned=post.is_pinned,
         published=published,
         updated=directory.at_most(post.updated),

@@ -42,6 +42,10 @@ Day = Annotated[str, Says(format="date")]
 Amount = Annotated[
     str, Says("A decimal number, never rounded by a float.", pattern=r"^\d+\.\d{2}$")
 ]
+Duration = Annotated[
+    str,
+    Says("ISO 8601, such as `PT1H30M`.", format="duration", pattern=r"^PT(\d+H)?(\d+M)?(\d+S)?$"),
+]
 Clock = Annotated[str, Says("Local time, HH:MM.", pattern=r"^\d{2}:\d{2}$")]
 Texts = Annotated[dict[str, Text], Says("The text by language tag (BCP 47).")]
 Urls = Annotated[dict[str, Url], Says("The page's address by language tag.")]
