@@ -1,4 +1,4 @@
-"""What the search finds: the texts of posts, services, places and written pages, as plain records.
+"""What the search finds: posts, services, places, questions and written pages, as plain records.
 
 Records stand in *blocks*, counted from the oldest post on. A browser loads the two newest blocks
 and older ones only when its reader asks for them, so what it loads does not grow with the archive;
@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final, Generic, Protocol, TypeVar
 
 from aushang.model import Body, Location, Post, PostText, Service
-from aushang.model.addresses import Scope, of_page, of_post, of_scope
+from aushang.model.addresses import Scope, of_page, of_post, of_question, of_scope
 from aushang.outputs.pages.press import Press
 
 BLOCK_SIZE: Final = 2_000
@@ -131,7 +131,7 @@ def published_of(post: Post) -> str:
 
 
 def other_documents(press: Press) -> Iterator[Document]:
-    """Services, places and written pages in the language of the press."""
+    """Services, places, questions and written pages in the language of the press."""
     for document in _others(press):
         yield from _findable(document)
 
@@ -157,6 +157,7 @@ def _others(press: Press) -> Iterator[Document]:
             services=(ANY,),
             locations=(location.id,),
         )
+    yield from _questions(press)
     for page in publication.pages:
         text = page.texts.get(language)
         if text:
@@ -167,6 +168,26 @@ def _others(press: Press) -> Iterator[Document]:
                 kind=press.words.say("Seite"),
                 services=(ANY,),
                 locations=(ANY,),
+            )
+
+
+def _questions(press: Press) -> Iterator[Document]:
+    publication, language = press.publication, press.language
+    for question in publication.questions.values():
+        asked = question.texts.get(language)
+        if asked:
+            yield Document(
+                language=language,
+                path=of_question(press.site, question.id, language),
+                title=asked.question,
+                text=_joined(asked.answer.text),
+                kind=press.words.count("Frage", "Fragen", 1),
+                about=(
+                    *_names(press, question.services, publication.services),
+                    *_names(press, question.locations, publication.locations),
+                ),
+                services=question.services or (ANY,),
+                locations=question.locations or (ANY,),
             )
 
 

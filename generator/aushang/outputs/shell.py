@@ -28,9 +28,10 @@ class Sheet:
     `path` is the page's site path (`meldungen/a/`, or `404.html`). `title` and `description` are
     plain text. `body` is safe HTML that begins with the page's `<h1>`; addresses in it begin with
     `ROOT`. `section` is the menu entry that the page belongs to: `home`, `archive`, `services`,
-    `locations`, `subscribe`, a hand-written page's id, or nothing. `alternates` are the site paths
-    of the same page by language, its own included. `linked_data` is JSON-LD as JSON text, or empty.
-    `is_timed` says that parts of the body are for times to come (see `pages.spells`).
+    `locations`, `questions`, `subscribe`, a hand-written page's id, or nothing. `alternates` are
+    the site paths of the same page by language, its own included. `linked_data` is JSON-LD as JSON
+    text, or empty. `is_timed` says that parts of the body are for times to come (see
+    `pages.spells`).
     """
 
     path: str

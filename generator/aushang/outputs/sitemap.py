@@ -77,9 +77,17 @@ def sitemap_units(publication: Publication, pages: Sequence[Listed]) -> Iterator
 def _unit(
     publication: Publication, name: str, posts: Sequence[Post], make: partial[Iterator[Artifact]]
 ) -> Unit[Artifact]:
-    # There is a page for each service and place that dates are known of.
+    # There is a page for each service and place that dates are known of, and for forty questions.
     bookings = publication.booked_about(EVERYTHING)
-    return Unit(name=f"sitemap:{name}", topic=EVERYTHING, posts=posts, bookings=bookings, make=make)
+    questions = publication.questions_about(EVERYTHING)
+    return Unit(
+        name=f"sitemap:{name}",
+        topic=EVERYTHING,
+        posts=posts,
+        bookings=bookings,
+        questions=questions,
+        make=make,
+    )
 
 
 def _map(
@@ -139,4 +147,7 @@ def _changes(publication: Publication) -> dict[str, datetime]:
             found[of_scope(site, scope, language)] = newest
             if scope == EVERYTHING:
                 found[of_overview(site, "archive", language)] = newest
+    answered = [one.answered for one in publication.questions.values()]
+    if answered:
+        found |= {of_overview(site, "questions", one): max(answered) for one in site.languages}
     return found

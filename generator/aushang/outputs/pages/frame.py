@@ -35,6 +35,9 @@ def _menu(press: Press) -> Iterator[MenuEntry]:
     if publication.services:
         path = of_overview(site, "services", language)
         yield MenuEntry("services", words.say("Angebote"), path)
+    if publication.questions:
+        path = of_overview(site, "questions", language)
+        yield MenuEntry("questions", words.say("Fragen"), path)
     if not publication.is_empty:
         path = of_overview(site, "archive", language)
         yield MenuEntry("archive", words.say("Archiv"), path)

@@ -1,16 +1,17 @@
 """Structured data for search engines: JSON-LD with the words of schema.org."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from pydantic_core import to_json
 
-from aushang.model import Location, Post, PostText
-from aushang.model.addresses import Scope, absolute, home, of_scope
+from aushang.model import Location, Post, PostText, Question
+from aushang.model.addresses import Scope, absolute, home, of_question, of_scope, question_id
 from aushang.model.opening import Span
 from aushang.outputs.pages.hours import exceptions
 from aushang.outputs.pages.press import Press
+from aushang.outputs.times import rfc3339
 
 _CONTEXT: Final = "https://schema.org"
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -67,6 +68,35 @@ def local_business(press: Press, location: Location) -> str:
             "addressCountry": location.address.country,
         }
     return _json(data)
+
+
+def faq_page(press: Press, questions: Iterable[Question]) -> str:
+    """The questions of a page with their answers as `FAQPage`, in the words that stand there."""
+    return _json(
+        {
+            "@type": "FAQPage",
+            "inLanguage": press.language,
+            "mainEntity": [_question(press, question) for question in questions],
+        }
+    )
+
+
+def _question(press: Press, question: Question) -> dict[str, object]:
+    text, site = question.text(press.language), press.site
+    url = absolute(site, of_question(site, question.id, press.language))
+    return {
+        "@type": "Question",
+        "@id": url,
+        "identifier": question_id(site, question.id),
+        "url": url,
+        "name": text.question,
+        "inLanguage": text.language,
+        "acceptedAnswer": {
+            "@type": "Answer",
+            "text": text.answer.text,
+            "dateModified": rfc3339(site, question.answered),
+        },
+    }
 
 
 def _week(location: Location) -> list[dict[str, str]]:

@@ -6,7 +6,9 @@ from functools import partial
 
 from aushang.model import Body, Post
 from aushang.model.addresses import Scope, of_overview, of_scope
+from aushang.outputs.feed_links import RSS
 from aushang.outputs.pages.answers import Answers
+from aushang.outputs.pages.asked import frequent
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.listing import listing, older_units, what_holds
 from aushang.outputs.pages.outdated import outdated_from
@@ -45,6 +47,7 @@ def topic_units(press: Press, topic: Topic) -> Iterator[Unit[Leaf]]:
         posts=topic.posts,
         make=partial(_leaf, press, topic),
         bookings=press.publication.booked_about(scope),
+        questions=press.publication.questions_about(scope),
         is_of_now=True,
         page=Mark.of(site, press.language, partial(of_scope, site, scope)),
     )
@@ -63,6 +66,7 @@ def _leaf(press: Press, topic: Topic) -> Iterator[Leaf]:
         about=press.rich_passage(topic.about),
         listing=listed,
         answers=answers,
+        questions=frequent(press, scope),
         outdated=outdated_from(press, path, (*known, answers.ends) if answers else known),
         as_of=press.almanac.moment_with_zone(press.publication.now),
         feeds=_subscriptions(press, scope),
@@ -86,7 +90,7 @@ def _leaf(press: Press, topic: Topic) -> Iterator[Leaf]:
 
 def _subscriptions(press: Press, scope: Scope) -> list[Subscription]:
     """The feeds of the scope in RSS, which every reader takes: posts, updates; the calendar."""
-    posts, _, updates, _ = press.feeds(scope)
+    posts, updates = (feed for feed in press.feeds(scope) if feed.media_type == RSS)
     words, calendar = press.words, press.calendar(scope)
     found = [
         (words.say("Neue Meldungen"), posts, "RSS"),
