@@ -18,8 +18,11 @@ from aushang.content.document import ABOUT, Document
 from aushang.content.entries import MEDIA_FOLDERS, Entry, Role
 from aushang.content.inventory import Inventory, take
 from aushang.content.markdown.renderer import Renderer
+from aushang.content.pages import PageDraft
 from aushang.content.pictures import media_files
+from aushang.content.posts import PostDraft
 from aushang.content.press import Press
+from aushang.content.questions import QuestionDraft
 from aushang.content.reading import Joined, read_documents, read_posts
 from aushang.content.targets import (
     Targets,
@@ -315,9 +318,9 @@ def _without_texts(
 class _Texts:
     """Texts with their translations, and what was found while they were put together."""
 
-    posts: list[posts.PostDraft] = field(default_factory=list)
-    pages: list[pages.PageDraft] = field(default_factory=list)
-    questions: list[questions.QuestionDraft] = field(default_factory=list)
+    posts: list[PostDraft] = field(default_factory=list)
+    pages: list[PageDraft] = field(default_factory=list)
+    questions: list[QuestionDraft] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
 
 
