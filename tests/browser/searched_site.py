@@ -1,11 +1,6 @@
 """The sample publication with its search index, served on this machine, for tests in a browser."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from tests.factories import berlin
@@ -15,13 +10,6 @@ from aushang.build.progress import Stopwatch, Unwatched
 from aushang.mkdocs.configuration import load_configuration
 from aushang.mkdocs.host import project, publisher
 from aushang.search.index import installed
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
-        """Say nothing."""
 
 
 def build_sample(folder: Path, block_size: int) -> Path:
@@ -36,17 +24,3 @@ def build_sample(folder: Path, block_size: int) -> Path:
     )
     assert not result.is_refused
     return configuration.output
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The folder's address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -3,11 +3,8 @@
 Both are read as a customer reads them, as visible text. Only the time of the build differs.
 """
 
-import threading
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +20,7 @@ from tests.factories import (
     make_service,
 )
 from tests.mkdocs_shell import shell
+from tests.served import served
 
 from aushang.model import Availability, Effect, Hours, Publication, Slot, Source
 from aushang.outputs import pages
@@ -152,26 +150,14 @@ def courses() -> Availability:
     )
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of builds of each of the times, in folders by their numbers."""
     folder = tmp_path_factory.mktemp("clock")
     for number, now in enumerate(TIMES):
         write(publication(now), folder / str(number))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder) as address:
+        yield address
 
 
 def write(what: Publication, folder: Path) -> None:

@@ -1,10 +1,7 @@
 """The notice for the door as Chromium prints it: one sheet, what matters, a code that is read."""
 
 import io
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from unicodedata import normalize
 
@@ -23,6 +20,7 @@ from tests.factories import (
     make_text,
     make_update,
 )
+from tests.served import served
 
 from aushang.content.load import load
 from aushang.content.markdown.gfm import GfmRenderer
@@ -55,13 +53,6 @@ HOSTILE = (
         services=tuple("sauna" for _ in range(60)),
     ),
 )
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
-        """Say nothing."""
 
 
 def written(publication: Publication, theme: MaterialShell, folder: Path) -> None:
@@ -98,13 +89,8 @@ def root(
     theme = MaterialShell(load_configuration(CHECKOUT / "mkdocs.yml"))
     for name, publication in publications.items():
         written(publication, theme, folder / name)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder) as address:
+        yield address
 
 
 def shown(publication: Publication) -> Iterator[tuple[Post, PostText]]:

@@ -1,10 +1,7 @@
 """The sample publication in a real browser: one page of each kind, for every eye and width."""
 
 import gzip
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.test_shell import browser, violations
 from tests.browser.test_shell import watched as watched_today
 from tests.factories import berlin
+from tests.served import served
 
 from aushang.content.load import load
 from aushang.content.markdown.gfm import GfmRenderer
@@ -46,13 +44,6 @@ PATHS = [
 ]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the sample publication as of one evening, served on this machine."""
@@ -72,13 +63,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder) as address:
+        yield address
 
 
 def watched(browser: Browser, **options: Any) -> tuple[Page, list[str]]:

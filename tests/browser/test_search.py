@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.searched_site import build_sample, served
+from tests.browser.searched_site import build_sample
 from tests.browser.test_shell import WCAG, browser, watched
+from tests.served import served
 
 __all__ = ["browser"]  # the fixture
 

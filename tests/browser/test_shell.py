@@ -1,9 +1,6 @@
 """The shell in a real browser: for every eye, hand and width, and alone with its own host."""
 
-import threading
 from collections.abc import Iterable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from os import geteuid
 from typing import Any
 
@@ -13,22 +10,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.shell_sheets import ENGLISH, FRAMES, MATERIAL, SHEETS, START, TYPOGRAPHY
 from tests.chromium import chromium
 from tests.mkdocs_shell import shell
+from tests.served import served
 
 from aushang.model import addresses
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 BASE = "/neu/"
 PATHS = [sheet.path for sheet in SHEETS]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves the folder below the path that the site's address names, without a log."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.removeprefix(BASE))
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +30,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder, BASE) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,7 @@ import os
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,6 +18,7 @@ from tests.browser.test_shell import browser, watched
 from tests.corpora import corpus
 from tests.integration.sites import NOW, Run, aushang, tree
 from tests.integration.source_links import is_shown_as, leads_to, used_targets
+from tests.served import served
 
 __all__ = ["browser"]  # the fixture
 
@@ -69,20 +67,8 @@ def published(blog: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def root(published: Path) -> Iterator[str]:
     """The site's address on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(published)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
-        """Say nothing."""
+    with served(published) as address:
+        yield address
 
 
 def _configure(folder: Path, blog: Path, more: str = "") -> None:
