@@ -21,4 +21,20 @@ CODES: Mapping[str, Explanation] = {
         "a slug of 300 letters",
         "`slug: sauna-wieder-offen`",
     ),
+    "AU603": Explanation(
+        "broken-change-log",
+        "a log of changes in the published folder (`api/v1/changes/`) that does not hold together, "
+        "or is another publication's. It is told once, when a new log begins.",
+        "apps that follow the log have to read everything again.",
+        "a folder that was copied in part",
+        "`published:` and the address of the site that customers have",
+    ),
+    "AU604": Explanation(
+        "unreachable-site",
+        "a site named by `published` that does not answer, or whose log of changes does not hold "
+        "together.",
+        "if somebody else has published there, apps that follow its log have to start over.",
+        "a host that does not answer within 20 seconds",
+        "a build while the host can be reached",
+    ),
 }

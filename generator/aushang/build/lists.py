@@ -12,6 +12,7 @@ from aushang.build.media_types import media_type
 from aushang.build.outdated import Inputs
 from aushang.build.target import marker
 from aushang.model import Artifact, Kind, Post, Publication
+from aushang.model.change_log import Log
 from aushang.outputs import api, media, pages, units
 from aushang.outputs.feed_words import feed_words
 from aushang.outputs.shell import Shell
@@ -20,7 +21,7 @@ from aushang.outputs.unit import Unit
 _THEME = "aushang_theme"
 _READS = ("services", "locations", "contacts", "pages", "defaults", "clock:year", *SHARED)
 """What any list may read besides posts."""
-_WITHOUT_TEXTS = ("feed:", "calendar:", "month:", "older:")
+_WITHOUT_TEXTS = ("feed:", "archive:", "calendar:", "month:", "older:")
 """Units that show no text but those of posts."""
 
 
@@ -58,7 +59,7 @@ def list_units(
     ]
 
 
-def last_units(publication: Publication, book: Book) -> Sequence[ListUnit]:
+def last_units(publication: Publication, book: Book, log: Log) -> Sequence[ListUnit]:
     """The index of the API, which names the digests of all its other files."""
     found: dict[str, tuple[str, tuple[str, ...]]] = {
         one.path: (one.digest, one.file.sources)
@@ -74,15 +75,16 @@ def last_units(publication: Publication, book: Book) -> Sequence[ListUnit]:
             name="api:index",
             reads=("files:api", *_READS),
             inputs={"files:api": _digest("\n".join(f"{one} {digests[one]}" for one in digests))},
-            make=partial(_index, publication, digests, sources),
+            make=partial(_index, publication, digests, sources, log),
         )
     ]
 
 
 def _index(
-    publication: Publication, digests: Mapping[str, str], sources: tuple[str, ...]
+    publication: Publication, digests: Mapping[str, str], sources: tuple[str, ...], log: Log
 ) -> Iterator[Artifact]:
-    yield api.index_file(publication, feed_words(publication.site), digests, sources)
+    words = feed_words(publication.site)
+    yield api.index_file(publication, words, digests, sources, log=log)
 
 
 class _Digests:
@@ -110,6 +112,8 @@ class _Digests:
         if unit.bookings and unit.is_of_now:
             passed = clock_of_bookings(unit.bookings, self._now, self._zone)
             own[f"clock:bookings:{unit.name}"] = passed
+        if unit.count is not None:
+            own[f"count:{unit.name}"] = str(unit.count)
         now = ("clock:minute",) if unit.is_of_now else ()
         links = () if unit.name.startswith(_WITHOUT_TEXTS) else ("links",)
         return ListUnit(
@@ -117,7 +121,7 @@ class _Digests:
             reads=(*own, *now, *links, *_READS),
             inputs=own,
             make=unit.make,
-            group=_group(unit.name),
+            group=unit.group or _group(unit.name),
         )
 
     def _of(self, posts: Sequence[Post]) -> tuple[str, str]:

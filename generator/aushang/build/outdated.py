@@ -11,7 +11,9 @@ inputs that it reads; an input is a name and a digest. Names begin with what the
     booking:SERVICE@PLACE    what can be booked there    bookings:UNIT    that which a list shows
     question:ID     a question with its answer         questions:UNIT    those that a list shows
     links           what the links of all texts but those of posts lead to
+    count:UNIT      how many archives there are
     documents:UNIT  what stands in a block of the search      files:UNIT    a list of files
+    changes:PAGE    what stands on a page of the log of changes
     frame           menu and footer                    configuration, theme, program
 """
 
@@ -45,7 +47,9 @@ _CHANGED = {
     "locations": "a location changed",
     "contacts": "a contact changed",
     "files": "the list of files changed",
+    "count": "an archive was added or taken away",
     "documents": "what can be found changed",
+    "changes": "the log of changes has grown",
 }
 
 

@@ -18,6 +18,7 @@ from aushang.build.memory import Memory
 from aushang.build.preparation import Prepared, prepare
 from aushang.build.progress import Step, Stopwatch
 from aushang.build.project import Host, Project
+from aushang.build.published_log import read_folder
 from aushang.build.result import Outcome, Result
 from aushang.build.staging import Staging, remove
 from aushang.build.state import Known
@@ -96,6 +97,7 @@ def _prepared(  # noqa: PLR0913  each is a thing of its own
     staging, live = _staging(memory, known), memory.live
     # Nobody but its author has seen a preview.
     before = frozenset[str]() if memory.is_ours_alone else staging.before
+    log = read_folder(memory.target.folder, project.site.tag)
     try:
         prepared = prepare(
             project,
@@ -106,6 +108,7 @@ def _prepared(  # noqa: PLR0913  each is a thing of its own
             known=known,
             live=live,
             before=before,
+            log=log,
         )
     except (NoPlaceError, LostError):
         if known is None:
@@ -113,7 +116,9 @@ def _prepared(  # noqa: PLR0913  each is a thing of its own
         # A file takes the place of a folder or the other way round, and a new folder has room; or
         # the state lacks what it should have, and a build that knows nothing does without it.
         staging = _staging(memory, None)
-        prepared = prepare(project, host, now=now, staging=staging, watch=watch, before=before)
+        prepared = prepare(
+            project, host, now=now, staging=staging, watch=watch, before=before, log=log
+        )
     return prepared, staging
 
 

@@ -15,11 +15,14 @@ from aushang.build.head import Basis
 from aushang.build.inputs import inputs_around, of_other_texts, of_targets
 from aushang.build.lists import ListUnit, last_units, list_units
 from aushang.build.live import Last, Live
+from aushang.build.log_basis import TOLD_ONCE, log_basis
+from aushang.build.log_units import log_of, log_units
 from aushang.build.made import Made
 from aushang.build.outdated import outdated
 from aushang.build.program import program
 from aushang.build.progress import Step, Stopwatch
 from aushang.build.project import Host, Project
+from aushang.build.published_log import NO_LOG, FoundLog
 from aushang.build.samples import Sampled
 from aushang.build.shelf import Shelf
 from aushang.build.staging import Staging
@@ -35,6 +38,7 @@ from aushang.checks.written.index import Index
 from aushang.content.load import Drafted, Loaded, completed
 from aushang.content.posts import PostDraft
 from aushang.model import Diagnostic, Publication
+from aushang.model.change_log import Log
 from aushang.outputs import pages
 from aushang.outputs.feeds import in_feeds
 from aushang.outputs.shell import Shell
@@ -77,6 +81,7 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
     known: Known | None = None,
     live: Live | None = None,
     before: AbstractSet[str] = frozenset(),
+    log: FoundLog = NO_LOG,
 ) -> Prepared:
     """Load, check, render into `staging` and check what was written.
 
@@ -84,14 +89,16 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
     read is left out of the publication, and checks know of it. What is `known` from the last build
     is made again only if it is out of date, and if `live` has a build of this process, only what
     was edited is read. The result depends neither on that nor on the number of workers. `before`
-    are the paths that customers know: what vanishes of them is told.
+    are the paths that customers know: what vanishes of them is told. `log` is the log of changes in
+    the folder that is replaced.
     """
     work = _Preparation(project, host, staging, Book(staging, watch.progress, known), live)
-
+    changes, about_log = log_basis(log, project.published)
     texts = _texts(project, staging)
     publication, loaded, found = _sources(work, now, watch)
+    found += about_log
     with watch.step(Step.RENDER):
-        work.lists(publication)
+        work.lists(publication, changes)
     with watch.step(Step.CHECK_ARTIFACTS):
         # No `ignore` reaches these: one of the claimants would be missing without a word.
         found += work.book.contests()
@@ -139,7 +146,8 @@ def _sources(
 
 def _lasting(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without what is told once: after the switch nothing of it is published any more."""
-    return tuple(finding for finding in found if finding.code not in PERMANENCE)
+    told_once = PERMANENCE | TOLD_ONCE
+    return tuple(finding for finding in found if finding.code not in told_once)
 
 
 class _Preparation:
@@ -244,15 +252,21 @@ class _Preparation:
         pressed = (self.book.units[name].pressed for name in names)
         return completed(drafted, [one for one in pressed if one])
 
-    def lists(self, publication: Publication) -> None:
-        """Everything else; the last units read what all others came to."""
+    def lists(self, publication: Publication, changes: Log | None) -> None:
+        """Everything else; the last units read what all others came to.
+
+        `changes` is the log that goes on with this build.
+        """
         self._lists(
             [
                 *list_units(publication, self._shell, self.book, self.inputs),
                 *self._search(publication),
             ]
         )
-        self._lists(last_units(publication, self.book))
+        # What became of the posts is known only now.
+        log = log_of(publication, self.book, changes)
+        self._lists(log_units(publication.site, log))
+        self._lists(last_units(publication, self.book, log))
 
     def _search(self, publication: Publication) -> Iterable[ListUnit]:
         """The index, for a site that can be searched."""

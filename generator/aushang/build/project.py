@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from aushang.build.head import Premises
+from aushang.build.published_log import NO_LOG, FoundLog
 from aushang.checks.baseline import Known
 from aushang.content.load import (
     EMPTY_SHELF,
@@ -30,6 +31,7 @@ class Project:
     Positions of findings are relative to `root`. `contact` is the person to ask where the
     configuration describes them instead of naming one of the content. `baseline` are findings of
     old that are let pass, `dead_outside` addresses of other sites that are dead, and why.
+    `published` is the log of changes of the site that customers have, if anybody has looked there.
     """
 
     root: Path
@@ -39,6 +41,7 @@ class Project:
     contact: Contact | None = None
     baseline: tuple[Known, ...] = ()
     dead_outside: Mapping[str, str] = field(default_factory=dict)
+    published: FoundLog = NO_LOG
 
 
 class Reader(Protocol):

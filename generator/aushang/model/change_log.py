@@ -81,9 +81,7 @@ class Log:
         return self.items[modified - 1].mark if modified else self.beginning
 
 
-def continued(
-    log: Log | None, current: Mapping[str, str], *, tag: str, now: datetime
-) -> Log:
+def continued(log: Log | None, current: Mapping[str, str], *, tag: str, now: datetime) -> Log:
     """The log with all in which the posts that there are differ from what it says.
 
     `current` are the SHA-256 of the posts' files by id, in the order in which those that are new

@@ -14,7 +14,7 @@ from aushang.checks.written.feed.json_feed import (
     json_feed_self,
 )
 from aushang.checks.written.parts import part_of, sign_of
-from aushang.checks.written.schema.promise import promise_flaws
+from aushang.checks.written.schema.promise import is_change_page, promise_flaws
 from aushang.checks.written.strings import references_in
 from aushang.checks.written.views import Said, said_in_record, view_of
 
@@ -32,7 +32,7 @@ def record_facts(data: bytes, site_url: str) -> Facts:
         return Facts(form=Form.JSON, fault=Fault(_lowered(error.msg), error.lineno, error.colno))
     except (ValueError, RecursionError) as error:
         return Facts(form=Form.JSON, fault=Fault(str(error)))
-    references = tuple(dict.fromkeys(_references("", content, site_url)))
+    references = tuple(dict.fromkeys(_references("", _that_leads_on(content), site_url)))
     views = tuple(dict.fromkeys(view_of(said) for said in _said(content)))
     if not isinstance(content, dict) or not is_json_feed(content):
         flaws = tuple(promise_flaws(content, data))
@@ -44,6 +44,13 @@ def record_facts(data: bytes, site_url: str) -> Facts:
         address=json_feed_self(content),
         flaws=tuple(dict.fromkeys(json_feed_flaws(content, site_url))),
     )
+
+
+def _that_leads_on(content: object) -> object:
+    """Without what a log of changes tells of the past: files that it names may be gone by now."""
+    if isinstance(content, dict) and is_change_page(content):
+        return {key: value for key, value in content.items() if key != "items"}
+    return content
 
 
 def said_in_json(data: bytes) -> tuple[Said, ...]:

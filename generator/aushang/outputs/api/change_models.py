@@ -31,7 +31,9 @@ class ChangedItem(TypedDict):
     ]
     url: Annotated[Url, Says("Its file, if it has not been deleted here or further on.")]
     digest: NotRequired[
-        Annotated[str, Says("SHA-256 of the file; missing when deleted.", pattern=r"^[0-9a-f]{64}$")]
+        Annotated[
+            str, Says("SHA-256 of the file; missing when deleted.", pattern=r"^[0-9a-f]{64}$")
+        ]
     ]
     mark: Mark
 

@@ -1,8 +1,9 @@
 """Which schema a file of the API has to meet, and what of it the file does not.
 
 A file says so itself: `links.describedby` leads to its schema. That it is one of ours is told by
-the envelope, because others have links of that name as well (JSON:API). The schemas are those that
-the program publishes; a file of another version of the API was promised something else.
+the envelope, because others have links of that name as well (JSON:API); pages of the log of changes
+have an epoch instead. The schemas are those that the program publishes; a file of another version
+of the API was promised something else.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,11 +19,16 @@ from aushang.model.addresses import API, of_api
 from aushang.model.api import API_VERSION, SCHEMAS
 
 _ENVELOPE = ("api_version", "revision", "generated_from")
+_LOG = ("epoch", "tag", "items")
+_CHANGES = of_api("schema/changes")
 
 
 def promise_flaws(content: object, data: bytes) -> Iterator[Flaw]:
     """The flaws of a file of our API, whose bytes are `data`; none of any other JSON."""
     if not isinstance(content, dict):
+        return
+    if is_change_page(content):
+        yield from _told(_judges()[_CHANGES](content), data)
         return
     marks = sum(key in content for key in _ENVELOPE)
     if not marks or _is_of_another_version(content.get("api_version")):
@@ -34,6 +40,11 @@ def promise_flaws(content: object, data: bytes) -> Iterator[Flaw]:
             yield from _told(misses, data)
     elif marks == len(_ENVELOPE):
         yield from _told([_nameless(content)], data)
+
+
+def is_change_page(content: Mapping[str, object]) -> bool:
+    """Whether it is a page of our log of changes, which nothing versions: its form is for ever."""
+    return any(key in content for key in _LOG) and _schema_of(content) == _CHANGES
 
 
 def _is_of_another_version(version: object) -> bool:
