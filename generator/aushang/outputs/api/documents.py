@@ -6,16 +6,19 @@ from typing_extensions import TypedDict
 
 from aushang.outputs.api.availability_shape import Dates, Outlook
 from aushang.outputs.api.change_models import ChangesDocument
+from aushang.outputs.api.clock_shape import ClockVectors
 from aushang.outputs.api.models import (
     Contact,
     Feed,
     Index,
     Location,
+    ManifestFile,
     Post,
     PostEntry,
     PostSummary,
     Service,
 )
+from aushang.outputs.api.question_shape import Question
 from aushang.outputs.api.status_shape import Status
 from aushang.outputs.api.values import Says, Time, Url, Urls
 
@@ -59,8 +62,10 @@ class IndexLinks(Links):
     services: Url
     locations: Url
     contacts: Url
+    questions: Annotated[Url, Says("What customers ask, with our answers.")]
     status: Annotated[Url, Says("What holds now; poll this one.")]
     availability: Url
+    manifest: Annotated[Url, Says("Every file with its digest.")]
     changes: Annotated[Url, Says("The log of changes, from its beginning.")]
     changes_latest: Annotated[Url, Says("Its last page.")]
     schemas: dict[str, Url]
@@ -137,6 +142,13 @@ class ContactsDocument(Envelope):
     links: Links
 
 
+class QuestionsDocument(Envelope):
+    """`questions.json`: what customers ask, with our answers, in the order of the site."""
+
+    data: list[Question]
+    links: Links
+
+
 class StatusDocument(Envelope):
     """`status.json`: what holds now and what changes next; small enough to ask for each minute."""
 
@@ -164,6 +176,20 @@ class DatesDocument(Envelope):
     links: DatesLinks
 
 
+class ClockVectorsDocument(Envelope):
+    """`clock-vectors.json`: examples of the clock rule, by which an app can prove its own."""
+
+    data: ClockVectors
+    links: Links
+
+
+class ManifestDocument(Envelope):
+    """`manifest.json`: every other file but the index, by its path beside this one."""
+
+    data: dict[str, ManifestFile]
+    links: Links
+
+
 # The name of each schema, and the documents that it describes.
 DOCUMENTS: dict[str, type[Envelope] | type[ChangesDocument]] = {
     "index": IndexDocument,
@@ -173,8 +199,11 @@ DOCUMENTS: dict[str, type[Envelope] | type[ChangesDocument]] = {
     "services": ServicesDocument,
     "locations": LocationsDocument,
     "contacts": ContactsDocument,
+    "questions": QuestionsDocument,
     "changes": ChangesDocument,
     "status": StatusDocument,
     "availability": AvailabilityDocument,
     "dates": DatesDocument,
+    "manifest": ManifestDocument,
+    "clock-vectors": ClockVectorsDocument,
 }

@@ -11,6 +11,7 @@ from aushang.model.change_log import Log, continued
 from aushang.outputs.api import documents, places, posts
 from aushang.outputs.api.availability import availability_units
 from aushang.outputs.api.changes import page_files, pages_of
+from aushang.outputs.api.clock_vectors import clock_vectors_file
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.documents import DOCUMENTS
 from aushang.outputs.api.envelope import (
@@ -24,6 +25,7 @@ from aushang.outputs.api.envelope import (
 )
 from aushang.outputs.api.index import index_file
 from aushang.outputs.api.post_lists import post_list_units
+from aushang.outputs.api.questions import questions_unit
 from aushang.outputs.api.schemas import schema
 from aushang.outputs.api.shared import Shared
 from aushang.outputs.api.status import status_unit
@@ -73,7 +75,7 @@ def shared_by_posts(publication: Publication, words: Mapping[str, Words]) -> Sha
 
 
 def list_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
-    """Lists of posts, services, places and contacts, and the schemas of all files."""
+    """Lists of posts, services, places, questions and so on, and the schemas of all files."""
     for unit in list_units(publication, words):
         yield from unit.make()
 
@@ -85,8 +87,10 @@ def list_units(publication: Publication, words: Mapping[str, Words]) -> Iterator
     yield file_unit("services", partial(_services, directory))
     yield file_unit("locations", partial(_locations, directory))
     yield file_unit("contacts", partial(_contacts, directory))
+    yield questions_unit(directory)
     yield status_unit(directory)
     yield from availability_units(directory)
+    yield file_unit("clock-vectors", partial(clock_vectors_file, directory))
     for name in DOCUMENTS:
         yield file_unit(f"schema:{name}", partial(_schema, directory, name))
 
