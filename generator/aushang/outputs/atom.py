@@ -1,4 +1,4 @@
-"""Atom (RFC 4287), through feedgen. With `rss.py` the only place that knows it."""
+"""Atom (RFC 4287), through feedgen. With `rss.py` and `feed_history.py` all that knows it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
@@ -8,7 +8,8 @@ from lxml.etree import Element, SubElement
 
 from aushang.model import Artifact, Publication
 from aushang.outputs.entries import Author, Entry
-from aushang.outputs.feed_joining import Format, Joiner
+from aushang.outputs.feed_history import add_history
+from aushang.outputs.feed_joining import Format, Joiner, Ways
 from aushang.outputs.feed_links import ATOM
 from aushang.outputs.feeds import Feed, feeds
 from aushang.outputs.words import Words
@@ -23,18 +24,19 @@ def render(
         yield from map(joiner.artifact, feeds(publication, words, [language]))
 
 
-def _feed(feed: Feed, address: str) -> Any:
+def _feed(feed: Feed, ways: Ways) -> Any:
     whole = feedgen.feed.FeedGenerator()
     whole.generator("Aushang")
     whole.id(feed.id)
     whole.title(feed.title)
     whole.subtitle(feed.description)
     whole.language(feed.language)
-    whole.link(href=address, rel="self", type=ATOM)
+    whole.link(href=ways.own, rel="self", type=ATOM)
     whole.link(href=feed.home, rel="alternate", type="text/html", hreflang=feed.language)
     whole.updated(feed.updated)  # else feedgen takes the clock
     # RFC 4287 §4.1.1: the feed has an author, or each of its entries has one.
     whole.author(_person(Author(feed.site_name, url=feed.site_url)))
+    add_history(whole, ways, ATOM)
     return whole
 
 
@@ -54,7 +56,8 @@ def _entry(entry: Entry) -> Any:
         author = SubElement(made, "author")
         for name, value in _person(entry.author).items():
             SubElement(author, name).text = value
-    SubElement(made, "content", type="html").text = entry.html
+    if entry.html:
+        SubElement(made, "content", type="html").text = entry.html
     SubElement(made, "link", href=entry.url)  # the way to the page: RFC 4287 §4.2.7.2
     SubElement(made, "summary").text = entry.summary
     for name in entry.categories:

@@ -1,16 +1,17 @@
-"""A post or an update as a feed shows it; RSS and Atom are two spellings of the same entry."""
+"""A post or an update as a feed shows it; each format is a spelling of the same entry."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
 from aushang.model import Contact, Post, PostText, Update
-from aushang.model.addresses import absolute, of_post, of_update, tag_id
+from aushang.model.addresses import absolute, of_api, of_post, of_update, tag_id
 from aushang.outputs.absolute import absolute_html
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
 from aushang.outputs.facts import facts_html, surroundings_html
 from aushang.outputs.pricing import table_html
+from aushang.outputs.times import rfc3339
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,27 @@ class Author:
     url: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What an entry's post is about, in the words of the API.
+
+    Empty `services` or `locations` mean all of them. `file` is the address of the whole post.
+    """
+
+    type: str
+    effect: str | None
+    starts: str | None
+    ends: str | None
+    services: tuple[str, ...]
+    locations: tuple[str, ...]
+    file: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Entry:
     """One item of a feed. Plain text but for `html`; URLs are absolute, times local to the site.
 
+    `html` is the text in full, and empty in an archive, which holds no more than the `summary`.
     `updated` is never before `published`. Two entries are the same only if they are one object, so
     that a format can remember what it made of each.
     """
@@ -40,6 +58,7 @@ class Entry:
     updated: datetime
     author: Author | None
     categories: tuple[str, ...]
+    matter: Matter
 
 
 def post_entry(edition: Edition, post: Post) -> Entry:
@@ -51,12 +70,18 @@ def post_entry(edition: Edition, post: Post) -> Entry:
         parts.append(_update_html(edition, post, update))
     if post.updates:
         parts.append(_heading(words.post_heading(edition.local(post.published))))
-    return _entry(edition, post, between="".join(parts), updated=post.modified)
+    return _entry(edition, post, _whole(edition, post, "".join(parts)), updated=post.modified)
 
 
 def announcement_entry(edition: Edition, post: Post) -> Entry:
     """The post as the first word on its matter, without what was said later."""
-    return _entry(edition, post, updated=max(post.published, post.updated or post.published))
+    changed = max(post.published, post.updated or post.published)
+    return _entry(edition, post, _whole(edition, post), updated=changed)
+
+
+def archived_entry(edition: Edition, post: Post) -> Entry:
+    """The post without its text, which nobody keeps of posts that have left all feeds."""
+    return _entry(edition, post, "", updated=post.modified)
 
 
 def update_entry(edition: Edition, post: Post, update: Update) -> Entry:
@@ -77,25 +102,46 @@ def update_entry(edition: Edition, post: Post, update: Update) -> Entry:
         updated=said,
         author=_author(edition.publication.contact_of(post)),
         categories=_categories(edition, post),
+        matter=_matter(edition, post),
     )
 
 
-def _entry(edition: Edition, post: Post, *, updated: datetime, between: str = "") -> Entry:
-    """The post itself, with `between` its facts and its text."""
+def _entry(edition: Edition, post: Post, html: str, *, updated: datetime) -> Entry:
+    """The post itself."""
     text = post.texts[edition.language]
-    url = absolute(edition.site, of_post(edition.site, post, edition.language))
-    body = absolute_html(text.body.html, edition.site, url)
     return Entry(
         id=tag_id(edition.site, post),
-        url=url,
+        url=absolute(edition.site, of_post(edition.site, post, edition.language)),
         language=edition.language,
         title=clean(text.title),
         summary=_summary(text.summary, text),
-        html=facts_html(edition, post) + _prices_html(edition, post) + between + body,
+        html=html,
         published=edition.local(post.published),
         updated=edition.local(updated),
         author=_author(edition.publication.contact_of(post)),
         categories=_categories(edition, post),
+        matter=_matter(edition, post),
+    )
+
+
+def _whole(edition: Edition, post: Post, between: str = "") -> str:
+    """The post's text, with `between` its facts and its own words."""
+    site, text = edition.site, post.texts[edition.language]
+    url = absolute(site, of_post(site, post, edition.language))
+    body = absolute_html(text.body.html, site, url)
+    return facts_html(edition, post) + _prices_html(edition, post) + between + body
+
+
+def _matter(edition: Edition, post: Post) -> Matter:
+    site = edition.site
+    return Matter(
+        type=post.type.value,
+        effect=post.effect.value if post.effect else None,
+        starts=rfc3339(site, post.starts) if post.starts else None,
+        ends=rfc3339(site, post.ends) if post.ends else None,
+        services=post.services,
+        locations=post.locations,
+        file=absolute(site, of_api(f"posts/{post.id}")),
     )
 
 

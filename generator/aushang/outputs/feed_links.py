@@ -8,15 +8,16 @@ from aushang.outputs.words import Stream, Words
 
 RSS = "application/rss+xml"
 ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
 CALENDAR = "text/calendar"
 
-_FORMATS = (("rss", "RSS", RSS), ("atom", "Atom", ATOM))
+_FORMATS = (("rss", "RSS", RSS), ("atom", "Atom", ATOM), ("json", "JSON Feed", JSON_FEED))
 
 
 def feeds_of(
     publication: Publication, language: str, scope: Scope, words: Words
 ) -> tuple[FeedLink, ...]:
-    """The feeds of one scope in `language`: posts as RSS and Atom, then updates as RSS and Atom.
+    """The feeds of one scope in `language`: posts as RSS, Atom and JSON Feed, then updates.
 
     Each title names its format, since readers list them by title alone.
     """

@@ -1,7 +1,7 @@
 """Which entries stand in which feed. The formats only spell out what is decided here."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import islice
@@ -10,7 +10,13 @@ from aushang.model import Post, Publication, Update
 from aushang.model.addresses import Scope, absolute, feed_id, home, of_scope
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
-from aushang.outputs.entries import Entry, announcement_entry, post_entry, update_entry
+from aushang.outputs.entries import (
+    Entry,
+    announcement_entry,
+    archived_entry,
+    post_entry,
+    update_entry,
+)
 from aushang.outputs.scopes import scope_name, scopes_of
 from aushang.outputs.words import Stream, Words
 
@@ -19,7 +25,12 @@ NEWEST = {Stream.POSTS: 30, Stream.UPDATES: 50}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """One feed in no format yet: `entries` newest first, `home` and `site_url` absolute."""
+    """One feed in no format yet: `entries` newest first, `home` and `site_url` absolute.
+
+    `number` is that of an archive, from 1 for the oldest, and 0 for the feed that people subscribe
+    to; `older` and `newer` are the numbers of the archives around it, 0 where there is none. All
+    documents of a feed share its `id` (RFC 5005, section 4).
+    """
 
     id: str
     language: str
@@ -32,6 +43,9 @@ class Feed:
     site_url: str
     updated: datetime
     entries: tuple[Entry, ...]
+    number: int = 0
+    older: int = 0
+    newer: int = 0
 
 
 def in_feeds(publication: Publication) -> frozenset[str]:
@@ -78,13 +92,26 @@ def newest(
     return words[:most]
 
 
+def archives(publication: Publication, language: str, scope: Scope) -> list[Sequence[Post]]:
+    """The posts of each archive of the stream `posts`, the oldest archive first.
+
+    An archive begins to be when the first post has left the feed, and each holds as many posts as
+    the feed does. So it is full from the beginning and keeps its posts, and the feed holds whatever
+    stands in none.
+    """
+    size = NEWEST[Stream.POSTS]
+    posts = [post for post in publication.about(scope) if language in post.texts]
+    return [posts[end - size : end] for end in range(len(posts), size, -size)]
+
+
 class Desk:
     """The entries of one edition, each made at most once."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._said: dict[tuple[Scope, Stream], list[tuple[Post, Update | None]]] = {}
-        self._made: dict[tuple[Stream, str, str], Entry] = {}
+        # Entries of archives, which stand in no stream, lack their texts.
+        self._made: dict[tuple[Stream | None, str, str], Entry] = {}
 
     def said(self, scope: Scope, stream: Stream) -> list[tuple[Post, Update | None]]:
         """The words of a feed, as `newest` finds them."""
@@ -94,12 +121,21 @@ class Desk:
             self._said[key] = newest(edition.publication, edition.language, scope, stream)
         return self._said[key]
 
-    def feed(self, scope: Scope, stream: Stream) -> Feed:
-        """One feed, in no format yet."""
+    def feed(self, scope: Scope, stream: Stream, *, archived: int = 0) -> Feed:
+        """One feed, in no format yet; there are `archived` archives of it."""
+        entries = tuple(self._entry(stream, *word) for word in self.said(scope, stream))
+        return replace(self._frame(scope, stream, entries), older=archived)
+
+    def archive(self, scope: Scope, posts: Sequence[Post], number: int, *, newer: int) -> Feed:
+        """The archive with the `number`, which holds the `posts`; `newer` is the next, or 0."""
+        entries = tuple(map(self._archived, posts))
+        feed = self._frame(scope, Stream.POSTS, entries)
+        return replace(feed, number=number, older=number - 1, newer=newer)
+
+    def _frame(self, scope: Scope, stream: Stream, entries: tuple[Entry, ...]) -> Feed:
         edition = self._edition
         publication, language, words = edition.publication, edition.language, edition.words
         site, site_name = edition.site, edition.site.name.to(language)
-        entries = tuple(self._entry(stream, *word) for word in self.said(scope, stream))
         about = scope_name(publication, scope, language, words)
         # Times of one zone compare by their wall clocks, which is wrong in the hour that repeats.
         changes = (entry.updated for entry in entries)
@@ -140,6 +176,12 @@ class Desk:
         key = (stream, post.id, update.key if update else "")
         if key not in self._made:
             self._made[key] = self._make(stream, post, update)
+        return self._made[key]
+
+    def _archived(self, post: Post) -> Entry:
+        key = (None, post.id, "")
+        if key not in self._made:
+            self._made[key] = archived_entry(self._edition, post)
         return self._made[key]
 
     def _make(self, stream: Stream, post: Post, update: Update | None) -> Entry:

@@ -1,4 +1,4 @@
-"""RSS 2.0, through feedgen. With `atom.py` the only place that knows it."""
+"""RSS 2.0, through feedgen. With `atom.py` and `feed_history.py` all that knows it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from email.utils import format_datetime
@@ -14,7 +14,8 @@ from lxml.etree import CDATA, Element, SubElement
 
 from aushang.model import Artifact, Publication
 from aushang.outputs.entries import Entry
-from aushang.outputs.feed_joining import Format, Joiner
+from aushang.outputs.feed_history import add_history
+from aushang.outputs.feed_joining import Format, Joiner, Ways
 from aushang.outputs.feed_links import RSS
 from aushang.outputs.feeds import Feed, feeds
 from aushang.outputs.words import Words
@@ -36,7 +37,7 @@ def render(
         yield from map(joiner.artifact, feeds(publication, words, [language]))
 
 
-def _channel(feed: Feed, address: str) -> Any:
+def _channel(feed: Feed, ways: Ways) -> Any:
     channel = feedgen.feed.FeedGenerator()
     channel.register_extension("dc", DcExtension, DcEntryExtension, atom=False)
     channel.generator("Aushang")
@@ -44,10 +45,11 @@ def _channel(feed: Feed, address: str) -> Any:
     channel.description(feed.description)
     channel.language(feed.language)
     # The last link is the channel's own, so the home page must come after the feed's address.
-    channel.link(href=address, rel="self", type=RSS)
+    channel.link(href=ways.own, rel="self", type=RSS)
     channel.link(href=feed.home, rel="alternate")
     channel.updated(feed.updated)  # else feedgen takes the clock
     channel.pubDate(feed.updated)
+    add_history(channel, ways, RSS)
     return channel
 
 
@@ -58,7 +60,8 @@ def _item(entry: Entry) -> Any:
     SubElement(item, "link").text = entry.url
     # Readers take the description for HTML, so plain text is escaped once more than XML asks.
     SubElement(item, "description").text = escape(entry.summary, quote=False)
-    SubElement(item, _CONTENT).text = CDATA(entry.html)
+    if entry.html:
+        SubElement(item, _CONTENT).text = CDATA(entry.html)
     SubElement(item, "guid", isPermaLink="false").text = entry.id
     for name in entry.categories:
         SubElement(item, "category").text = name

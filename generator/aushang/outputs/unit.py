@@ -35,14 +35,15 @@ class Unit(Generic[Made_co]):
     """One part, and everything of which its bytes are a function.
 
     These are: `posts` in their order, as `Publication.posts` holds them, with their phases; the
-    booking data `bookings` and the `questions` in their order (None: of none, ever); the site,
-    services, places, persons, hand-written pages and the theme; and, if `is_of_now`, the time of
-    the build. So a unit is out of date when one of these changed, or when `posts` or `questions`
-    are others or in another order than before. Nothing else may reach it; a property test holds
-    that.
+    booking data `bookings` and the `questions` in their order (None: of none, ever); `count`, how
+    many archives there are if that can be seen of them; the site, services, places, persons,
+    hand-written pages and the theme; and, if `is_of_now`, the time of the build. So a unit is out
+    of date when one of these changed, or when `posts` or `questions` are others or in another order
+    than before. Nothing else may reach it; a property test holds that.
 
     `name` is unique and stays for good (`page:service:sauna:de`). `topic` says what it is about,
-    for the reason that people are told. `page` is the page that it makes, if it makes one.
+    for the reason that people are told. `page` is the page that it makes, if it makes one. Units of
+    one `group` have parts in common and are best made together.
     """
 
     name: str
@@ -53,3 +54,5 @@ class Unit(Generic[Made_co]):
     questions: Sequence[Question] | None = None
     is_of_now: bool = False
     page: Mark | None = None
+    count: int | None = None
+    group: str = ""

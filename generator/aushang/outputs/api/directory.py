@@ -108,6 +108,7 @@ class Directory:
             stream=stream.value,
             rss=absolute(site, of_feed(site, scope, stream, "rss", language)),
             atom=absolute(site, of_feed(site, scope, stream, "atom", language)),
+            json=absolute(site, of_feed(site, scope, stream, "json", language)),
         )
 
     def _is_known(self, scope: Scope) -> bool:

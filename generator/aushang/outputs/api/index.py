@@ -1,13 +1,17 @@
-"""The index of the API: the site, and the way to everything else."""
+"""The index of the API: the site, the words of the API in its languages, and the way to all else."""
 
 from collections.abc import Mapping, Sequence
 
-from aushang.model import Artifact, Publication
-from aushang.model.addresses import EVERYTHING
-from aushang.outputs.api import documents, models
+from aushang.model import Artifact, Effect, PostType, Publication, UpdateStatus
+from aushang.model.addresses import API, EVERYTHING
+from aushang.model.api import API_VERSION
+from aushang.model.change_log import Log
+from aushang.outputs.api import changes, documents, models, post_lists, questions
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.documents import DOCUMENTS
-from aushang.outputs.api.envelope import PROGRAM, around, digest, document, ways
+from aushang.outputs.api.envelope import around, digest, document, of_content, ways
+from aushang.outputs.api.status import next_change
+from aushang.outputs.api.values import text
 from aushang.outputs.words import Words
 
 
@@ -16,19 +20,27 @@ def index_file(
     words: Mapping[str, Words],
     digests: Mapping[str, str],
     sources: Sequence[str],
+    *,
+    log: Log,
 ) -> Artifact:
     """The index; its revision covers all other files.
 
-    `digests` are the SHA-256 of their bytes by path, `sources` the files they were made from.
+    `digests` are the SHA-256 of their bytes by path, `sources` the files they were made from. `log`
+    is the log of changes as it stands there.
     """
-    content = tuple(source for source in sources if source != PROGRAM)
-    return _index(Directory(publication, words), digests, content)
+    directory = Directory(publication, words)
+    data = _data(directory, words, log)
+    envelope = around(directory, of_content(sources), publication.posts, [data])
+    others = "\n".join(f"{path} {digests[path]}" for path in sorted(digests)).encode()
+    envelope["revision"] = digest([envelope["revision"].encode(), others])
+    links = _links(directory, log)
+    return document("index", documents.IndexDocument(**envelope, data=data, links=links), ())
 
 
-def _index(directory: Directory, digests: Mapping[str, str], sources: tuple[str, ...]) -> Artifact:
-    """The index; `digests` and `sources` are those of all the other files."""
+def _data(directory: Directory, words: Mapping[str, Words], log: Log) -> models.Index:
     publication, site = directory.publication, directory.site
-    data = models.Index(
+    name = API.rpartition("/")[2]
+    return models.Index(
         name=directory.texts(site.name),
         description=directory.texts(site.description),
         languages=list(site.languages),
@@ -38,17 +50,37 @@ def _index(directory: Directory, digests: Mapping[str, str], sources: tuple[str,
         services=list(publication.services),
         locations=list(publication.locations),
         feeds=directory.feeds(EVERYTHING),
+        changes=models.Changes(epoch=log.epoch, modified=len(log.items)),
+        versions=[
+            models.Version(name=name, api_version=API_VERSION, index=directory.file("index"))
+        ],
+        # `status.json` tells it as well, and the index is made again whenever that is another.
+        next_change=directory.at_most(next_change(publication)),
+        words={language: _words(words[language]) for language in site.languages},
     )
-    links = documents.IndexLinks(
+
+
+def _words(words: Words) -> models.WordList:
+    return models.WordList(
+        types={kind.value: text(words.type_name(kind)) for kind in PostType},
+        effects={effect.value: text(words.effect_name(effect)) for effect in Effect},
+        statuses={status.value: text(words.status_name(status)) for status in UpdateStatus},
+    )
+
+
+def _links(directory: Directory, log: Log) -> documents.IndexLinks:
+    file = directory.file
+    return documents.IndexLinks(
         **ways(directory, "index", "index"),
-        posts=directory.file("posts/index"),
-        services=directory.file("services"),
-        locations=directory.file("locations"),
-        contacts=directory.file("contacts"),
-        status=directory.file("status"),
-        schemas={name: directory.file(f"schema/{name}") for name in DOCUMENTS},
+        status=file("status"),
+        posts=file(post_lists.NAME),
+        services=file("services"),
+        locations=file("locations"),
+        contacts=file("contacts"),
+        questions=file(questions.NAME),
+        availability=file("availability"),
+        changes=file(changes.FIRST),
+        changes_latest=file(changes.latest(log)),
+        manifest=file("manifest"),
+        schemas={name: file(f"schema/{name}") for name in DOCUMENTS},
     )
-    outside = around(directory, sources, publication.posts, [data])
-    others = "\n".join(f"{path} {digests[path]}" for path in sorted(digests)).encode()
-    outside["revision"] = digest([outside["revision"].encode(), others])
-    return document("index", documents.IndexDocument(**outside, data=data, links=links), ())

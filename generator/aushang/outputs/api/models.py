@@ -28,7 +28,7 @@ from aushang.outputs.api.values import (
 
 
 class Feed(TypedDict):
-    """A feed, in both formats."""
+    """A feed, in all its formats."""
 
     title: Text
     language: str
@@ -37,6 +37,8 @@ class Feed(TypedDict):
     ]
     rss: Url
     atom: Url
+    json: Annotated[Url, Says("JSON Feed 1.1.")]
+    calendar: Annotated[Url | None, Says("Of the same scope; null: there is none of it.")]
 
 
 class Reference(TypedDict):
@@ -258,6 +260,25 @@ class Changes(TypedDict):
     modified: Annotated[int, Says("The number of the last change.")]
 
 
+class Version(TypedDict):
+    """A major version of the API that this site serves."""
+
+    name: Annotated[str, Says("The part of the path, such as `v1`.")]
+    api_version: str
+    index: Url
+
+
+class WordList(TypedDict):
+    """What customers are told in one language for the words of the API.
+
+    It also holds what an app can show for words that are newer than itself.
+    """
+
+    types: dict[str, Text]
+    effects: dict[str, Text]
+    statuses: dict[str, Text]
+
+
 class Index(TypedDict):
     """The site, and where everything is."""
 
@@ -272,4 +293,17 @@ class Index(TypedDict):
     feeds: Annotated[
         list[Feed], Says("The feeds of everything; services and places name their own.")
     ]
+    versions: Annotated[list[Version], Says("The newest last.")]
+    next_change: Annotated[
+        Time | None, Says("The first time ahead at which an answer, or what holds, is different.")
+    ]
+    words: Annotated[dict[str, WordList], Says("By language tag.")]
     changes: Changes
+
+
+class ManifestFile(TypedDict):
+    """The bytes of a file."""
+
+    sha256: Annotated[str, Says(pattern=r"^[0-9a-f]{64}$")]
+    size: Annotated[int, Says("In bytes, before any compression.")]
+    media_type: str

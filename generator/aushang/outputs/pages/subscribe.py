@@ -23,13 +23,15 @@ from aushang.outputs.unit import Mark, Unit
 
 @dataclass(frozen=True, slots=True)
 class TopicFeeds:
-    """A line of a table: the topic (without a page: an empty address), and its four feeds."""
+    """A line of a table: the topic (without a page: an empty address), and its six feeds."""
 
     topic: Reference
     posts_rss: str
     posts_atom: str
+    posts_json: str
     updates_rss: str
     updates_atom: str
+    updates_json: str
 
 
 @dataclass(frozen=True, slots=True)
