@@ -10,7 +10,7 @@ from aushang.checks.suppression import CONFIGURATION
 from aushang.checks.written import WrittenSite
 from aushang.checks.written.resolution import page_of
 from aushang.model import Kind, Position, Publication
-from aushang.model.addresses import API, MEDIA
+from aushang.model.addresses import API, FEEDS, MEDIA
 from aushang.model.similar import nearest
 
 PERMANENCE = frozenset({"AU501", "AU502", "AU503"})
@@ -19,10 +19,12 @@ PERMANENCE = frozenset({"AU501", "AU502", "AU503"})
 _POSTS = f"{API}/posts/"
 _FEEDS = (".rss", ".atom", ".ics")
 _PAGES = (".html", ".htm")
-# Pages that are counted, what is made of the site anew each time, and the file with which a post is
-# noted down, of which everybody has a copy: nobody was promised these.
+_JSON_FEED = re.compile(rf"(?:^|/){FEEDS}/.*\.json$")
+# Pages and archives that are counted, what is made of the site anew each time, and the file with
+# which a post is noted down, of which everybody has a copy: nobody was promised these.
 _PASSING = re.compile(
-    r"(?:^|/)(?:seite|page)/\d+/index\.html$|^api/v1/schema/|^404\.html$"
+    r"(?:^|/)(?:seite|page)/\d+/index\.html$|^api/v1/(?:schema|changes)/|^404\.html$"
+    rf"|(?:^|/){FEEDS}/(?:.*/)?posts/\d+\.(?:rss|atom|json)$"
     r"|(?:^|/)(?P<slug>[^/]+)/(?P=slug)\.ics$"
 )
 
@@ -50,8 +52,7 @@ def vanished_addresses(publication: Publication, written: WrittenSite) -> Iterat
     """Pages, feeds and files of the API, together where they bear the same name."""
     together: dict[str, list[str]] = {}
     for path in sorted(_gone(publication, written)):
-        is_kept = path.endswith((*_PAGES, *_FEEDS)) or path.startswith(f"{API}/")
-        if is_kept and not path.startswith((_POSTS, f"{MEDIA}/")) and not _PASSING.search(path):
+        if _is_kept(path):
             together.setdefault(_name_of(path), []).append(page_of(path))
     new = _new_pages(written) if together else {}
     for name, addresses in together.items():
@@ -70,6 +71,14 @@ def vanished_media(publication: Publication, written: WrittenSite) -> Iterator[s
     """Pictures and downloads."""
     folder = f"{MEDIA}/"
     return (path for path in sorted(_gone(publication, written)) if path.startswith(folder))
+
+
+def _is_kept(path: str) -> bool:
+    """Whether it is promised that there will always be something at the address."""
+    is_feed = path.endswith(_FEEDS) or _JSON_FEED.search(path) is not None
+    if not (is_feed or path.endswith(_PAGES) or path.startswith(f"{API}/")):
+        return False
+    return not (path.startswith((_POSTS, f"{MEDIA}/")) or _PASSING.search(path))
 
 
 def _gone(publication: Publication, written: WrittenSite) -> Iterator[str]:
