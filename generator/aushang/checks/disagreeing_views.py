@@ -11,10 +11,11 @@ from aushang.model import Diagnostic, Position, Publication
 
 @check("AU310", stage="artifact", since="0.1")
 def disagreeing_views(publication: Publication, written: WrittenSite) -> Iterator[Diagnostic]:
-    """A page, feed or file of the API that says something else of a post than its source.
+    """A page, feed or file of the API that says something else of a post or answer than its source.
 
     What it finds: an id that no post has, and an address, a title or a time that differs between
-        the post and what was written of it: its page, RSS, Atom, JSON Feed, a calendar or the API.
+        the post and what was written of it: its page, RSS, Atom, JSON Feed, a calendar or the API;
+        and the same of a question, its page and the API.
     Why it matters: an app that shows yesterday's title and a page that shows today's are two
         stories, and customers do not know which one holds.
     Bad: an entry whose `published` is the time of the build
@@ -38,7 +39,11 @@ def _place(one: Disagreement, written: WrittenSite) -> Position:
 
 def _sentence(one: Disagreement) -> str:
     if not one.name:
-        return f"says something of “{one.id}”, and no post has that id"
+        return f"says something of “{one.id}”, and no {_noun(one)} has that id"
     if one.wanted or one.said:
-        return f"`{one.name}` of “{one.id}” is “{one.said}”; its post says “{one.wanted}”"
-    return f"does not say of “{one.id}” what its post says"
+        return f"`{one.name}` of “{one.id}” is “{one.said}”; its {_noun(one)} says “{one.wanted}”"
+    return f"does not say of “{one.id}” what its {_noun(one)} says"
+
+
+def _noun(one: Disagreement) -> str:
+    return "question" if ":questions/" in one.id else "post"

@@ -11,7 +11,7 @@ from aushang.model import Body, Diagnostic, Publication
 
 @check("AU102", stage="text", since="0.1")
 def empty_page(publication: Publication) -> Iterator[Diagnostic]:
-    """A post, an update or a page that says nothing.
+    """A post, an update, a page or an answer that says nothing.
 
     What it finds: a text without a single word or picture below its front matter, in any of its
         languages; and a hand-written page whose only content is one link to elsewhere.
@@ -23,9 +23,9 @@ def empty_page(publication: Publication) -> Iterator[Diagnostic]:
         if text.body.is_empty:
             yield Diagnostic(
                 code="AU102",
-                message=f"{text.owner} “{text.title}” has no text",
+                message=f"{text.owner} “{text.title}” has no {_missing(text.owner)}",
                 location=text.position,
-                hint="write what it means for the reader, or set `draft: true`",
+                hint=_hint(text.owner),
             )
         elif text.owner is Owner.PAGE and _is_one_link(text.body):
             link = text.body.links[0]
@@ -35,6 +35,16 @@ def empty_page(publication: Publication) -> Iterator[Diagnostic]:
                 location=link.position,
                 hint="say what the reader came for, then link to more",
             )
+
+
+def _missing(owner: Owner) -> str:
+    return "answer" if owner is Owner.QUESTION else "text"
+
+
+def _hint(owner: Owner) -> str:
+    if owner is Owner.QUESTION:
+        return "write the answer, or set `draft: true`"
+    return "write what it means for the reader, or set `draft: true`"
 
 
 def _is_one_link(body: Body) -> bool:

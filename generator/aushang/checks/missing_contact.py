@@ -3,27 +3,31 @@
 from collections.abc import Iterator
 
 from aushang.checks.rules import check
-from aushang.model import Contact, Diagnostic, Publication
+from aushang.model import Contact, Diagnostic, Post, Publication, Question
 
 _FEW = 8
 
 
 @check("AU701", stage="source", since="0.1")
 def missing_contact(publication: Publication) -> Iterator[Diagnostic]:
-    """A post without a person to ask, or a person whom nobody can reach.
+    """A post or an answer without a person to ask, or a person whom nobody can reach.
 
-    What it finds: a post that names no contact while the configuration names none for all posts;
-        and a contact without telephone, e-mail and address on the web.
+    What it finds: a post or a question that names no contact while the configuration names none for
+        all; and a contact without telephone, e-mail and address on the web.
     Why it matters: every change raises a question; a customer who finds nobody to ask leaves.
     Bad: a closure that ends with “bei Fragen meldet euch einfach”
     Good: `contact: jana-weiss`, whose file holds her telephone number and when she answers
     """
-    for post in publication.all_posts:
-        if not post.contact and not publication.site.contact:
+    posts, questions = publication.all_posts, publication.questions.values()
+    owners: tuple[Post | Question, ...] = (*posts, *questions)
+    for owner in () if publication.site.contact else owners:
+        if not owner.contact:
+            noun = "post" if isinstance(owner, Post) else "question"
             yield Diagnostic(
                 code="AU701",
-                message="the post names no contact, and the configuration names none for all posts",
-                location=post.source.at("contact"),
+                message=f"the {noun} names no contact, and the configuration names none for all"
+                f" {noun}s",
+                location=owner.source.at("contact"),
                 hint=_hint(list(publication.contacts)),
             )
     for contact in publication.contacts.values():

@@ -19,6 +19,7 @@ from aushang.model import (
     Post,
     PostText,
     Publication,
+    Question,
     Service,
     Site,
     Source,
@@ -31,7 +32,8 @@ class Prose(NamedTuple):
 
     `part` is what a reader would call them: `title`, `summary`, `text`, or the key of a short text.
     `html` is the markup of a body, empty for a text without any. `position` is where they begin:
-    the field, or the file for a text of its own. `post` and `update` are what they belong to.
+    the field, or the file for a text of its own. `post`, `update` and `question` are what they
+    belong to.
 
     A tuple and no dataclass: it is made in a third of the time.
     """
@@ -43,15 +45,18 @@ class Prose(NamedTuple):
     html: str = ""
     post: Post | None = None
     update: Update | None = None
+    question: Question | None = None
 
 
 @once
 def prose(publication: Publication) -> Iterator[Prose]:
-    """All words of posts (scheduled ones too), pages, data files and the configuration."""
+    """All words of posts (scheduled ones too), pages, questions and data files."""
     for post in publication.all_posts:
         yield from _of_post(post)
     for page in publication.pages:
         yield from _of_page(page)
+    for question in publication.questions.values():
+        yield from _of_question(question)
     first = publication.site.language
     for service in publication.services.values():
         yield from _of_place(service, first)
@@ -85,6 +90,18 @@ def _of_page(page: Page) -> Iterator[Prose]:
     for words in page.texts.values():
         yield from _head(words, None)
         yield _body(words.body, words.language, Position(words.source.path))
+
+
+def _of_question(question: Question) -> Iterator[Prose]:
+    for words in question.texts.values():
+        yield Prose(
+            part="question",
+            language=words.language,
+            text=words.question,
+            position=words.source.at("question"),
+            question=question,
+        )
+        yield _body(words.answer, words.language, Position(words.source.path), question=question)
 
 
 def _head(words: PostText | PageText, post: Post | None) -> Iterator[Prose]:
@@ -127,13 +144,14 @@ def _short(part: str, words: Localised, source: Source, *above: str | int) -> It
         yield Prose(part=part, language=language, text=text, position=position)
 
 
-def _body(
+def _body(  # noqa: PLR0913  whose it may be
     body: Body,
     language: str,
     position: Position,
     *,
     post: Post | None = None,
     update: Update | None = None,
+    question: Question | None = None,
 ) -> Prose:
     return Prose(
         part="text",
@@ -143,4 +161,5 @@ def _body(
         position=position,
         post=post,
         update=update,
+        question=question,
     )

@@ -43,12 +43,13 @@ def stale(words: Prose, zone: ZoneInfo) -> Iterator[Stale]:
     ends by itself may be a week behind: it goes before it misleads.
     """
     post = words.post
-    said = _said(words).astimezone(zone) if post else None
+    said = _said(words).astimezone(zone) if post or words.question else None
     for found in announcements(words.text, _language(words), said.date() if said else None):
         begins = datetime.combine(found.last, time(), zone)
         over = begins + timedelta(days=1)
         if post is None or said is None:
-            yield Stale(found, over, over, None)
+            # An answer is looked at as long as it stands there, whatever it is about.
+            yield Stale(found, over, max(over, said) if said else over, None)
             continue
         if found.last in _bounds(post, zone):
             continue
@@ -73,6 +74,8 @@ def _language(words: Prose) -> str:
 def _said(words: Prose) -> datetime:
     if words.update:
         return words.update.at
+    if words.question:
+        return words.question.answered
     return words.post.published if words.post else AT_LAST
 
 

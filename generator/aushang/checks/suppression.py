@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from aushang.checks.patterns import is_meant
-from aushang.model import Diagnostic, Ignored, Page, Phase, Position, Post, Publication, phase
+from aushang.model import (
+    Diagnostic,
+    Ignored,
+    Page,
+    Phase,
+    Position,
+    Post,
+    Publication,
+    Question,
+    phase,
+)
 
 CONFIGURATION = "mkdocs.yml"
 """Where stands what holds for the whole site."""
@@ -96,12 +106,17 @@ def _entries(publication: Publication) -> Iterator[Entry]:
         if post.ignore:
             is_shown = phase(post, publication.now) is not Phase.SCHEDULED
             yield from _of(post, post.ignore, publication, is_shown=is_shown)
-    for page in publication.pages:
-        yield from _of(page, page.ignore, publication, is_shown=True)
+    owners: tuple[Page | Question, ...] = (*publication.pages, *publication.questions.values())
+    for owner in owners:
+        yield from _of(owner, owner.ignore, publication, is_shown=True)
 
 
 def _of(
-    owner: Post | Page, ignore: Mapping[str, Ignored], publication: Publication, *, is_shown: bool
+    owner: Post | Page | Question,
+    ignore: Mapping[str, Ignored],
+    publication: Publication,
+    *,
+    is_shown: bool,
 ) -> Iterator[Entry]:
     files = frozenset({owner.source.path, *(text.source.path for text in owner.texts.values())})
     for code, ignored in ignore.items():

@@ -9,6 +9,7 @@ from importlib.metadata import entry_points
 
 from aushang.checks.absurd_price import absurd_price
 from aushang.checks.against_schema import against_schema
+from aushang.checks.answer_ahead_of_time import answer_ahead_of_time
 from aushang.checks.booking_ahead_of_time import booking_ahead_of_time
 from aushang.checks.broken_calendar import broken_calendar
 from aushang.checks.broken_feed import broken_feed
@@ -102,6 +103,7 @@ TABLE: tuple[Rule[...], ...] = (
     empty_main,
     full_but_free,
     booking_ahead_of_time,
+    answer_ahead_of_time,
     hollow_section,
     empty_menu_target,
     empty_list,

@@ -17,6 +17,7 @@ class Owner(StrEnum):
     PAGE = "page"
     SERVICE = "service"
     LOCATION = "place"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Text:
 
 @once
 def texts(publication: Publication) -> Iterator[Text]:
-    """All bodies: posts (scheduled ones too: they will come), updates, pages, services, places."""
+    """All bodies: posts (scheduled ones too), updates, pages, services, places, answers."""
     for post in publication.all_posts:
         yield from _of_post(post)
     for page in publication.pages:
@@ -42,6 +43,10 @@ def texts(publication: Publication) -> Iterator[Text]:
         yield from _about(Owner.SERVICE, service, language)
     for location in publication.locations.values():
         yield from _about(Owner.LOCATION, location, language)
+    for question in publication.questions.values():
+        for asked in question.texts.values():
+            position = Position(asked.source.path)
+            yield Text(Owner.QUESTION, asked.question, asked.answer, position)
 
 
 def _of_post(post: Post) -> Iterator[Text]:

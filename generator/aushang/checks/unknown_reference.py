@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from aushang.checks.rules import check
 from aushang.checks.suppression import CONFIGURATION
-from aushang.model import Diagnostic, Location, Position, Post, Publication, Service
+from aushang.model import Diagnostic, Location, Position, Post, Publication, Question, Service
 from aushang.model.similar import did_you_mean
 
 _FEW = 8
@@ -27,7 +27,7 @@ def unknown_reference(publication: Publication) -> Iterator[Diagnostic]:
     """The id of a service, a place or a contact that does not exist.
 
     What it finds: an id under `services`, `locations` or `contact`, in a post, a place, a service,
-        booking data or the configuration, for which there is no file.
+        a question, booking data or the configuration, for which there is no file.
     Why it matters: the news would miss the page and the feed of those it concerns, and nobody would
         be named whom they could ask.
     Bad: `services: [suana]`
@@ -58,10 +58,14 @@ def _unknown(
     yield from _of_list(posts, "services", "service", known["services"])
     yield from _of_list(posts, "locations", "place", known["locations"])
     yield from _of_list(places, "services", "service", known["services"])
+    questions = tuple(publication.questions.values())
+    yield from _of_list(questions, "services", "service", known["services"])
+    yield from _of_list(questions, "locations", "place", known["locations"])
     yield from _of_bookings(publication, known)
     contacts = known["contacts"]
-    owners: tuple[Post | Service | Location, ...] = (
+    owners: tuple[Post | Service | Location | Question, ...] = (
         *posts,
+        *questions,
         *publication.services.values(),
         *places,
     )
@@ -75,7 +79,7 @@ def _unknown(
 
 
 def _of_list(
-    owners: Iterable[Post | Location], folder: str, noun: str, known: Collection[str]
+    owners: Iterable[Post | Location | Question], folder: str, noun: str, known: Collection[str]
 ) -> Iterator[_Reference]:
     for owner in owners:
         for number, id_ in enumerate(getattr(owner, folder)):

@@ -1,4 +1,4 @@
-"""What is written of posts, held against the posts themselves.
+"""What is written of posts and questions, held against these themselves.
 
 All views are compared with one source, so they agree with each other, and each file is judged by
 itself: an edit costs what it touches.
@@ -16,8 +16,16 @@ from aushang.checks.written.markup import said_on_page
 from aushang.checks.written.records import said_in_json
 from aushang.checks.written.site import WrittenSite
 from aushang.checks.written.views import Said, title_of, view_of
-from aushang.model import Kind, Post, Publication, Update
-from aushang.model.addresses import absolute, event_id, of_post, of_update, tag_id
+from aushang.model import Kind, Post, Publication, Question, Update
+from aushang.model.addresses import (
+    absolute,
+    event_id,
+    of_post,
+    of_question,
+    of_update,
+    question_id,
+    tag_id,
+)
 from aushang.model.phase import holds_until_further_word
 
 _OURS = frozenset({Kind.FEED, Kind.API, Kind.PAGE})
@@ -38,8 +46,8 @@ class Disagreement:
 
 
 def disagreements(publication: Publication, written: WrittenSite) -> Iterator[Disagreement]:
-    """Those of the judged files, by file. A folder without posts of ours has none."""
-    if not publication.posts:
+    """Those of the judged files, by file. A folder without anything of ours has none."""
+    if not publication.posts and not publication.questions:
         return
     desk = _Desk(publication)
     for file in written.judged:
@@ -101,6 +109,7 @@ class _Desk:
         """All that a view with this id may say."""
         found = self._by_id.get(key)
         if found is None:
+            yield from self._allowed_of_question(key)
             return
         post, update = found
         is_event = self._is_event(key)
@@ -123,6 +132,20 @@ class _Desk:
                 # A feed of updates shows the post as it was first said.
                 announced = max(at, _seconds(post.updated or post.published))
                 yield Said(key, url, text.title, at, announced)
+
+    def _allowed_of_question(self, key: str) -> Iterator[Said]:
+        question = self._questions.get(key)
+        if question is None:
+            return
+        for language in self._site.languages:
+            url = absolute(self._site, of_question(self._site, question.id, language))
+            words = question.text(language).question
+            yield Said(key, url, words, _seconds(question.answered))
+
+    @cached_property
+    def _questions(self) -> Mapping[str, Question]:
+        every = self._publication.questions.values()
+        return {question_id(self._site, one.id): one for one in every}
 
     @cached_property
     def _by_id(self) -> Mapping[str, tuple[Post, Update | None]]:

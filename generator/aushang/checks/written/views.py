@@ -1,7 +1,8 @@
-"""What a feed, a file of the API or a page says of a post, so small that all of it can be kept.
+"""What a feed, a file of the API or a page says of a post, in so little that it can be kept.
 
-All views of a post carry the same address, title and times. Each is compared with the post
-itself; a digest is enough for that, and only where it differs the file is read once more.
+All views of a post carry the same address, title and times, and so do those of a question. Each is
+compared with the post itself; a digest is enough for that, and only where it differs the file is
+read once more.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -68,6 +69,9 @@ def said_in_record(content: object) -> Iterator[Said]:
     data = content.get("data") if isinstance(content, dict) else None
     for post in data if isinstance(data, list) else [data]:
         if isinstance(post, dict) and isinstance(post.get("guid"), str):
+            if "question" in post:
+                yield from _said_of_question(post, post["guid"])
+                continue
             times = _moment(post.get("published")), _moment(post.get("modified"))
             yield from _said_in_texts(post, post["guid"], *times)
             updates = post.get("updates")
@@ -87,13 +91,33 @@ def _said_in_texts(
             yield Said(id_, str(text.get("url", "")), str(title), published, updated)
 
 
+def _said_of_question(question: Mapping[str, object], id_: str) -> Iterator[Said]:
+    """In each language in which it was written."""
+    words, urls = question.get("question"), question.get("urls")
+    at = _moment(question.get("answered"))
+    for language, said in words.items() if isinstance(words, dict) else ():
+        url = urls.get(language, "") if isinstance(urls, dict) else ""
+        yield Said(id_, str(url), str(said), at)
+
+
 def said_in_linked_data(texts: Iterable[str]) -> Iterator[Said]:
-    """What blocks of JSON-LD on a post's own page say of it."""
+    """What blocks of JSON-LD say: on a post's own page of it, on a page of answers of each."""
     for text in texts:
         article = linked_data(text)
         if isinstance(article, dict) and article.get("@type") == "NewsArticle":
             times = _moment(article.get("datePublished")), _moment(article.get("dateModified"))
             yield Said("", str(article.get("url", "")), str(article.get("headline", "")), *times)
+        elif isinstance(article, dict) and article.get("@type") == "FAQPage":
+            questions = article.get("mainEntity")
+            for question in questions if isinstance(questions, list) else ():
+                if isinstance(question, dict) and isinstance(question.get("identifier"), str):
+                    yield _said_in_question(question, question["identifier"])
+
+
+def _said_in_question(question: Mapping[str, object], id_: str) -> Said:
+    answer = question.get("acceptedAnswer")
+    at = _moment(answer.get("dateModified")) if isinstance(answer, dict) else None
+    return Said(id_, str(question.get("url", "")), str(question.get("name", "")), at)
 
 
 def _moment(text: object) -> int | None:
