@@ -22,6 +22,11 @@ from aushang.cli.reporting import TEXT, Wanted, reporting_options
     type=click.Path(path_type=Path),
     help="Publish in this folder instead of the configured one.",
 )
+@click.option(
+    "--published",
+    metavar="FOLDER-OR-URL",
+    help="The site that customers have now, whose log of changes goes on.",
+)
 @click.option("--strict", "is_strict", is_flag=True, help="Take warnings for errors.")
 @click.option(
     "--explain",
@@ -36,6 +41,7 @@ def build(  # noqa: PLR0913  one for each option
     file: Path,
     now: str | None,
     output: Path | None,
+    published: str | None,
     is_strict: bool,
     is_explained: bool,
     is_quiet: bool,
@@ -49,7 +55,9 @@ def build(  # noqa: PLR0913  one for each option
     """
     wanted, look = Wanted(form, files), _look(file)
     is_quiet = is_quiet or not wanted.is_text
-    found = unchanged_build(file, now, output=output, is_strict=is_strict)
+    found = None
+    if published is None:
+        found = unchanged_build(file, now, output=output, is_strict=is_strict)
     if found:
         result = found.result
         tell(found, wanted, look=look, is_quiet=is_quiet)
@@ -61,6 +69,7 @@ def build(  # noqa: PLR0913  one for each option
             file,
             now,
             output=output,
+            published=published,
             look=look,
             is_strict=is_strict,
             is_quiet=is_quiet,

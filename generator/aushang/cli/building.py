@@ -10,6 +10,7 @@ from aushang.build.memory import Memory
 from aushang.build.pipeline import build
 from aushang.build.progress import Stopwatch
 from aushang.build.project import Host
+from aushang.build.published_log import NO_LOG, FoundLog
 from aushang.build.result import Result
 from aushang.build.workers import collect_seldom
 from aushang.cli.reporting import Wanted
@@ -17,6 +18,7 @@ from aushang.cli.telling import tell_account, tell_findings, tell_notices
 from aushang.cli.watchers import watcher
 from aushang.mkdocs.configuration import Configuration, load_configuration
 from aushang.mkdocs.host import project, publisher
+from aushang.mkdocs.published import placed, published_log
 from aushang.model import Site
 
 TOLD_AS_TEXT = Wanted()
@@ -34,6 +36,7 @@ def built(  # noqa: PLR0913  each is a thing of its own
     now: str | None,
     *,
     output: Path | None,
+    published: str | None,
     look: str,
     is_strict: bool,
     is_quiet: bool,
@@ -41,13 +44,16 @@ def built(  # noqa: PLR0913  each is a thing of its own
 ) -> Result:
     """Build what a configuration says and tell; `output` if it is not the configured one.
 
-    Findings are always shown; `look` is the command to look at the site.
+    So is `published`. Findings are always shown; `look` is the command to look at the site.
     """
     configuration = opened(file)
     if output:
         configuration = replace(configuration, output=output.absolute())
+    if published is not None:
+        configuration = replace(configuration, published=placed(published, Path.cwd()))
     result = judged(
         configuration,
+        published=_published(configuration),
         now=clock(now, configuration.site),
         is_strict=is_strict,
         is_quiet=is_quiet,
@@ -66,6 +72,7 @@ def judged(  # noqa: PLR0913  each is a thing of its own
     is_quiet: bool = False,
     furnished: Host | None = None,
     memory: Memory | None = None,
+    published: FoundLog = NO_LOG,
     wanted: Wanted = TOLD_AS_TEXT,
     is_trial: bool = False,
     also: Callable[[Result], Result] | None = None,
@@ -75,10 +82,11 @@ def judged(  # noqa: PLR0913  each is a thing of its own
     `also` may find more before anything is told.
 
     `furnished` and `memory` are for a process that builds the same folder often: the host of a
-    build before, whose templates are compiled, and what is known of the folder.
+    build before, whose templates are compiled, and what is known of the folder. `published` is the
+    log of changes of the site that customers have.
     """
     collect_seldom()
-    what = project(configuration)
+    what = replace(project(configuration), published=published)
     with watcher(is_quiet=is_quiet) as (progress, colour):
         watch = Stopwatch(progress)
         result = build(
@@ -94,6 +102,12 @@ def judged(  # noqa: PLR0913  each is a thing of its own
         result = also(result)
     tell_findings(result, wanted, root=what.root, is_strict=is_strict, colour=colour)
     return result
+
+
+def _published(configuration: Configuration) -> FoundLog:
+    """What customers have, if the configuration says where."""
+    where = configuration.published
+    return published_log(where, configuration.site.tag, configuration.output) if where else NO_LOG
 
 
 def clock(text: str | None, site: Site) -> datetime:

@@ -27,6 +27,7 @@ from aushang.mkdocs.marks import Places, Way, marks, nearest
 from aushang.mkdocs.options import Dialect, Options, Problem, read_options
 from aushang.mkdocs.person import Person, contact_of
 from aushang.mkdocs.premises import digest_of
+from aushang.mkdocs.published import placed
 from aushang.mkdocs.settings import (
     PLUGIN,
     THEME,
@@ -48,7 +49,8 @@ class Configuration:
     `extension_configs` are Python-Markdown's, for the dialect `material`. `notices` are sentences
     about settings that have no effect. `host` is MkDocs' configuration, validated. `contact` is the
     person to ask where the file describes them; `site.contact` is the id either way. `baseline` are
-    the findings of old that a file beside this one lets pass.
+    the findings of old that a file beside this one lets pass. `published` is the address or the
+    folder, absolute, of the site that customers have; empty if nothing says so.
     """
 
     file: Path
@@ -64,6 +66,7 @@ class Configuration:
     contact: Contact | None = None
     notices: tuple[str, ...] = ()
     baseline: tuple[Known, ...] = ()
+    published: str = ""
 
 
 class _Untried(MarkdownExtensions):
@@ -119,6 +122,7 @@ def load_configuration(file: Path) -> Configuration:
         host=host,
         contact=contact,
         baseline=baseline_beside(file.parent),
+        published=placed(options.published, file.parent),
         notices=tuple(_told(file.name, notice, places) for notice in notices),
     )
 

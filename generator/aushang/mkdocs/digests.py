@@ -60,9 +60,11 @@ def premises_of(configuration: Configuration) -> Premises | None:
     """What a later build compares before it loads anything; None where that would not be all.
 
     Python-Markdown's extensions may read whatever they want, and what a baseline lets pass is for
-    a build to tell.
+    a build to tell. What customers have may be another site by now.
     """
     if configuration.dialect == "material" or not configuration.digest or configuration.baseline:
+        return None
+    if configuration.published:
         return None
     folders = _own_folders(configuration)
     return Premises(

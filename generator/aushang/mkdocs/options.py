@@ -133,6 +133,10 @@ class Options(BaseModel):
     """`{country: DE}`: also look for what the law of that country asks of a publisher, as far as a
     machine can see it. It is no legal advice."""
 
+    published: str = ""
+    """The site that customers have now: its address, or a folder beside mkdocs.yml. A build goes on
+    from its log of changes, so that apps can follow it although several machines publish."""
+
     @field_validator("languages", mode="after")
     @classmethod
     def _known_languages(cls, tags: tuple[str, ...]) -> tuple[str, ...]:

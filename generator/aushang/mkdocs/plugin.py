@@ -7,6 +7,7 @@ that is what `aushang build` is for.
 
 import logging
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,10 +22,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from aushang.build.moment import moment
 from aushang.build.preparation import prepare
 from aushang.build.progress import Stopwatch, Unwatched
+from aushang.build.published_log import read_folder
 from aushang.build.staging import open_staging
 from aushang.mkdocs.configuration import Configuration, load_configuration
 from aushang.mkdocs.host import project, publisher
 from aushang.mkdocs.options import Options
+from aushang.mkdocs.published import published_log
 from aushang.model import AushangError, Diagnostic, Site
 from aushang.reports.sentences import sentence
 from aushang.reports.text import count, report
@@ -60,7 +63,7 @@ class AushangPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             configuration = load_configuration(Path(config.config_file_path))
             for notice in configuration.notices:
                 log.warning("%s", notice)
-            self._prepare(configuration, is_strict=config.strict)
+            self._prepare(configuration, Path(config.site_dir), is_strict=config.strict)
         except AushangError as error:
             raise PluginError(sentence(error.message, error.hint)) from error
         config.theme.static_templates = set()
@@ -83,15 +86,19 @@ class AushangPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self._room.cleanup()
             self._room = None
 
-    def _prepare(self, configuration: Configuration, *, is_strict: bool) -> None:
+    def _prepare(self, configuration: Configuration, output: Path, *, is_strict: bool) -> None:
+        what, where, tag = project(configuration), configuration.published, configuration.site.tag
+        if where and not self._is_preview:
+            what = replace(what, published=published_log(where, tag, output))
         room = TemporaryDirectory(prefix="aushang_")
         folder = Path(room.name)
         prepared = prepare(
-            project(configuration),
+            what,
             publisher(configuration),
             now=_now(configuration.site),
             staging=open_staging(folder / "staging", folder / "nothing"),
             watch=Stopwatch(Unwatched()),
+            log=read_folder(output, tag),
         )
         for finding in prepared.diagnostics:
             _tell(finding)

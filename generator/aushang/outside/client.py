@@ -30,9 +30,9 @@ _LONGEST_WAIT = 60.0  # seconds; who says to come back later than that is not wa
 _MOST_HOPS = 10
 _GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _LATER = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
-_ELSEWHERE = frozenset({301, 302, 303, 307, 308})
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NO_SUCH_RANGE = HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
-_FAILURES = (PrivateAddressError, aiohttp.ClientError, OSError, TimeoutError, ValueError)
+FAILURES = (PrivateAddressError, aiohttp.ClientError, OSError, TimeoutError, ValueError)
 _NO_SUCH_HOST = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
 
 
@@ -96,7 +96,7 @@ class Client:
             if getattr(error.os_error, "errno", None) in _NO_SUCH_HOST:
                 raise UnknownHostError(urlsplit(url).hostname) from error
             return _unknown("its name could not be looked up just now")
-        except _FAILURES as error:
+        except FAILURES as error:
             answer = self._failed(error)
             if not isinstance(error, aiohttp.ServerConnectionError):
                 return answer
@@ -105,25 +105,12 @@ class Client:
             return answer
         try:
             return await self._asked("GET", url)
-        except _FAILURES as error:
+        except FAILURES as error:
             return self._failed(error)
 
     def _failed(self, error: Exception) -> Answer:
         """What it means that there was no answer: nothing for sure."""
-        match error:
-            case PrivateAddressError():
-                why = "it leads to a machine that is not public, and was not asked"
-            case aiohttp.InvalidURL():
-                why = "it is no address that can be asked"
-            case TimeoutError():
-                why = f"there was no answer in {self._manners.patience:.0f} seconds"
-            case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientConnectorSSLError():
-                why = "its certificate is not valid"
-            case aiohttp.ClientConnectorError():
-                why = "no connection could be made"
-            case _:
-                why = f"it could not be asked ({type(error).__name__})"
-        return _unknown(why)
+        return _unknown(reason(error, self._manners.patience))
 
     async def _asked(self, method: str, url: str) -> Answer:
         """The answer at the end of all redirects."""
@@ -145,7 +132,7 @@ class Client:
                 break
             await self._manners.sleep(wait)
         onward = headers.get("Location")
-        if status in _ELSEWHERE and onward:
+        if status in REDIRECTS and onward:
             return _unknown("it leads on"), urldefrag(urljoin(url, onward)).url
         return _judged(status), None
 
@@ -188,12 +175,33 @@ class Client:
         return max((aware - self._manners.now()).total_seconds(), 0.0)
 
 
+def reason(error: Exception, patience: float) -> str:
+    """Why one of `FAILURES` kept an answer from us; `patience` is how many seconds we waited."""
+    match error:
+        case PrivateAddressError():
+            return "it leads to a machine that is not public, and was not asked"
+        case aiohttp.InvalidURL():
+            return "it is no address that can be asked"
+        case TimeoutError():
+            return f"there was no answer in {patience:.0f} seconds"
+        case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientConnectorSSLError():
+            return "its certificate is not valid"
+        case aiohttp.ClientConnectorError():
+            return "no connection could be made"
+        case _:
+            return f"it could not be asked ({type(error).__name__})"
+
+
+def said(status: int) -> str:
+    """An answer in words: “it says 404 Not Found”."""
+    return f"it says {status} {_phrase(status)}".rstrip()
+
+
 def _judged(status: int) -> Answer:
-    said = f"it says {status} {_phrase(status)}".rstrip()
     if status in _GONE:
-        return Answer(Standing.DEAD, said)
+        return Answer(Standing.DEAD, said(status))
     is_fine = HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES or status == _NO_SUCH_RANGE
-    return Answer(Standing.OK if is_fine else Standing.UNKNOWN, said)
+    return Answer(Standing.OK if is_fine else Standing.UNKNOWN, said(status))
 
 
 def _phrase(status: int) -> str:

@@ -1,0 +1,69 @@
+"""What the site that customers have now knows of changes: `published:`, an address or a folder."""
+
+from pathlib import Path
+
+from aushang import __version__
+from aushang.build.published_log import (
+    DamagedLogError,
+    ForeignSiteError,
+    FoundLog,
+    read_folder,
+    read_log,
+)
+from aushang.model import AushangError
+from aushang.model.change_log import Log
+
+_WEB = ("http://", "https://")
+
+
+def is_address(where: str) -> bool:
+    """Whether it is an address of the web; anything else is a folder."""
+    return where.lower().startswith(_WEB)
+
+
+def placed(where: str, root: Path) -> str:
+    """An address as it is, and a folder as seen from `root`; nothing if there is neither."""
+    return where if not where or is_address(where) else str(root / where)
+
+
+def published_log(where: str, tag: str, output: Path) -> FoundLog:
+    """The log of the site that customers have; `where` is an address or a whole path.
+
+    `output` is the folder of our own site, whose log need not be fetched again. A site that cannot
+    be asked is a fault that is told. Raises AushangError for one that is not this one.
+    """
+    try:
+        if is_address(where):
+            own = read_folder(output, tag).log
+            return _fetched(where if where.endswith("/") else f"{where}/", tag, own)
+        folder = Path(where)
+        if not folder.is_dir():
+            raise AushangError(
+                f"`published` names “{where}”, and there is no such folder",
+                "name the folder or the address of the site that customers have",
+            )
+        return FoundLog(read_log(folder, tag))
+    except ForeignSiteError as error:
+        raise AushangError(
+            f"`published` names “{where}”, which is not this site: {error}",
+            "name the folder or the address at which customers have this site, or leave it out",
+        ) from error
+    except (DamagedLogError, OSError) as error:
+        return FoundLog(fault=f"{where}: {error}")
+
+
+def _fetched(url: str, tag: str, own: Log | None) -> FoundLog:
+    try:
+        # Only who names an address needs it.
+        from aushang.outside.client import Manners  # noqa: PLC0415
+        from aushang.outside.published_site import UnreachableError, fetched_log  # noqa: PLC0415
+    except ImportError as error:
+        raise AushangError(
+            f"aiohttp, which asks “{url}” for its log of changes, is not installed",
+            "run `pip install 'aushang[external]'`",
+        ) from error
+    try:
+        manners = Manners(agent=f"aushang/{__version__} (publisher of {url})")
+        return FoundLog(fetched_log(url, tag, own, manners))
+    except UnreachableError as error:
+        return FoundLog(fault=f"{url}: {error}")
