@@ -30,12 +30,12 @@ class ChangedItem(TypedDict):
         ),
     ]
     url: Annotated[Url, Says("Its file, if it has not been deleted here or further on.")]
+    mark: Mark
     digest: NotRequired[
         Annotated[
             str, Says("SHA-256 of the file; missing when deleted.", pattern=r"^[0-9a-f]{64}$")
         ]
     ]
-    mark: Mark
 
 
 class Moved(TypedDict):
@@ -46,7 +46,7 @@ class Moved(TypedDict):
     after: Annotated[Url, Says("Where to go on if this is the last change that you know.")]
 
 
-class PageLinks(TypedDict):
+class ChangesLinks(TypedDict):
     """Where to go from a page."""
 
     self: Url
@@ -65,4 +65,4 @@ class ChangesDocument(TypedDict):
     moved: NotRequired[
         Annotated[Moved, Says("Only there if the page is full and its items stand at `next`.")]
     ]
-    links: PageLinks
+    links: ChangesLinks

@@ -14,7 +14,7 @@ from pydantic_core import to_json
 from aushang.model import Artifact, Site
 from aushang.model.addresses import absolute, of_api
 from aushang.model.change_log import Change, Log
-from aushang.outputs.api.change_models import ChangedItem, ChangesDocument, Moved, PageLinks
+from aushang.outputs.api.change_models import ChangedItem, ChangesDocument, ChangesLinks, Moved
 from aushang.outputs.api.envelope import JSON, api_file
 
 PER_PAGE = 200
@@ -91,7 +91,7 @@ def _file(  # noqa: PLR0913  each is a thing of its own
     items: tuple[Change, ...] = (),
     moved: Moved | None = None,
 ) -> Artifact:
-    links = PageLinks(
+    links = ChangesLinks(
         self=_address(site, name),
         describedby=_address(site, "schema/changes"),
         index=_address(site, "index"),

@@ -27,7 +27,7 @@ def clock_vectors_file(directory: Directory) -> Artifact:
     """The file, the same for every site but for its address."""
     data = ClockVectors(posts=list(_posts()), states=list(_states()))
     envelope = documents.ClockVectorsDocument(
-        **enveloped((), None, [data]), data=data, links=ways(directory, NAME, NAME)
+        **enveloped((), None, [data]), data=data, links=ways(directory, NAME, "clock_vectors")
     )
     return document(NAME, envelope, ())
 
@@ -127,7 +127,7 @@ _NIGHT_OF_CHANGE = [
     _then("2026-10-25T02:30:00+01:00", _SHUT),
 ]
 _NO_MORE = [_then("2026-11-21T13:00:00+01:00", _UNKNOWN)]
-_STATES: Final = (
+_STATES: Final[tuple[tuple[str, str, Standing, list[Transition], Standing], ...]] = (
     ("nothing is to change", "2026-11-21T12:00:00+01:00", _OPEN, [], _OPEN),
     ("nobody knows", "2026-11-21T12:00:00+01:00", _UNKNOWN, [], _UNKNOWN),
     ("before the first change", "2026-11-21T21:59:59+01:00", _OPEN, _EVENING, _OPEN),

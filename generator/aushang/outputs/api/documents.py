@@ -58,21 +58,27 @@ class PostLinks(Links):
 class IndexLinks(Links):
     """Where everything is."""
 
-    posts: Annotated[Url, Says("The newest posts. The post with the id `x` is `x.json` beside it.")]
+    status: Annotated[Url, Says("What holds now; poll this one.")]
+    posts: Annotated[
+        Url,
+        Says(
+            "The newest posts, and the way to all. The post with the id `x` is `x.json` beside it."
+        ),
+    ]
     services: Url
     locations: Url
     contacts: Url
     questions: Annotated[Url, Says("What customers ask, with our answers.")]
-    status: Annotated[Url, Says("What holds now; poll this one.")]
-    availability: Url
-    manifest: Annotated[Url, Says("Every file with its digest.")]
+    availability: Annotated[Url, Says("Where places are free.")]
     changes: Annotated[Url, Says("The log of changes, from its beginning.")]
     changes_latest: Annotated[Url, Says("Its last page.")]
+    manifest: Annotated[Url, Says("Every file with its digest.")]
+    clock_vectors: Annotated[Url, Says("Examples of the clock rule.")]
     schemas: dict[str, Url]
 
 
 class IndexDocument(Envelope):
-    """`index.json`: poll this one; its revision changes whenever any other file's does."""
+    """`index.json`: where everything is; its revision changes whenever any other file's does."""
 
     data: Index
     links: IndexLinks
@@ -194,7 +200,7 @@ class ManifestDocument(Envelope):
 DOCUMENTS: dict[str, type[Envelope] | type[ChangesDocument]] = {
     "index": IndexDocument,
     "posts": PostsDocument,
-    "posts_page": PostsPageDocument,
+    "posts-page": PostsPageDocument,
     "post": PostDocument,
     "services": ServicesDocument,
     "locations": LocationsDocument,
@@ -205,5 +211,5 @@ DOCUMENTS: dict[str, type[Envelope] | type[ChangesDocument]] = {
     "availability": AvailabilityDocument,
     "dates": DatesDocument,
     "manifest": ManifestDocument,
-    "clock-vectors": ClockVectorsDocument,
+    "clock_vectors": ClockVectorsDocument,
 }

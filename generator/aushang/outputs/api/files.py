@@ -8,7 +8,7 @@ from typing import Final
 from aushang.model import Artifact, Post, Publication
 from aushang.model.addresses import of_api
 from aushang.model.change_log import Log, continued
-from aushang.outputs.api import documents, places, posts
+from aushang.outputs.api import documents, models, places, posts
 from aushang.outputs.api.availability import availability_units
 from aushang.outputs.api.changes import page_files, pages_of
 from aushang.outputs.api.clock_vectors import clock_vectors_file
@@ -24,6 +24,8 @@ from aushang.outputs.api.envelope import (
     ways,
 )
 from aushang.outputs.api.index import index_file
+from aushang.outputs.api.manifest import manifest_file
+from aushang.outputs.api.openapi import openapi_file
 from aushang.outputs.api.post_lists import post_list_units
 from aushang.outputs.api.questions import questions_unit
 from aushang.outputs.api.schemas import schema
@@ -39,21 +41,28 @@ def render(
     publication: Publication, words: Mapping[str, Words], before: Log | None = None
 ) -> Iterator[Artifact]:
     """Every file of the API. `before` is the log of changes that is published."""
-    digests: dict[str, str] = {}
+    known: dict[str, models.ManifestFile] = {}
     sources: dict[str, None] = {}
 
     def noted(artifact: Artifact) -> Artifact:
-        digests[artifact.path] = sha256(artifact.data).hexdigest()
+        known[artifact.path] = models.ManifestFile(
+            sha256=sha256(artifact.data).hexdigest(),
+            size=len(artifact.data),
+            media_type=artifact.media_type,
+        )
         sources.update(dict.fromkeys(artifact.sources))
         return artifact
 
     yield from map(noted, post_files(publication, words))
-    posts_ = {post.id: digests[of_api(f"posts/{post.id}")] for post in reversed(publication.posts)}
-    log = continued(before, posts_, tag=publication.site.tag, now=publication.now)
+    names = {post.id: of_api(f"posts/{post.id}") for post in reversed(publication.posts)}
+    digests = {id_: known[path]["sha256"] for id_, path in names.items()}
+    log = continued(before, digests, tag=publication.site.tag, now=publication.now)
     yield from map(noted, list_files(publication, words))
     for page in pages_of(log):
         yield from map(noted, page_files(page, publication.site))
+    digests = {path: entry["sha256"] for path, entry in known.items()}
     yield index_file(publication, words, digests, tuple(sources), log=log)
+    yield manifest_file(publication, words, known, tuple(sources))
 
 
 def post_files(
@@ -91,6 +100,7 @@ def list_units(publication: Publication, words: Mapping[str, Words]) -> Iterator
     yield status_unit(directory)
     yield from availability_units(directory)
     yield file_unit("clock-vectors", partial(clock_vectors_file, directory))
+    yield file_unit("openapi", partial(openapi_file, directory))
     for name in DOCUMENTS:
         yield file_unit(f"schema:{name}", partial(_schema, directory, name))
 

@@ -16,10 +16,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema(name: str, address: str) -> bytes:
     """The schema of the document of that name, as JSON; `address` is where it will stand."""
     head = {"$schema": DIALECT, "$id": address}
-    return json.dumps(head | _schemas()[name], ensure_ascii=False, indent=2).encode()
+    return json.dumps(head | schemas()[name], ensure_ascii=False, indent=2).encode()
 
 
 @cache
-def _schemas() -> dict[str, dict[str, Any]]:
+def schemas() -> dict[str, dict[str, Any]]:
+    """All schemas by their names, without an address. Nobody may change them."""
     found: dict[str, dict[str, Any]] = json.loads(SCHEMAS.read_text(encoding="utf-8"))
     return found
