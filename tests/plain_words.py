@@ -45,6 +45,10 @@ class PlainWords:
         """The English word, in German with a star."""
         return self._either(f"*{effect}", effect)
 
+    def status_name(self, status: UpdateStatus) -> str:
+        """The English word, in German with a star."""
+        return self._either(f"*{status}", status)
+
     def update_title(self, title: str, status: UpdateStatus | None) -> str:
         """The status before the title."""
         return f"{status or 'update'}: {title}"
@@ -98,6 +102,14 @@ class PlainWords:
     def last_word(self, at: datetime, status: UpdateStatus | None) -> str:
         """The heading of the update."""
         return self._either("Zuletzt: ", "Last: ") + self.update_heading(at, status)
+
+    def holds_now(self) -> str:
+        """A sentence."""
+        return self._either("Jetzt gilt es.", "Now it holds.")
+
+    def is_over(self) -> str:
+        """A sentence."""
+        return self._either("Es ist vorbei.", "It is over.")
 
     def moved(self) -> str:
         """A sentence."""

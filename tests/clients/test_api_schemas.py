@@ -153,13 +153,9 @@ def test_every_link_of_the_index_leads_to_a_file():
     """From the index an app reaches everything that was written, newest posts included."""
     found = files(make_publication())
     index = found["api/v1/index.json"]
-    links = index["links"]
-    reached = {
-        links[name] for name in ("self", "posts", "services", "locations", "contacts", "status")
-    }
-    reached |= set(links["schemas"].values())
-    posts = found[links["posts"].removeprefix(ROOT)]
-    reached |= {post["file"] for post in posts["data"]}
+    reached = set(leaves(index["links"])) | set(leaves(answers(found, "posts")["links"]))
+    for name in ("posts", "availability"):
+        reached |= {one["file"] for one in answers(found, name)["data"]}
     assert {url.removeprefix(ROOT) for url in reached} == set(found)
 
 
@@ -174,6 +170,11 @@ def test_every_url_of_the_api_is_absolute_and_ascii():
                 assert url.isascii()
 
 
+def answers(found, name):
+    """The file behind a link of the index."""
+    return found[found["api/v1/index.json"]["links"][name].removeprefix(ROOT)]
+
+
 def objects(value, schema, definitions):
     """The keys of each object and those that its schema defines, in their orders."""
     if "anyOf" in schema:
@@ -185,14 +186,18 @@ def objects(value, schema, definitions):
             yield from objects(inner, schema["items"], definitions)
     elif isinstance(value, dict):
         if "properties" in schema:
-            yield list(value), list(schema["properties"])
+            required = schema["required"]
+            yield (
+                list(value),
+                [key for key in schema["properties"] if key in required or key in value],
+            )
         for key, inner in value.items():
             of_key = schema.get("properties", {}).get(key) or schema["additionalProperties"]
             yield from objects(inner, of_key, definitions)
 
 
 def leaves(value):
-    """Every address below `links`; a feed's title, language and stream are none."""
+    """Every address below `links`; a feed's title, language and stream are none, nor is a count."""
     if isinstance(value, dict):
         for name, inner in value.items():
             if name not in {"title", "language", "stream"}:
@@ -200,5 +205,5 @@ def leaves(value):
     elif isinstance(value, list):
         for inner in value:
             yield from leaves(inner)
-    else:
+    elif isinstance(value, str):
         yield value

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from aushang.build.book import Book
 from aushang.build.inputs import SHARED, booking_name, clock_of_bookings, question_name
+from aushang.build.made import Written
 from aushang.build.media_types import media_type
 from aushang.build.outdated import Inputs
 from aushang.build.target import marker
 from aushang.model import Artifact, Kind, Post, Publication
+from aushang.model.addresses import API
 from aushang.model.change_log import Log
 from aushang.outputs import api, media, pages, units
 from aushang.outputs.feed_words import feed_words
@@ -21,7 +23,7 @@ from aushang.outputs.unit import Unit
 _THEME = "aushang_theme"
 _READS = ("services", "locations", "contacts", "pages", "defaults", "clock:year", *SHARED)
 """What any list may read besides posts."""
-_WITHOUT_TEXTS = ("feed:", "archive:", "calendar:", "month:", "older:")
+_WITHOUT_TEXTS = ("api:posts", "feed:", "archive:", "calendar:", "month:", "older:")
 """Units that show no text but those of posts."""
 
 
@@ -60,31 +62,50 @@ def list_units(
 
 
 def last_units(publication: Publication, book: Book, log: Log) -> Sequence[ListUnit]:
-    """The index of the API, which names the digests of all its other files."""
-    found: dict[str, tuple[str, tuple[str, ...]]] = {
-        one.path: (one.digest, one.file.sources)
-        for made in book.units.values()
-        for one in made.files
-        if one.file.kind is Kind.API
-    }
-    of_api = dict(sorted(found.items()))
-    digests = {path: digest for path, (digest, _) in of_api.items()}
-    sources = tuple(dict.fromkeys(one for _, own in of_api.values() for one in own))
+    """The index and the manifest of the API, which name the digests of all its other files."""
+    files = sorted(
+        (
+            one
+            for made in book.units.values()
+            for one in made.files
+            if one.file.kind is Kind.API and one.path.startswith(f"{API}/")
+        ),
+        key=lambda one: one.path,
+    )
+    known = {"files:api": _digest("\n".join(f"{one.path} {one.digest}" for one in files))}
     return [
         ListUnit(
             name="api:index",
             reads=("files:api", *_READS),
-            inputs={"files:api": _digest("\n".join(f"{one} {digests[one]}" for one in digests))},
-            make=partial(_index, publication, digests, sources, log),
-        )
+            inputs=known,
+            make=partial(_index, publication, files, log),
+        ),
+        ListUnit(
+            name="api:manifest",
+            reads=("files:api", *_READS),
+            inputs=known,
+            make=partial(_manifest, publication, files),
+        ),
     ]
 
 
-def _index(
-    publication: Publication, digests: Mapping[str, str], sources: tuple[str, ...], log: Log
-) -> Iterator[Artifact]:
+def _index(publication: Publication, files: Sequence[Written], log: Log) -> Iterator[Artifact]:
+    digests = {one.path: one.digest for one in files}
     words = feed_words(publication.site)
-    yield api.index_file(publication, words, digests, sources, log=log)
+    yield api.index_file(publication, words, digests, _sources(files), log=log)
+
+
+def _manifest(publication: Publication, files: Sequence[Written]) -> Iterator[Artifact]:
+    entries = {
+        one.path: api.ManifestFile(sha256=one.digest, size=one.size, media_type=one.file.media_type)
+        for one in files
+    }
+    words = feed_words(publication.site)
+    yield api.manifest_file(publication, words, entries, _sources(files))
+
+
+def _sources(files: Iterable[Written]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source for one in files for source in one.file.sources))
 
 
 class _Digests:

@@ -84,9 +84,13 @@ class FeedWords:
         """“Eingeschränkt”."""
         return self.words.effect_name(effect)
 
+    def status_name(self, status: UpdateStatus) -> str:
+        """“Erledigt”."""
+        return self.words.status_name(status)
+
     def update_title(self, title: str, status: UpdateStatus | None) -> str:
         """“Erledigt: Sauna bleibt kalt”; without a status “Neues: …”."""
-        what = self.words.status_name(status) if status else self.words.say("Neues")
+        what = self.status_name(status) if status else self.words.say("Neues")
         return self.words.say("{what}: {title}", what=what, title=title)
 
     def update_heading(self, at: datetime, status: UpdateStatus | None) -> str:
@@ -142,6 +146,14 @@ class FeedWords:
     def last_word(self, at: datetime, status: UpdateStatus | None) -> str:
         """“Zuletzt gemeldet: Sa., 21. November 2026, 15:00 Uhr: Erledigt”."""
         return self.words.say("Zuletzt gemeldet: {word}", word=self.update_heading(at, status))
+
+    def holds_now(self) -> str:
+        """“Das gilt ab jetzt”, as a sentence."""
+        return self.words.say("Das gilt ab jetzt.")
+
+    def is_over(self) -> str:
+        """“Das gilt nicht mehr: Die angekündigte Zeit ist um”, as a sentence."""
+        return self.words.say("Das gilt nicht mehr: Die angekündigte Zeit ist um.")
 
     def moved(self) -> str:
         """The title of a redirect."""

@@ -52,6 +52,9 @@ class Words(Protocol):
     def effect_name(self, effect: Effect) -> str:
         """“eingeschränkt”: what a customer can do there."""
 
+    def status_name(self, status: UpdateStatus) -> str:
+        """“Erledigt”: how far the matter has come."""
+
     def update_title(self, title: str, status: UpdateStatus | None) -> str:
         """The title of an update as an item of its own: “Behoben: Sauna bleibt kalt”."""
 
@@ -90,6 +93,12 @@ class Words(Protocol):
 
     def last_word(self, at: datetime, status: UpdateStatus | None) -> str:
         """“Zuletzt gemeldet: Sa., 21. November 2026, 15:00 Uhr: Erledigt”."""
+
+    def holds_now(self) -> str:
+        """“Das gilt ab jetzt”, as a sentence: what was announced has begun."""
+
+    def is_over(self) -> str:
+        """“Das gilt nicht mehr: Die angekündigte Zeit ist um”, as a sentence."""
 
     def moved(self) -> str:
         """“Diese Seite ist umgezogen”: the title of a redirect; the new page's link follows it."""

@@ -5,8 +5,18 @@ from datetime import datetime
 from functools import cached_property
 
 from aushang.model import ROOT, Body, Localised, Post, Publication, Site
-from aushang.model.addresses import EVERYTHING, Scope, absolute, home, of_api, of_feed, of_scope
+from aushang.model.addresses import (
+    EVERYTHING,
+    Scope,
+    absolute,
+    home,
+    of_api,
+    of_calendar,
+    of_feed,
+    of_scope,
+)
 from aushang.outputs.absolute import absolute_html
+from aushang.outputs.agenda import calendar_scopes
 from aushang.outputs.api import models
 from aushang.outputs.api.values import Text, text
 from aushang.outputs.scopes import scope_name
@@ -93,7 +103,7 @@ class Directory:
         ]
 
     def feeds_in(self, scope: Scope, language: str) -> list[models.Feed]:
-        """The scope's two feeds in one language."""
+        """The scope's two streams in one language."""
         key = (scope, language)
         if key not in self._feeds:
             self._feeds[key] = [self._feed(scope, language, stream) for stream in Stream]
@@ -109,7 +119,17 @@ class Directory:
             rss=absolute(site, of_feed(site, scope, stream, "rss", language)),
             atom=absolute(site, of_feed(site, scope, stream, "atom", language)),
             json=absolute(site, of_feed(site, scope, stream, "json", language)),
+            calendar=self._calendar(scope, language),
         )
+
+    @cached_property
+    def _calendars(self) -> frozenset[Scope]:
+        return frozenset(calendar_scopes(self.publication))
+
+    def _calendar(self, scope: Scope, language: str) -> str | None:
+        if scope not in self._calendars:
+            return None
+        return absolute(self.site, of_calendar(self.site, scope, language))
 
     def _is_known(self, scope: Scope) -> bool:
         known = {"service": self.publication.services, "location": self.publication.locations}

@@ -102,7 +102,7 @@ class PostsDocument(Envelope):
     links: NewestLinks
 
 
-class PageLinks(Links):
+class PostsPageLinks(Links):
     """Where to go from a page of posts."""
 
     prev: Annotated[Url | None, Says("The page of older posts; null on the oldest.")]
@@ -117,7 +117,7 @@ class PostsPageDocument(Envelope):
     """
 
     data: list[PostEntry]
-    links: PageLinks
+    links: PostsPageLinks
 
 
 class PostDocument(Envelope):

@@ -81,6 +81,11 @@ def digest(parts: Iterable[bytes]) -> str:
     return found.hexdigest()
 
 
+def of_content(sources: Iterable[str]) -> tuple[str, ...]:
+    """Those of the sources of some files that are content."""
+    return tuple(source for source in sources if source != PROGRAM)
+
+
 def sources_of(posts: Iterable[Post]) -> tuple[str, ...]:
     """The files of the posts, the original's before its translations'."""
     found = [

@@ -1,4 +1,4 @@
-"""The index of the API: the site, the words of the API in its languages, and the way to all else."""
+"""The index of the API: the site, the words of the API in its languages, the way to all else."""
 
 from collections.abc import Mapping, Sequence
 
@@ -50,13 +50,13 @@ def _data(directory: Directory, words: Mapping[str, Words], log: Log) -> models.
         services=list(publication.services),
         locations=list(publication.locations),
         feeds=directory.feeds(EVERYTHING),
-        changes=models.Changes(epoch=log.epoch, modified=len(log.items)),
         versions=[
             models.Version(name=name, api_version=API_VERSION, index=directory.file("index"))
         ],
         # `status.json` tells it as well, and the index is made again whenever that is another.
         next_change=directory.at_most(next_change(publication)),
         words={language: _words(words[language]) for language in site.languages},
+        changes=models.Changes(epoch=log.epoch, modified=len(log.items)),
     )
 
 
@@ -82,5 +82,6 @@ def _links(directory: Directory, log: Log) -> documents.IndexLinks:
         changes=file(changes.FIRST),
         changes_latest=file(changes.latest(log)),
         manifest=file("manifest"),
+        clock_vectors=file("clock-vectors"),
         schemas={name: file(f"schema/{name}") for name in DOCUMENTS},
     )

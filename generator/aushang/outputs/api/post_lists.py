@@ -6,6 +6,7 @@ already, if need be without a post: else the first post on it would change the l
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -23,8 +24,10 @@ NAME: Final = "posts/index"
 def post_list_units(directory: Directory) -> Iterator[Unit[Artifact]]:
     """The list of the newest, and each page, as units."""
     every = directory.publication.posts
-    yield file_unit("posts", partial(_newest, directory), every[:NEWEST])
-    for number in range(1, pages_for(len(every)) + 1):
+    pages = pages_for(len(every))
+    newest = file_unit("posts", partial(_newest, directory), every[:NEWEST])
+    yield replace(newest, count=pages)
+    for number in range(1, pages + 1):
         page = _on_page(every, number)
         yield file_unit(f"posts:{number:04}", partial(_page, directory, number, page), page)
 
@@ -68,8 +71,8 @@ def _page(directory: Directory, number: int, page: Sequence[Post]) -> Artifact:
     envelope = documents.PostsPageDocument(
         **around(directory, sources, page, data),
         data=data,
-        links=documents.PageLinks(
-            **ways(directory, name, "posts_page"),
+        links=documents.PostsPageLinks(
+            **ways(directory, name, "posts-page"),
             prev=directory.file(_name(number - 1)) if number > 1 else None,
             next=directory.file(_name(number + 1)) if len(page) == PER_PAGE else None,
             latest=directory.file(NAME),

@@ -19,16 +19,22 @@ from tests.factories import (
 from tests.plain_words import WORDS
 
 from aushang.model import Kind
+from aushang.model.api import API_VERSION
+from aushang.model.change_log import continued
 from aushang.outputs import api
 from aushang.outputs.api.documents import DOCUMENTS
 
 POST = "api/v1/posts/2026-11-20-sauna-mitte.json"
 
 
+LOG = continued(None, {}, tag="kraftraum.example,2026", now=NOW)
+
+
 def files(publication):
-    """The files that are no schema, read as JSON, by path."""
-    found = by_path(api.render(publication, WORDS))
-    return {path: json.loads(data) for path, data in found.items() if "/schema/" not in path}
+    """The files with an envelope, read as JSON, by path; the log of changes has none."""
+    found = by_path(api.render(publication, WORDS, LOG))
+    apart = ("api/v1/schema/", "api/v1/changes/")
+    return {path: json.loads(data) for path, data in found.items() if not path.startswith(apart)}
 
 
 def revisions(publication):
@@ -43,14 +49,20 @@ def test_there_is_a_file_for_each_thing_and_a_schema_for_each_file():
     found = set(by_path(api.render(make_publication(), WORDS)))
     schemas = {f"api/v1/schema/{name}.json" for name in DOCUMENTS}
     assert schemas <= found
-    assert sorted(found - schemas) == [
-        "api/v1/contacts.json",
-        "api/v1/index.json",
-        "api/v1/locations.json",
-        POST,
-        "api/v1/posts/index.json",
-        "api/v1/services.json",
-        "api/v1/status.json",
+    assert sorted(path.removeprefix("api/v1/") for path in found - schemas) == [
+        "availability.json",
+        "changes/0001.json",
+        "clock-vectors.json",
+        "contacts.json",
+        "index.json",
+        "locations.json",
+        "manifest.json",
+        "posts/2026-11-20-sauna-mitte.json",
+        "posts/index.json",
+        "posts/pages/0001.json",
+        "questions.json",
+        "services.json",
+        "status.json",
     ]
 
 
@@ -103,7 +115,8 @@ def test_a_later_build_of_the_same_content_writes_the_same_bytes():
     """An hour in which nothing begins or ends changes no byte."""
     publication = make_publication()
     later = replace(publication, now=NOW + timedelta(hours=1))
-    assert by_path(api.render(later, WORDS)) == by_path(api.render(publication, WORDS))
+    before, after = (by_path(api.render(one, WORDS, LOG)) for one in (publication, later))
+    assert after == before
 
 
 def test_a_revision_changes_with_its_own_data_and_the_index_with_any():
@@ -111,7 +124,8 @@ def test_a_revision_changes_with_its_own_data_and_the_index_with_any():
     before = revisions(make_publication([make_post("a"), make_post("b")]))
     after = revisions(make_publication([make_post("a", title="Neu"), make_post("b")]))
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"posts/a.json", "posts/index.json", "status.json", "index.json"}
+    lists = {"posts/index.json", "posts/pages/0001.json", "status.json"}
+    assert changed == {"posts/a.json", *lists, "index.json", "manifest.json"}
     services = {"sauna": make_service(name="Schwitzbad")}
     after = revisions(make_publication([make_post("a"), make_post("b")], services=services))
     changed = {name for name in before if before[name] != after[name]}
@@ -126,7 +140,8 @@ def test_the_index_notices_a_change_in_an_old_post():
     before = revisions(make_publication(posts))
     after = revisions(make_publication((*posts[:-1], old)))
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"posts/post-0059.json", "index.json"}
+    page = "posts/pages/0001.json"  # tells when the newest word was said
+    assert changed == {"posts/post-0059.json", page, "index.json", "manifest.json"}
 
 
 def test_the_list_holds_the_newest_fifty_in_all_languages():
@@ -151,7 +166,8 @@ def test_what_is_planned_is_in_no_file():
 def test_the_index_says_what_the_site_is():
     """Name, languages, zone, start pages, ids and the feeds of everything."""
     data = files(make_publication())["api/v1/index.json"]["data"]
-    feeds = data.pop("feeds")
+    feeds, words = data.pop("feeds"), data.pop("words")
+    assert data.pop("changes")["modified"] == 1
     assert data == {
         "name": {"de": "Kraftraum", "en": "Kraftraum"},
         "description": {},
@@ -164,6 +180,26 @@ def test_the_index_says_what_the_site_is():
         "posts": 1,
         "services": ["sauna", "kurse"],
         "locations": ["mitte", "ost"],
+        "versions": [
+            {
+                "name": "v1",
+                "api_version": API_VERSION,
+                "index": "https://aktuell.kraftraum.example/api/v1/index.json",
+            }
+        ],
+        "next_change": "2026-11-23T06:00:00+01:00",
+    }
+    assert list(words) == ["de", "en"]
+    assert words["en"]["effects"] == {
+        "open": "open",
+        "restricted": "restricted",
+        "full": "full",
+        "closed": "closed",
+    }
+    assert words["de"]["types"]["closure"] == "*closure"
+    assert words["de"]["statuses"]["withdrawn"] == "*withdrawn"
+    assert {feed["calendar"] for feed in feeds if feed["language"] == "en"} == {
+        "https://aktuell.kraftraum.example/en/feeds/calendar.ics"
     }
     assert [(feed["language"], feed["stream"]) for feed in feeds] == [
         ("de", "posts"),

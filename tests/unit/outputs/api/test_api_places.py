@@ -43,6 +43,8 @@ def test_a_service_has_names_pages_and_feeds_in_each_language():
         "stream": "posts",
         "rss": f"{SITE}feeds/services/sauna/posts.rss",
         "atom": f"{SITE}feeds/services/sauna/posts.atom",
+        "json": f"{SITE}feeds/services/sauna/posts.json",
+        "calendar": f"{SITE}feeds/services/sauna/calendar.ics",
     }
 
 
