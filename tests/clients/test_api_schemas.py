@@ -29,6 +29,7 @@ from aushang.outputs import api
 from aushang.outputs.api.documents import DOCUMENTS
 
 REPOSITORY = Path(__file__).parents[2]
+DESCRIPTIONS = {"api/v1/openapi.json"}
 ROOT = "https://aktuell.kraftraum.example/"
 
 
@@ -80,7 +81,7 @@ def test_every_file_meets_its_published_schema(name):
     """Each file names its schema, the schema is there, and the file meets it."""
     found = files(publications()[name])
     for path, document in found.items():
-        if "/schema/" not in path:
+        if path not in DESCRIPTIONS and "/schema/" not in path:
             schema = found[document["links"]["describedby"].removeprefix(ROOT)]
             validator = Draft202012Validator(schema, format_checker=FormatChecker())
             assert [error.message for error in validator.iter_errors(document)] == [], path
@@ -91,7 +92,7 @@ def test_every_object_is_written_as_it_is_defined(name):
     """No key is missing, none is unknown, and they stand in the order of the definition."""
     found = files(publications()[name])
     for path, document in found.items():
-        if "/schema/" not in path:
+        if path not in DESCRIPTIONS and "/schema/" not in path:
             schema = found[document["links"]["describedby"].removeprefix(ROOT)]
             for keys, defined in objects(document, schema, schema["$defs"]):
                 assert keys == defined, path
@@ -162,7 +163,7 @@ def test_every_link_of_the_index_leads_to_a_file():
 def test_every_url_of_the_api_is_absolute_and_ascii():
     """What the schema calls a URI is one: whole, and percent-encoded where it must be."""
     for path, document in files(make_publication()).items():
-        if "/schema/" not in path:
+        if path not in DESCRIPTIONS and "/schema/" not in path:
             found = list(leaves(document["links"]))
             assert found
             for url in found:

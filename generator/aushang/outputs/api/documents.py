@@ -74,6 +74,7 @@ class IndexLinks(Links):
     changes_latest: Annotated[Url, Says("Its last page.")]
     manifest: Annotated[Url, Says("Every file with its digest.")]
     clock_vectors: Annotated[Url, Says("Examples of the clock rule.")]
+    openapi: Annotated[Url, Says("All of this as OpenAPI 3.1.")]
     schemas: dict[str, Url]
 
 

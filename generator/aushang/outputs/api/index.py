@@ -83,5 +83,6 @@ def _links(directory: Directory, log: Log) -> documents.IndexLinks:
         changes_latest=file(changes.latest(log)),
         manifest=file("manifest"),
         clock_vectors=file("clock-vectors"),
+        openapi=file("openapi"),
         schemas={name: file(f"schema/{name}") for name in DOCUMENTS},
     )

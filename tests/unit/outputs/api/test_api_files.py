@@ -31,9 +31,9 @@ LOG = continued(None, {}, tag="kraftraum.example,2026", now=NOW)
 
 
 def files(publication):
-    """The files with an envelope, read as JSON, by path; the log of changes has none."""
+    """The files with an envelope, read as JSON, by path; log and descriptions have none."""
     found = by_path(api.render(publication, WORDS, LOG))
-    apart = ("api/v1/schema/", "api/v1/changes/")
+    apart = ("api/v1/schema/", "api/v1/changes/", "api/v1/openapi")
     return {path: json.loads(data) for path, data in found.items() if not path.startswith(apart)}
 
 
@@ -57,6 +57,7 @@ def test_there_is_a_file_for_each_thing_and_a_schema_for_each_file():
         "index.json",
         "locations.json",
         "manifest.json",
+        "openapi.json",
         "posts/2026-11-20-sauna-mitte.json",
         "posts/index.json",
         "posts/pages/0001.json",
