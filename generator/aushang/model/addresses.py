@@ -60,6 +60,8 @@ CALENDAR = "calendar"
 API = "api/v1"
 MEDIA = "media"
 SEARCH = "pagefind"
+EMBED = "embed/aushang.js"
+BADGES = "badges"
 NOT_FOUND = "404.html"
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]")
@@ -205,6 +207,17 @@ def of_event(site: Site, post: Post, language: str) -> str:
 def of_api(name: str) -> str:
     """A file of the JSON API, such as `index`, `posts/index`, `posts/<id>` or `services`."""
     return f"{API}/{name}.json"
+
+
+def of_statuspage(base: str, name: str) -> str:
+    """A file for programs that read Statuspage, such as `summary`; without a base at the root."""
+    return f"{base}/api/v2/{name}.json".removeprefix("/")
+
+
+def of_badge(site: Site, location: str, service: str, language: str) -> str:
+    """The badge of a place, or of a service there; one of no place has `services` instead."""
+    parts = "/".join(part for part in (location or "services", service) if part)
+    return f"{home(site, language)}{BADGES}/{parts}.svg"
 
 
 def file_of(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -28,7 +28,8 @@ class Site:
     authority of permanent ids, a host and a year in which it was ours (RFC 4151); it stays when the
     site moves to another host. `has_search` says whether readers can search it. `booking_good_for`
     is how long booking data holds that does not say so itself. `law` is one of `COUNTRIES`, whose
-    duties are looked for, or empty.
+    duties are looked for, or empty. `statuspage` is the folder above `api/v2/` with the files for
+    programs that read Statuspage, empty for the root and None for no such files.
     """
 
     name: Localised
@@ -46,6 +47,7 @@ class Site:
     has_search: bool = False
     booking_good_for: timedelta = timedelta(hours=24)
     law: str = ""
+    statuspage: str | None = "statuspage"
 
     @property
     def language(self) -> str:
@@ -56,6 +58,15 @@ class Site:
     def zone(self) -> ZoneInfo:
         """The zone of times that are written without one."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def ours_since(self) -> datetime:
+        """Since when permanent ids are ours: the date of `tag`, which may lack month and day.
+
+        What no content dates is as old as that (RFC 4151 §2.1).
+        """
+        year, month, day = (*self.tag.rpartition(",")[2].split("-"), "1", "1")[:3]
+        return datetime(int(year), int(month), int(day), tzinfo=self.zone)
 
     @property
     def base_path(self) -> str:

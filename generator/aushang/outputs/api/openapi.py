@@ -7,13 +7,12 @@ schema calls `$defs` stands here once for all files.
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 from aushang.model import Artifact, Site
 from aushang.model.addresses import of_statuspage
 from aushang.model.api import API_VERSION
-from aushang.outputs import statuspage
+from aushang.model.statuspage import SCHEMAS as STATUSPAGE_SCHEMAS
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.envelope import JSON, api_file
 from aushang.outputs.api.paths import ADDRESSES, Address, site_path, statuspage_operations
@@ -21,8 +20,6 @@ from aushang.outputs.api.schemas import schemas
 
 NAME: Final = "openapi"
 DIALECT: Final = "3.1.0"
-STATUSPAGE_SCHEMAS: Final = Path(statuspage.__file__).with_name("schemas.json")
-"""The schemas of the files for programs that read Statuspage; `tools/api_schemas` writes them."""
 
 Json = dict[str, Any]
 

@@ -1,0 +1,37 @@
+"""What the files for programs that read Statuspage are held to, and where they may stand.
+
+As with `model.api`, two need it: outputs write what checks judge. `tools/api_schemas` makes the
+schemas from the types that the files are made of.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from aushang.model.addresses import API, BADGES, EMBED, FEEDS, MEDIA, SEARCH, SEGMENTS, segment
+
+SCHEMAS = Path(__file__).with_name("statuspage_schemas.json")
+"""An object: the name of each file, such as `incidents/unresolved`, and its schema."""
+
+DEFAULT = "statuspage"
+
+_BASE = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_.][a-z0-9]+)*)*")
+_OURS = frozenset(
+    path.partition("/")[0] for path in (API, BADGES, EMBED, FEEDS, MEDIA, SEARCH, "assets/")
+)
+
+
+def is_base(path: str) -> bool:
+    """Whether a folder can have this name: small letters, digits and hyphens, without a slash."""
+    return not path or _BASE.fullmatch(path) is not None
+
+
+def taken_by(path: str, languages: Iterable[str]) -> str:
+    """The folder of the site in which a base would stand; empty if it stands in none.
+
+    `languages` are those of the site, its first one before the others.
+    """
+    first = path.partition("/")[0]
+    own, *others = languages
+    segments = {segment(own, name) for name in SEGMENTS["en"]}
+    return first if first in {*_OURS, *segments, *others} else ""
