@@ -40,8 +40,8 @@ from aushang.content.posts import PostDraft
 from aushang.model import Diagnostic, Publication
 from aushang.model.change_log import Log
 from aushang.outputs import pages
-from aushang.outputs.feeds import in_feeds
 from aushang.outputs.shell import Shell
+from aushang.outputs.told_texts import with_texts
 
 _WORTH_SPREADING = 80
 """Posts or lists: below that, forking workers costs more than they save."""
@@ -228,7 +228,7 @@ class _Preparation:
         if self._units:
             wanted = {
                 name: names[name]
-                for name in (f"post:{post}" for post in in_feeds(loaded.publication))
+                for name in (f"post:{post}" for post in with_texts(loaded.publication))
                 if not self.book.units[name].has_texts
             }
             if wanted:

@@ -27,8 +27,8 @@ from aushang.model.addresses import of_post
 from aushang.outputs import api, pages
 from aushang.outputs.calendar_units import event_files
 from aushang.outputs.feed_words import feed_words
-from aushang.outputs.feeds import in_feeds
 from aushang.outputs.shell import Frame, Shell
+from aushang.outputs.told_texts import with_texts
 from aushang.outputs.words import Words
 
 _AT_A_TIME = 40
@@ -150,10 +150,10 @@ class PostWork:
 
     @cached_property
     def _keeps_texts_of(self) -> frozenset[str]:
-        """Those that stand in a feed; of a few it is dearer to ask than to keep them."""
+        """Those that are told in full elsewhere; of a few it is dearer to ask than to keep them."""
         if self.jobs == 1:
             return frozenset(one.post.id for one in self.drafts)
-        return in_feeds(self.drafted.publication)
+        return with_texts(self.drafted.publication)
 
     @cached_property
     def _read(self) -> Mapping[str, Sequence[Diagnostic]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from aushang.model import Artifact, Publication
-from aushang.outputs import api, pages, redirects, robots, sitemap
+from aushang.outputs import api, pages, redirects, robots, sitemap, statuspage
 from aushang.outputs.calendar_units import calendar_units
 from aushang.outputs.feed_units import feed_units
 from aushang.outputs.feed_words import feed_words
@@ -26,6 +26,7 @@ def list_units(publication: Publication) -> Iterator[Unit[Leaf | Artifact]]:
         yield from feed_units(publication, words[language], language)
         yield from calendar_units(publication, words[language], language)
     yield from api.list_units(publication, words)
+    yield from statuspage.units(publication, words)
     yield redirects.unit(publication, words)
     yield robots.unit(publication)
     yield from sitemap.sitemap_units(publication, marks)
