@@ -43,8 +43,7 @@ Amount = Annotated[
     str, Says("A decimal number, never rounded by a float.", pattern=r"^\d+\.\d{2}$")
 ]
 Duration = Annotated[
-    str,
-    Says("ISO 8601, such as `PT1H30M`.", format="duration", pattern=r"^PT(\d+H)?(\d+M)?(\d+S)?$"),
+    str, Says("ISO 8601, such as `PT1H30M`.", pattern=r"^PT(\d+H)?(\d+M)?(\d+S)?$")
 ]
 Clock = Annotated[str, Says("Local time, HH:MM.", pattern=r"^\d{2}:\d{2}$")]
 Texts = Annotated[dict[str, Text], Says("The text by language tag (BCP 47).")]
