@@ -10,7 +10,7 @@ from aushang.checks.suppression import CONFIGURATION
 from aushang.checks.written import WrittenSite
 from aushang.checks.written.resolution import page_of
 from aushang.model import Kind, Position, Publication
-from aushang.model.addresses import API, FEEDS, MEDIA
+from aushang.model.addresses import API, BADGES, EMBED, FEEDS, MEDIA
 from aushang.model.similar import nearest
 
 PERMANENCE = frozenset({"AU501", "AU502", "AU503"})
@@ -27,6 +27,8 @@ _PASSING = re.compile(
     rf"|(?:^|/){FEEDS}/(?:.*/)?posts/\d+\.(?:rss|atom|json)$"
     r"|(?:^|/)(?P<slug>[^/]+)/(?P=slug)\.ics$"
 )
+# What stands on the websites of others.
+_ELSEWHERE = re.compile(rf"^(?:[^/]+/)?{BADGES}/|^{re.escape(EMBED)}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Vanished:
 
 
 def vanished_addresses(publication: Publication, written: WrittenSite) -> Iterator[Vanished]:
-    """Pages, feeds and files of the API, together where they bear the same name."""
+    """Pages, feeds, files of the API, badges: together where they bear the same name."""
     together: dict[str, list[str]] = {}
     for path in sorted(_gone(publication, written)):
         if _is_kept(path):
@@ -76,7 +78,8 @@ def vanished_media(publication: Publication, written: WrittenSite) -> Iterator[s
 def _is_kept(path: str) -> bool:
     """Whether it is promised that there will always be something at the address."""
     is_feed = path.endswith(_FEEDS) or _JSON_FEED.search(path) is not None
-    if not (is_feed or path.endswith(_PAGES) or path.startswith(f"{API}/")):
+    is_named = path.endswith(_PAGES) or path.startswith(f"{API}/")
+    if not (is_feed or is_named or _ELSEWHERE.search(path)):
         return False
     return not (path.startswith((_POSTS, f"{MEDIA}/")) or _PASSING.search(path))
 

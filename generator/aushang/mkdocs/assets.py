@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from aushang.mkdocs.options import Dialect
+from aushang.model.addresses import EMBED
 
 STYLE_SHEET = "assets/aushang.css"
 ICON = "assets/favicon.svg"
@@ -20,6 +21,8 @@ PLACES_SCRIPT = "assets/places.js"
 _MATERIAL_MARKUP = "markup"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
+_COMMENT_LINES = re.compile(r"^\s*(?:/\*.*?\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+_EMBED_BEGINS, _EMBED_ENDS = '(() => {\n"use strict";\n', "})();\n"
 
 
 def theme_files(theme: Path, dialect: Dialect) -> Iterator[tuple[str, bytes]]:
@@ -36,6 +39,17 @@ def theme_files(theme: Path, dialect: Dialect) -> Iterator[tuple[str, bytes]]:
     yield STYLE_SHEET, "".join(without_comments(sheet) for sheet in sheets).encode()
     for name in (ICON, CLOCK_SCRIPT, PLACES_SCRIPT):
         yield name, (theme / name).read_bytes()
+    yield EMBED, embed_script(theme)
+
+
+def embed_script(theme: Path) -> bytes:
+    """The script for other websites, joined of its parts in the order of their names.
+
+    Its address has no digest and never changes, since it stands on pages that nobody knows.
+    """
+    parts = (file.read_text(encoding="utf-8") for file in sorted((theme / "embed").glob("*.js")))
+    joined = _COMMENT_LINES.sub("", "".join(parts))
+    return (_EMBED_BEGINS + _INDENT.sub("\n", joined).strip() + "\n" + _EMBED_ENDS).encode()
 
 
 def search_files(theme: Path) -> Iterator[tuple[str, bytes]]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from aushang.model import Artifact, Publication
-from aushang.outputs import api, pages, redirects, robots, sitemap, statuspage
+from aushang.outputs import api, badges, pages, redirects, robots, sitemap, statuspage
 from aushang.outputs.calendar_units import calendar_units
 from aushang.outputs.feed_units import feed_units
 from aushang.outputs.feed_words import feed_words
+from aushang.outputs.headers import headers_file
 from aushang.outputs.pages import Leaf, Press
 from aushang.outputs.unit import Mark, Unit
 
@@ -20,13 +21,16 @@ def list_units(publication: Publication) -> Iterator[Unit[Leaf | Artifact]]:
     words = feed_words(publication.site)
     marks: list[Mark] = []
     for language in publication.site.languages:
-        for unit in pages.list_units(Press(publication, language)):
+        press = Press(publication, language)
+        for unit in pages.list_units(press):
             marks += [unit.page] if unit.page else []
             yield unit
         yield from feed_units(publication, words[language], language)
         yield from calendar_units(publication, words[language], language)
+        yield from badges.units(press)
     yield from api.list_units(publication, words)
     yield from statuspage.units(publication, words)
     yield redirects.unit(publication, words)
     yield robots.unit(publication)
+    yield headers_file.unit(publication)
     yield from sitemap.sitemap_units(publication, marks)

@@ -75,6 +75,29 @@ def test_an_id_that_is_gone() -> None:
     ]
 
 
+def test_a_badge_that_is_gone() -> None:
+    """It stands on other websites: it is told with the page of its place, by whose name it goes."""
+    before = {
+        "standorte/ost/index.html",
+        "badges/ost.svg",
+        "en/badges/ost.svg",
+        "embed/aushang.js",
+    }
+    assert found(make_publication(), before) == [
+        (
+            "mkdocs.yml AU501 error “/badges/ost.svg” was published and is gone, and so are 2 more"
+            " addresses | bring it back, lead it on with `redirects` of a page or of the"
+            " configuration, or name it below `gone` with the reason: /badges/ost.svg,"
+            " /en/badges/ost.svg, /standorte/ost/"
+        ),
+        (
+            "mkdocs.yml AU501 error “/embed/aushang.js” was published and is gone"
+            " | bring it back, lead it on with `redirects` of a page or of the configuration,"
+            " or name it below `gone` with the reason: /embed/aushang.js"
+        ),
+    ]
+
+
 def test_a_file_that_is_gone() -> None:
     """A picture or download is a warning."""
     assert found(make_publication(), {"media/plan.pdf"}) == [

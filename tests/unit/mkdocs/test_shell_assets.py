@@ -16,14 +16,17 @@ from aushang.mkdocs.assets import (
     SEARCH_SCRIPT,
     STYLE_SHEET,
     digest,
+    embed_script,
     theme_files,
     without_comments,
 )
+from aushang.model.addresses import EMBED
 
 THEME = Path(aushang_theme.__file__).parent
 LARGEST_FIRST_PAGE = 60_000
 LARGEST_CLOCK = 2_000
-ALWAYS = {STYLE_SHEET, ICON, CLOCK_SCRIPT, PLACES_SCRIPT}
+LARGEST_EMBED = 8_000
+ALWAYS = {STYLE_SHEET, ICON, CLOCK_SCRIPT, PLACES_SCRIPT, EMBED}
 
 
 def test_style_sheet_refers_to_nothing_that_is_not_there() -> None:
@@ -107,7 +110,18 @@ def test_only_a_site_with_a_search_has_its_script() -> None:
     assert "wasm-unsafe-eval" not in other
 
 
+def test_the_script_for_other_websites_is_small() -> None:
+    """Below 8 KB compressed, joined of its parts without their comments, and no name leaks."""
+    script = embed_script(THEME).decode()
+    assert len(gzip.compress(script.encode())) < LARGEST_EMBED
+    assert script.startswith('(() => {\n"use strict";\nconst WORDS = {\n')
+    assert script.endswith("define(NAME, Status);\n})();\n")
+    assert "/*" not in script
+    assert re.findall(r"innerHTML|insertAdjacent|document\.write|eval|Storage|cookie", script) == []
+
+
 def test_first_page_is_small() -> None:
     """A page with all that it loads is below 60 KB compressed, on any phone in any lift."""
-    files = [shell().page(TYPOGRAPHY, FRAMES["de"]), *dict(shell().assets()).values()]
+    loaded = [data for name, data in shell().assets() if name != EMBED]
+    files = [shell().page(TYPOGRAPHY, FRAMES["de"]), *loaded]
     assert sum(len(gzip.compress(data)) for data in files) < LARGEST_FIRST_PAGE

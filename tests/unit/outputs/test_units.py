@@ -27,6 +27,8 @@ def test_each_unit_has_a_name_of_its_own() -> None:
         "page:missing",
         "feed:all::posts:rss:de",
         "feed:location:mitte:updates:atom:en",
+        "badges:location:mitte:de",
+        "badges:service:kurse:en",
         "api:posts",
         "api:schema:index",
         "redirects",

