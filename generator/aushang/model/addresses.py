@@ -58,6 +58,7 @@ SEGMENTS = {
 FEEDS = "feeds"
 CALENDAR = "calendar"
 API = "api/v1"
+DEVELOPERS = "api/"
 MEDIA = "media"
 SEARCH = "pagefind"
 EMBED = "embed/aushang.js"

@@ -27,7 +27,7 @@ def clock_vectors_file(directory: Directory) -> Artifact:
     """The file, the same for every site but for its address."""
     data = ClockVectors(posts=list(_posts()), states=list(_states()))
     envelope = documents.ClockVectorsDocument(
-        **enveloped((), None, [data]), data=data, links=ways(directory, NAME, "clock_vectors")
+        **enveloped((), None, [data]), data=data, links=ways(directory, NAME, NAME)
     )
     return document(NAME, envelope, ())
 

@@ -212,5 +212,5 @@ DOCUMENTS: dict[str, type[Envelope] | type[ChangesDocument]] = {
     "availability": AvailabilityDocument,
     "dates": DatesDocument,
     "manifest": ManifestDocument,
-    "clock_vectors": ClockVectorsDocument,
+    "clock-vectors": ClockVectorsDocument,
 }

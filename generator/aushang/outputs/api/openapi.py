@@ -53,6 +53,12 @@ def openapi_file(directory: Directory) -> Artifact:
     return api_file(NAME, JSON, text.encode(), ())
 
 
+def statuspage_meanings() -> Iterator[tuple[str, str]]:
+    """Each file for programs that read Statuspage, and what it is."""
+    for name, _ in statuspage_operations():
+        yield name, _statuspage_schemas()[name]["description"]
+
+
 def _description(site: Site) -> Json:
     ours, theirs = schemas(), _statuspage_schemas() if site.statuspage is not None else {}
     return {

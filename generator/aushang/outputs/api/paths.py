@@ -49,7 +49,7 @@ ADDRESSES: Final = (
     Address(
         path="posts/pages/{page}",
         operation="getPageOfPosts",
-        schema="posts_page",
+        schema="posts-page",
         parameters=(_PAGE,),
     ),
     Address(path="posts/{id}", operation="getPost", schema="post", parameters=(_ID,)),
@@ -71,7 +71,7 @@ ADDRESSES: Final = (
         schema="dates",
         parameters=(_LOCATION, _SERVICE),
     ),
-    Address(path="clock-vectors", operation="getClockVectors", schema="clock_vectors"),
+    Address(path="clock-vectors", operation="getClockVectors", schema="clock-vectors"),
     Address(path="manifest", operation="getManifest", schema="manifest"),
     Address(
         path="schema/{name}",

@@ -8,6 +8,7 @@ from aushang.model.addresses import file_of
 from aushang.outputs.pages import (
     archive,
     booking,
+    developers,
     kind,
     location,
     missing,
@@ -48,6 +49,7 @@ _KINDS: Final[tuple[Callable[[Press], Iterator[Unit[Leaf]]], ...]] = (
     archive.units,
     search.units,
     subscribe.units,
+    developers.units,
     written.units,
     missing.units,
 )

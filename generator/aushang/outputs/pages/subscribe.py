@@ -6,6 +6,7 @@ from functools import partial
 
 from aushang.model import PostType
 from aushang.model.addresses import (
+    DEVELOPERS,
     EVERYTHING,
     Scope,
     absolute,
@@ -73,6 +74,7 @@ def _leaf(press: Press) -> Iterator[Leaf]:
         title=title,
         description=description,
         tables=list(_tables(press)),
+        developers=address_of(DEVELOPERS),
         calendars=[_calendar(press, scope) for scope in calendar_scopes(press.publication)],
     )
     sheet = Sheet(
