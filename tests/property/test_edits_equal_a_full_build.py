@@ -27,6 +27,7 @@ from aushang.build.memory import Memory
 from aushang.build.pipeline import build
 from aushang.build.preparation import Prepared, prepare
 from aushang.build.progress import Stopwatch, Unwatched
+from aushang.build.published_log import FoundLog, read_folder
 from aushang.build.result import Outcome
 from aushang.build.staging import open_staging, survey
 from aushang.build.target import Target
@@ -64,9 +65,10 @@ class Works:
             self._mend()
             return
         what, by = project(configuration), host(configuration)
+        log = read_folder(self.target.folder, what.site.tag)
         watch = Stopwatch(Unwatched())
         result = build(what, by, now=self.desk.now, watch=watch, memory=self.memory)
-        full, site = self._built_in_full(frozenset(before))
+        full, site = self._built_in_full(frozenset(before), log)
         assert list(result.diagnostics) == list(full.diagnostics)
         assert result.is_refused == full.is_refused(strict=False)
         published = tree(self.target.folder) if self.target.folder.exists() else {}
@@ -91,8 +93,13 @@ class Works:
     def _is_preview(self) -> bool:
         return self.memory is not None and self.memory.is_ours_alone
 
-    def _built_in_full(self, before: frozenset[str]) -> tuple[Prepared, dict[str, bytes]]:
-        """The same content at the same moment with nothing known but what is published."""
+    def _built_in_full(
+        self, before: frozenset[str], log: FoundLog
+    ) -> tuple[Prepared, dict[str, bytes]]:
+        """The same content at the same moment with nothing known but what is published.
+
+        The log of changes is a history, so both go on from the one that is published.
+        """
         configuration = load_configuration(self.desk.root / "mkdocs.yml")
         with TemporaryDirectory() as folder:
             staging = open_staging(Path(folder, "new"), Path(folder, "nothing"))
@@ -103,6 +110,7 @@ class Works:
                 staging=staging,
                 watch=Stopwatch(Unwatched()),
                 before=frozenset[str]() if self._is_preview else before,
+                log=log,
             )
             return prepared, tree(staging.folder)
 

@@ -50,24 +50,24 @@ class Page:
         return f"{last} {self.is_full}"
 
 
-def pages_of(log: Log) -> Iterator[Page]:
+def pages_of(log: Log, per_page: int = PER_PAGE) -> Iterator[Page]:
     """The pages of a log; there is always one."""
-    count = max(1, -(-len(log.items) // PER_PAGE))
+    count = _count(log, per_page)
     for number in range(1, count + 1):
-        first = (number - 1) * PER_PAGE
+        first = (number - 1) * per_page
         yield Page(
             epoch=log.epoch,
             tag=log.tag,
             number=number,
-            items=log.items[first : first + PER_PAGE],
+            items=log.items[first : first + per_page],
             before=log.mark_at(first) if first else "",
             is_full=number < count,
         )
 
 
-def latest(log: Log) -> str:
+def latest(log: Log, per_page: int = PER_PAGE) -> str:
     """The file that holds the last item."""
-    return _name(max(1, -(-len(log.items) // PER_PAGE)))
+    return _name(_count(log, per_page))
 
 
 def page_files(page: Page, site: Site) -> Iterator[Artifact]:
@@ -123,6 +123,10 @@ def _item(change: Change, site: Site) -> ChangedItem:
     if change.digest:
         item["digest"] = change.digest
     return item
+
+
+def _count(log: Log, per_page: int) -> int:
+    return max(1, -(-len(log.items) // per_page))
 
 
 def _name(number: int) -> str:
