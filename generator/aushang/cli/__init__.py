@@ -32,6 +32,11 @@ COMMANDS = (
     ),
     ("check", "aushang.cli.check", "Check a built site, or this publication without publishing."),
     ("next", "aushang.cli.next_", "Print the next moments at which the site changes by itself."),
+    (
+        "headers",
+        "aushang.cli.headers",
+        "Print how a server or host is told what each file is and how long it may be kept.",
+    ),
     ("import", "aushang.cli.import_", "Bring a publication over from another generator."),
     (
         "baseline",

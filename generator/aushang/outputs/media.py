@@ -5,6 +5,8 @@ from pathlib import Path, PurePosixPath
 
 from aushang.model import Artifact, Kind, Publication
 
+UNKNOWN = "application/octet-stream"
+
 # A table of our own: the standard library's answer differs between systems.
 MEDIA_TYPES = {
     ".avif": "image/avif",
@@ -31,7 +33,21 @@ MEDIA_TYPES = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
 }
-UNKNOWN = "application/octet-stream"
+SITE_TYPES = {
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".pagefind": UNKNOWN,
+    ".pf_fragment": UNKNOWN,
+    ".pf_index": UNKNOWN,
+    ".pf_meta": UNKNOWN,
+    ".rss": "application/rss+xml; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml; charset=utf-8",
+}
+"""What else a site consists of; authors may not publish such files."""
 
 
 def render(publication: Publication, read: Callable[[Path], bytes]) -> Iterator[Artifact]:
