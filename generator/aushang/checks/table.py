@@ -9,6 +9,7 @@ from importlib.metadata import entry_points
 
 from aushang.checks.absurd_price import absurd_price
 from aushang.checks.against_schema import against_schema
+from aushang.checks.against_statuspage import against_statuspage
 from aushang.checks.answer_ahead_of_time import answer_ahead_of_time
 from aushang.checks.booking_ahead_of_time import booking_ahead_of_time
 from aushang.checks.broken_calendar import broken_calendar
@@ -147,6 +148,7 @@ TABLE: tuple[Rule[...], ...] = (
     foreign_in_sitemap,
     unlisted_in_sitemap,
     against_schema,
+    against_statuspage,
     broken_calendar,
     overdue_promise,
     over_but_shown,

@@ -15,6 +15,7 @@ from aushang.checks.written.feed.json_feed import (
 )
 from aushang.checks.written.parts import part_of, sign_of
 from aushang.checks.written.schema.promise import is_change_page, promise_flaws
+from aushang.checks.written.schema.statuspage import is_for_statuspage, statuspage_flaws
 from aushang.checks.written.strings import references_in
 from aushang.checks.written.views import Said, said_in_record, view_of
 
@@ -35,7 +36,8 @@ def record_facts(data: bytes, site_url: str) -> Facts:
     references = tuple(dict.fromkeys(_references("", _that_leads_on(content), site_url)))
     views = tuple(dict.fromkeys(view_of(said) for said in _said(content)))
     if not isinstance(content, dict) or not is_json_feed(content):
-        flaws = tuple(promise_flaws(content, data))
+        judged = statuspage_flaws if is_for_statuspage(content, site_url) else promise_flaws
+        flaws = tuple(judged(content, data))
         return Facts(form=Form.JSON, references=references, views=views, flaws=flaws)
     return Facts(
         form=Form.JSON,

@@ -8,8 +8,13 @@ import pytest
 from aushang.checks.written.schema.compiler import compiled
 from aushang.checks.written.schema.formats import is_date, is_date_time, is_uri
 from aushang.model.api import SCHEMAS
+from aushang.model.statuspage import SCHEMAS as OF_STATUSPAGE
 
-PUBLISHED = json.loads(SCHEMAS.read_bytes())
+PUBLISHED = {
+    f"{file.stem}: {name}": schema
+    for file in (SCHEMAS, OF_STATUSPAGE)
+    for name, schema in json.loads(file.read_bytes()).items()
+}
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
@@ -26,8 +31,8 @@ def test_every_schema_that_we_publish_is_understood(name: str) -> None:
         ({"type": ["string", "null"]}, "no type that is known: {'type': ['string', 'null']}"),
         ({"type": "number"}, "no type that is known: {'type': 'number'}"),
         (
-            {"type": "string", "minLength": 1, "enum": ["a"]},
-            "keywords that are not known for “string”: enum, minLength",
+            {"type": "string", "minLength": 1, "maxLength": 2},
+            "keywords that are not known for “string”: maxLength, minLength",
         ),
         ({"type": "integer", "minimum": 1}, "keywords that are not known for “integer”: minimum"),
         ({"type": "array", "minItems": 1}, "keywords that are not known for “array”: minItems"),
@@ -126,3 +131,21 @@ def test_many_lists_are_forgotten_and_judged_again() -> None:
     for number in [*range(1200), 0, 1199]:
         assert not judge([number])
         assert len(judge([str(number)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("schema", "wanted"),
+    [
+        ({"type": "string", "enum": ["none", "minor"]}, "one of none, minor"),
+        ({"type": "string", "const": "none"}, "one of none"),
+    ],
+)
+def test_closed_lists_of_words(schema: dict[str, object], wanted: str) -> None:
+    """A word that is not on the list is told with the list, also where an object holds it."""
+    judge = compiled(schema)
+    assert not judge("none")
+    assert [miss.wanted for miss in judge("None")] == [wanted]
+    assert [miss.wanted for miss in judge(None)] == [wanted]
+    holder = compiled({"type": "object", "properties": {"a": schema}})
+    assert not holder({"a": "none"})
+    assert [(miss.path, miss.wanted) for miss in holder({"a": "major"})] == [(("a",), wanted)]

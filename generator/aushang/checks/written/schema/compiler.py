@@ -155,6 +155,9 @@ def _under(name: str, kin: str, misses: Iterable[Miss]) -> Iterable[Miss]:
 
 
 def _string(said: dict[str, Any], _known: Definitions) -> Judge:
+    words = said.pop("enum", None) or ([said.pop("const")] if "const" in said else [])
+    if words:
+        return _fitting(frozenset(words).__contains__, f"one of {', '.join(words)}")
     form, pattern = said.pop("format", None), said.pop("pattern", None)
     if form is not None and pattern is not None:
         raise ValueError(f"a format and a pattern at once: {form}, {pattern}")
@@ -209,7 +212,7 @@ def _at_sight(schema: Schema, known: Definitions) -> frozenset[type]:
     if "anyOf" in schema:
         return _NO_CLASS.union(*[_at_sight(one, known) for one in schema["anyOf"]])
     fine = _AT_SIGHT.get(str(schema.get("type")))
-    says_more = "format" in schema or "pattern" in schema
+    says_more = not schema.keys().isdisjoint(("format", "pattern", "enum", "const"))
     return _NO_CLASS if fine is None or says_more else frozenset({fine})
 
 

@@ -6,15 +6,14 @@ have an epoch instead. The schemas are those that the program publishes; a file 
 of the API was promised something else.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from pydantic_core import from_json, to_json
+from pydantic_core import from_json
 
 from aushang.checks.written.facts import Flaw
-from aushang.checks.written.feed.texts import short
 from aushang.checks.written.schema.compiler import Judge, Miss, compiled
-from aushang.checks.written.schema.lines import line_of
+from aushang.checks.written.schema.misses import flaws
 from aushang.model.addresses import API, of_api
 from aushang.model.api import API_VERSION, SCHEMAS
 
@@ -28,7 +27,7 @@ def promise_flaws(content: object, data: bytes) -> Iterator[Flaw]:
     if not isinstance(content, dict):
         return
     if is_change_page(content):
-        yield from _told(_judges()[_CHANGES](content), data)
+        yield from flaws("AU317", _judges()[_CHANGES](content), data)
         return
     marks = sum(key in content for key in _ENVELOPE)
     if not marks or _is_of_another_version(content.get("api_version")):
@@ -37,9 +36,9 @@ def promise_flaws(content: object, data: bytes) -> Iterator[Flaw]:
     if judge is not None:
         misses = judge(content)
         if misses:
-            yield from _told(misses, data)
+            yield from flaws("AU317", misses, data)
     elif marks == len(_ENVELOPE):
-        yield from _told([_nameless(content)], data)
+        yield from flaws("AU317", [_nameless(content)], data)
 
 
 def is_change_page(content: Mapping[str, object]) -> bool:
@@ -76,40 +75,3 @@ def _nameless(content: Mapping[str, object]) -> Miss:
     names = ", ".join(sorted(address.rpartition("/")[2] for address in _judges()))
     path = ("links", "describedby")
     return Miss(path, path, links["describedby"], f"the address of one of the schemas {names}")
-
-
-def _told(misses: Sequence[Miss], data: bytes) -> Iterator[Flaw]:
-    """The first miss of each kind; what is wrong with one item of a list is often with all."""
-    kinds: dict[tuple[object, ...], list[Miss]] = {}
-    for one in misses:
-        kinds.setdefault((one.kin, one.wanted, one.lacking), []).append(one)
-    text = data.decode("utf-8")
-    for first, *others in kinds.values():
-        line = line_of(text, first.path)
-        yield Flaw("AU317", _value(first), f"{_fault(first)}{_besides(len(others))}", line)
-
-
-def _fault(miss: Miss) -> str:
-    place = f"`{'.'.join(miss.path)}`" if miss.path else "the file"
-    if miss.lacking:
-        return f"{place} lacks {', '.join(f'`{key}`' for key in miss.lacking)}"
-    return f"{place} is {_said(miss.value)}; expected {miss.wanted}"
-
-
-def _besides(others: int) -> str:
-    if not others:
-        return ""
-    return f" (and {others} more that {'is' if others == 1 else 'are'} wrong in the same way)"
-
-
-def _value(miss: Miss) -> str:
-    return miss.lacking[0] if miss.lacking else _said(miss.value)
-
-
-def _said(value: object) -> str:
-    """A value as it stands in the file; of what holds others only that it does."""
-    if isinstance(value, dict):
-        return "an object"
-    if isinstance(value, list):
-        return "a list"
-    return short(to_json(value).decode())
