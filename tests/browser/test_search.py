@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.searched_site import build_sample
-from tests.browser.test_shell import WCAG, browser, watched
+from tests.browser.test_shell import AXE, browser, watched
 from tests.served import served
 
 __all__ = ["browser"]  # the fixture
@@ -150,7 +150,7 @@ def test_further_results_follow_the_first_ten(browser: Browser, site: str) -> No
 def test_the_search_meets_wcag(browser: Browser, site: str, width: int, scheme: Any) -> None:
     """With results, and the field in the head of other pages; nothing scrolls sideways."""
     page, troubles = watched(browser, viewport={"width": width, "height": 900}, color_scheme=scheme)
-    options = {"runOnly": {"type": "tag", "values": WCAG}}
+    options = AXE
     for path, found in (("suche/?q=Sauna", 10), ("en/locations/", 0)):
         page.goto(site + path)
         expect(page.locator("#au-found li")).to_have_count(found)
