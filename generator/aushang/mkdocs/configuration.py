@@ -275,4 +275,5 @@ def _site(host: MkDocsConfig, options: Options, contact: str, source: Source) ->
         has_search=bool(options.search),
         booking_good_for=options.booking_good_for,
         law=options.legal.get("country", ""),
+        statuspage=options.statuspage,
     )

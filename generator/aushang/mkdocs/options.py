@@ -29,9 +29,11 @@ from aushang.content.schema.bookings import Term
 from aushang.content.schema.forms import CUSTOM, MANY, ONE, one_or_many
 from aushang.mkdocs.exceptions import wrong_checks, wrong_ignore
 from aushang.mkdocs.person import TEXTS, Person
+from aushang.mkdocs.statuspage import Base, problem_of
 from aushang.model.addresses import of_redirect
 from aushang.model.similar import did_you_mean
 from aushang.model.site import COUNTRIES
+from aushang.model.statuspage import DEFAULT
 
 Dialect = Literal["gfm", "material"]
 
@@ -133,6 +135,10 @@ class Options(BaseModel):
     """`{country: DE}`: also look for what the law of that country asks of a publisher, as far as a
     machine can see it. It is no legal advice."""
 
+    statuspage: Base = DEFAULT
+    """The folder with the files for programs that read Statuspage; they stand in `api/v2/` below
+    it. `/` is the root of the site, `false` means no such files."""
+
     published: str = ""
     """The site that customers have now: its address, or a folder beside mkdocs.yml. A build goes on
     from its log of changes, so that apps can follow it although several machines publish."""
@@ -219,6 +225,13 @@ class Options(BaseModel):
                     f"`gone` gives no reason for “{address}”", "write why it may go, in a few words"
                 )
         return gone
+
+    @model_validator(mode="after")
+    def _folder_of_its_own(self) -> Self:
+        problem = problem_of(self.statuspage, self.languages)
+        if problem:
+            raise _Wrong(*problem)
+        return self
 
     @model_validator(mode="after")
     def _texts_in_known_languages(self) -> Self:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from aushang.mkdocs.configuration import load_configuration
 from aushang.mkdocs.descriptions import descriptions
 from aushang.mkdocs.options import Options, Problem, read_options
@@ -88,3 +90,47 @@ def test_the_law_of_a_country_is_chosen() -> None:
         ],
         [("`legal.contry` is not known", "the only key is `country`")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "folder"),
+    [
+        ("statuspage", "statuspage"),
+        ("/status/", "status"),
+        ("a/b", "a/b"),
+        ("/", ""),
+        (False, None),
+    ],
+)
+def test_the_folder_for_statuspage(written: object, folder: str | None) -> None:
+    """Slashes around it do not matter; the root is a slash, and false means no files."""
+    options, problems = read_options({"tag": "a.example,2026", "statuspage": written}, ())
+    assert problems == []
+    assert options is not None
+    assert options.statuspage == folder
+
+
+@pytest.mark.parametrize("written", [True, None, "", 3, "Status Page", "../x", "a//b", "-a"])
+def test_what_is_no_folder_for_statuspage(written: object) -> None:
+    """What would be right is told."""
+    assert read_options({"tag": "a.example,2026", "statuspage": written}, ()) == (
+        None,
+        [
+            Problem(
+                ("statuspage",),
+                f"`statuspage` is “{written}”; expected a folder or false",
+                "write a folder such as statuspage, / for the root, or false for none",
+            )
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("folder", "taken"),
+    [("api", "api"), ("en", "en"), ("meldungen/x", "meldungen"), ("feeds", "feeds")],
+)
+def test_the_folder_for_statuspage_is_its_own(folder: str, taken: str) -> None:
+    """It meets no other addresses of the site: neither ours nor those of a language."""
+    found = read_options({"tag": "a.example,2026", "statuspage": folder}, ())
+    message = f"`statuspage` is “{folder}”, and other addresses of the site begin with “{taken}/”"
+    assert found == (None, [Problem((), message, "write another folder, such as statuspage")])
