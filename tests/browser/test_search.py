@@ -150,11 +150,10 @@ def test_further_results_follow_the_first_ten(browser: Browser, site: str) -> No
 def test_the_search_meets_wcag(browser: Browser, site: str, width: int, scheme: Any) -> None:
     """With results, and the field in the head of other pages; nothing scrolls sideways."""
     page, troubles = watched(browser, viewport={"width": width, "height": 900}, color_scheme=scheme)
-    options = AXE
     for path, found in (("suche/?q=Sauna", 10), ("en/locations/", 0)):
         page.goto(site + path)
         expect(page.locator("#au-found li")).to_have_count(found)
-        rules = Axe().run(page, options=options).response["violations"]
+        rules = Axe().run(page, options=AXE).response["violations"]
         assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in rules] == []
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     page.context.close()
