@@ -1,6 +1,6 @@
 """Characters, times and addresses as machine outputs carry them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from tests.factories import make_site
@@ -8,7 +8,7 @@ from tests.factories import make_site
 from aushang.model import ROOT
 from aushang.outputs.absolute import absolute_html
 from aushang.outputs.characters import clean
-from aushang.outputs.times import local, rfc3339
+from aushang.outputs.times import iso_duration, local, rfc3339
 
 PAGE = "https://aktuell.kraftraum.example/a/"
 
@@ -64,3 +64,17 @@ def test_a_time_is_local_with_an_offset_in_minutes(at, expected):
 def test_addresses_become_whole_and_text_stays(html, expected):
     """Only attributes of tags change, and only those that a page would have resolved."""
     assert absolute_html(html, make_site(), PAGE) == expected
+
+
+@pytest.mark.parametrize(
+    ("duration", "expected"),
+    [
+        (timedelta(minutes=45), "PT45M"),
+        (timedelta(hours=1), "PT1H"),
+        (timedelta(hours=26, minutes=5, seconds=7), "PT26H5M7S"),
+        (timedelta(milliseconds=900), "PT0S"),
+    ],
+)
+def test_a_duration_has_hours_minutes_and_seconds(duration, expected):
+    """ISO 8601: days would be of the calendar, and some have 23 hours."""
+    assert iso_duration(duration) == expected
