@@ -4,9 +4,8 @@ Two passes, because a link may lead to any file: first each file is read for its
 addresses of all are known, then the texts are rendered.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -17,14 +16,13 @@ from aushang.content.conflicts import distinct, orphans
 from aushang.content.document import ABOUT, Document
 from aushang.content.entries import MEDIA_FOLDERS, Entry, Role
 from aushang.content.inventory import Inventory, take
+from aushang.content.joining import texts_of
 from aushang.content.markdown.renderer import Renderer
-from aushang.content.pages import PageDraft
 from aushang.content.pictures import media_files
-from aushang.content.posts import PostDraft
 from aushang.content.press import Press
-from aushang.content.questions import QuestionDraft
 from aushang.content.reading import Joined, read_documents, read_posts
 from aushang.content.targets import (
+    Target,
     Targets,
     of_indexes,
     of_pages,
@@ -32,7 +30,16 @@ from aushang.content.targets import (
     of_posts,
     of_questions,
 )
-from aushang.model import AushangError, Body, Diagnostic, MediaFile, Post, Publication, Site
+from aushang.model import (
+    AushangError,
+    Body,
+    Diagnostic,
+    MediaFile,
+    Post,
+    Publication,
+    Question,
+    Site,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,35 +245,22 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
     """
     ordered = sorted(documents, key=lambda one: one.entry.inside)
     media, found = media_files(inventory.entries)
-    found += inventory.diagnostics
-    found += orphans(inventory.texts)
-    found += (finding for one in ordered for finding in one.diagnostics)
-    found += (finding for one in joined for finding in one.diagnostics)
-    own = _joined(ordered)
-    post_drafts = own.posts
-    post_drafts += [one.draft for one in joined if one.draft]
-    broken = [one.entry.path for one in ordered if not one.is_whole]
-    broken += [path for one in joined for path in one.broken]
-    post_drafts.sort(key=lambda one: one.inside)
-    post_drafts, page_drafts, clashes = distinct(post_drafts, own.pages, site)
-    files = dict(of_posts(post_drafts, site))
-    files |= of_pages(page_drafts, site)
-    files |= of_places(ordered, site)
-    files |= of_questions(own.questions, site)
-    files |= of_indexes(ordered, site)
+    found += (*inventory.diagnostics, *orphans(inventory.texts))
+    own = texts_of(ordered, joined)
+    post_drafts, page_drafts, clashes = distinct(own.posts, own.pages, site)
+    files = dict(_targets(post_drafts, page_drafts, own.questions, ordered, site))
     targets = Targets(files, media, inventory.prefix)
     press = Press(markdown, targets)
-    # What they ask for is told by what they come to: pages and lists need not know of it.
+    # What answers ask for is told by what they come to: pages and lists need not know of it.
     answers = Press(markdown, targets)
-    asked = [answers.question(one) for one in questions.ordered(own.questions)]
     drafts = tuple(sorted(post_drafts, key=lambda one: one.post.id))
     publication = _without_texts(ordered, page_drafts, press, Publication(site=site, now=now))
     return Drafted(
         publication=replace(
             publication,
             all_posts=tuple(one.post for one in drafts),
-            unread=frozenset(broken),
-            questions={one.id: one for one in asked},
+            unread=frozenset(own.broken),
+            questions=_questions(own.questions, answers),
         ),
         drafts=drafts,
         targets=targets,
@@ -275,6 +269,21 @@ def assemble(  # noqa: PLR0913  each is a thing of its own
         inventory=inventory,
         asked=frozenset(press.asked),
     )
+
+
+def _targets(
+    post_drafts: Iterable[posts.PostDraft],
+    page_drafts: Iterable[pages.PageDraft],
+    question_drafts: Iterable[questions.QuestionDraft],
+    documents: Sequence[Document],
+    site: Site,
+) -> Iterator[tuple[str, Target]]:
+    """All that has an address of its own, by name below the content folder."""
+    yield from of_posts(post_drafts, site)
+    yield from of_pages(page_drafts, site)
+    yield from of_questions(question_drafts, site)
+    yield from of_places(documents, site)
+    yield from of_indexes(documents, site)
 
 
 def with_bookings(drafted: Drafted, bookings: Sequence[Bookings]) -> Drafted:
@@ -314,39 +323,8 @@ def _without_texts(
     )
 
 
-@dataclass(slots=True)
-class _Texts:
-    """Texts with their translations, and what was found while they were put together."""
-
-    posts: list[PostDraft] = field(default_factory=list)
-    pages: list[PageDraft] = field(default_factory=list)
-    questions: list[QuestionDraft] = field(default_factory=list)
-    found: list[Diagnostic] = field(default_factory=list)
-
-
-def _joined(documents: Sequence[Document]) -> _Texts:
-    """Posts, pages and questions with their translations, in the order of their names."""
-    translations: defaultdict[tuple[Role, str], list[Document]] = defaultdict(list)
-    for document in documents:
-        if document.entry.is_translation:
-            translations[document.entry.role, document.entry.group].append(document)
-    own = _Texts()
-    for document in documents:
-        entry = document.entry
-        others = translations[entry.role, entry.group]
-        if entry.is_translation:
-            continue
-        if entry.role is Role.POST:
-            draft, faults = posts.join(document, others)
-            own.found += faults
-            own.posts += [draft] if draft else []
-        elif entry.role is Role.PAGE:
-            page = pages.join(document, others)
-            own.pages += [page] if page else []
-        elif entry.role is Role.QUESTION:
-            question = questions.join(document, others)
-            own.questions += [question] if question else []
-    return own
+def _questions(drafts: Iterable[questions.QuestionDraft], press: Press) -> Mapping[str, Question]:
+    return {one.question.id: press.question(one) for one in questions.ordered(drafts)}
 
 
 def _about(documents: Iterable[Document], press: Press) -> Mapping[Role, places.About]:

@@ -11,10 +11,10 @@ PAGE = Path(__file__).parents[3] / "docs" / "reference" / "content.md"
 
 
 def test_every_example_of_the_format_loads(tmp_path: Path) -> None:
-    """A post, a service, a place and a contact, as they stand on the page, without a finding."""
+    """All files as they stand on the page, without a finding."""
     text = PAGE.read_text(encoding="utf-8").replace("{de: …, en: …}", "{de: Mitte, en: Centre}")
     text = text.replace("{de: […], en: […]}", "")
-    post = re.search(r"```markdown\n(---\n.*?)```", text, re.DOTALL)
+    post, question = re.findall(r"```markdown\n(---\n.*?)```", text, re.DOTALL)
     pattern = r"^## (A service|A place|A contact)\n\n```yaml\n(.*?)```"
     examples = re.findall(pattern, text, re.MULTILINE | re.DOTALL)
     names = {
@@ -22,12 +22,12 @@ def test_every_example_of_the_format_loads(tmp_path: Path) -> None:
         "A place": "locations/mitte",
         "A contact": "contacts/jana-weiss",
     }
-    assert post
     assert {heading for heading, _ in examples} == set(names)
     files = {f"{names[heading]}.yml": example for heading, example in examples}
-    result = loaded(written(tmp_path, {"posts/sauna.md": post[1], **files}))
+    result = loaded(written(tmp_path, {"posts/sauna.md": post, "questions/gast.md": question, **files}))
     assert [told(finding) for finding in result.diagnostics] == []
     assert [found.id for found in result.publication.all_posts] == ["2026-11-20-sauna-mitte"]
+    assert list(result.publication.questions) == ["gast"]
     assert result.publication.contacts["jana-weiss"].answers_within.to(SITE.language)
 
 
