@@ -17,6 +17,7 @@ serve: .venv/run
 test: .venv/test
 	@tools/chromium
 	@tools/calendar_reader
+	@tools/servers
 	@tools/test
 
 # The real publications that others wrote, where shared/ lies beside the checkout.
