@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from aushang.model import Effect, Phase, PostType, UpdateStatus
+from aushang.model import Cause, Effect, Phase, PostType, UpdateStatus
 from aushang.model.api import API_VERSION
 from aushang.outputs.api.documents import DOCUMENTS, Envelope
 
@@ -17,6 +17,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(e
         ("`type`", PostType, "`news`"),
         ("`effect`", Effect, "`restricted`"),
         ("`status` of an update", UpdateStatus, "null"),
+        ("`cause` of a state", Cause, "`nothing`"),
         ("`phase`", [phase for phase in Phase if phase is not Phase.SCHEDULED], "`current`"),
     ],
 )

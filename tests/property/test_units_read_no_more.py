@@ -79,9 +79,9 @@ def units_of(posts: list[Post], now: datetime) -> dict[str, tuple[object, Unit[L
 
 
 def reads(publication: Publication, unit: Unit[Leaf | Artifact]) -> object:
-    """The posts, which of their moments are over, and the time if the unit tells it."""
+    """The posts, which of their moments are over, its count, and the time if the unit tells it."""
     passed = [[at <= publication.now for at in moments(post)] for post in unit.posts]
-    return list(unit.posts), passed, publication.now if unit.is_of_now else None
+    return list(unit.posts), passed, unit.count, publication.now if unit.is_of_now else None
 
 
 @settings(max_examples=25, deadline=None)
