@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tokenize import COMMENT, tokenize
 
@@ -25,6 +26,7 @@ def name(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(file: Path) -> ast.Module:
     """The module as a syntax tree."""
     return ast.parse(file.read_text(encoding="utf-8"))
