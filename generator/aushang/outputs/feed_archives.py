@@ -6,35 +6,42 @@ those are let go, so that ten thousand are never held at once.
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Final
 
 from aushang.model import Artifact, Post
-from aushang.model.addresses import Scope
+from aushang.model.addresses import EVERYTHING, Scope
+from aushang.outputs import atom, json_feed, rss
 from aushang.outputs.edition import Edition
 from aushang.outputs.feed_joining import Joiner, Spelling
 from aushang.outputs.feeds import Desk, archives
 from aushang.outputs.scopes import scopes_of
 from aushang.outputs.unit import Unit
 
-_STRETCH = 900  # posts
+_STRETCH: Final = 900  # posts
+_OF_EVERYTHING: Final = (rss.SPELLING, atom.SPELLING, json_feed.SPELLING)
+_OF_A_PART: Final = (json_feed.SPELLING,)
 
 
 class Archives:
-    """The archives of one edition in some formats."""
+    """The archives of one edition, of the stream `posts`.
 
-    def __init__(self, edition: Edition, spellings: Sequence[Spelling]) -> None:
+    Of everything there are some in each format, of a service, place or type in JSON Feed, which is
+    the quickest to write and to judge (decision 20).
+    """
+
+    def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._spellings = spellings
         publication, language = edition.publication, edition.language
         self._divided = {
             scope: archives(publication, language, scope) for scope in scopes_of(publication)
         }
         self._stretch = -1
         self._desk = Desk(edition)
-        self._joiners: list[Joiner] = []
+        self._joiners: dict[str, Joiner] = {}
 
-    def count(self, scope: Scope) -> int:
-        """How many archives there are of a scope."""
-        return len(self._divided[scope])
+    def count(self, scope: Scope, spelling: Spelling) -> int:
+        """How many archives there are of a scope in a format."""
+        return len(self._divided[scope]) if spelling in _formats(scope) else 0
 
     def units(self) -> Iterator[Unit[Artifact]]:
         """Each archive in all its formats, in the order of time."""
@@ -47,7 +54,7 @@ class Archives:
             for number, posts in enumerate(divided, start=1)
         ]
         for age, scope, number, posts in sorted(found, key=lambda one: one[0]):
-            newer = number + 1 if number < self.count(scope) else 0
+            newer = number + 1 if number < len(self._divided[scope]) else 0
             stretch = age // _STRETCH
             yield Unit(
                 name=f"archive:{scope.kind}:{scope.id}:{number}:{language}",
@@ -64,7 +71,11 @@ class Archives:
         if stretch != self._stretch:
             self._stretch = stretch
             self._desk = Desk(self._edition)
-            self._joiners = [Joiner(one, self._edition.site) for one in self._spellings]
+            self._joiners = {one.suffix: Joiner(one, self._edition.site) for one in _OF_EVERYTHING}
         feed = self._desk.archive(scope, posts, number, newer=newer)
-        for joiner in self._joiners:
-            yield joiner.artifact(feed)
+        for spelling in _formats(scope):
+            yield self._joiners[spelling.suffix].artifact(feed)
+
+
+def _formats(scope: Scope) -> tuple[Spelling, ...]:
+    return _OF_EVERYTHING if scope == EVERYTHING else _OF_A_PART

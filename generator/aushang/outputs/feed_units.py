@@ -24,17 +24,17 @@ def feed_units(publication: Publication, words: Words, language: str) -> Iterato
     Made one after another, they share what they have in common.
     """
     edition = Edition(publication, language, words)
-    desk, archives = Desk(edition), Archives(edition, _SPELLINGS)
-    joiners = {one.suffix: Joiner(one, publication.site) for one in _SPELLINGS}
+    desk, archives = Desk(edition), Archives(edition)
+    joiners = [(one, Joiner(one, publication.site)) for one in _SPELLINGS]
     for scope in scopes_of(publication):
         for stream in Stream:
             # What the feed shows; and one post of its scope, with which a type gets its page.
             shown = {post.id: post for post, _ in desk.said(scope, stream)}
             posts = (*shown.values(), *publication.about(scope)[:1])
-            archived = archives.count(scope) if stream is Stream.POSTS else 0
-            for suffix, joiner in joiners.items():
+            for spelling, joiner in joiners:
+                archived = archives.count(scope, spelling) if stream is Stream.POSTS else 0
                 yield Unit(
-                    name=f"feed:{scope.kind}:{scope.id}:{stream}:{suffix}:{language}",
+                    name=f"feed:{scope.kind}:{scope.id}:{stream}:{spelling.suffix}:{language}",
                     topic=scope,
                     posts=posts,
                     count=archived,

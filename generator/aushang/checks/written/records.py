@@ -7,15 +7,20 @@ from functools import lru_cache
 from pydantic_core import from_json
 
 from aushang.checks.written.facts import Facts, Fault, Form, Reference
+from aushang.checks.written.feed.json_cutting import Cut, cut
 from aushang.checks.written.feed.json_feed import (
     is_json_feed,
     json_feed_flaws,
     json_feed_said,
     json_feed_self,
+    json_frame_flaws,
+    json_item_flaws,
+    json_item_said,
 )
 from aushang.checks.written.parts import part_of, sign_of
 from aushang.checks.written.schema.promise import is_change_page, promise_flaws
 from aushang.checks.written.schema.statuspage import is_for_statuspage, statuspage_flaws
+from aushang.checks.written.statuspage_views import said_for_statuspage
 from aushang.checks.written.strings import references_in
 from aushang.checks.written.views import Said, said_in_record, view_of
 
@@ -25,6 +30,13 @@ def record_facts(data: bytes, site_url: str) -> Facts:
 
     Else the fault that makes the file unreadable (RFC 8259).
     """
+    pieces = cut(data)
+    joined = _joined(pieces, site_url) if pieces else None
+    return joined or facts_of_whole(data, site_url)
+
+
+def facts_of_whole(data: bytes, site_url: str) -> Facts:
+    """The same facts, and nothing taken from another feed in which an item stands as well."""
     try:
         content = _content(data)
     except UnicodeDecodeError as error:
@@ -48,6 +60,52 @@ def record_facts(data: bytes, site_url: str) -> Facts:
     )
 
 
+def _joined(pieces: Cut, site_url: str) -> Facts | None:
+    """The facts of a feed from those of its pieces; None where anything is wrong with one.
+
+    So a flaw is always told by who saw the whole feed.
+    """
+    try:
+        feed = _content(pieces.frame)
+    except (ValueError, RecursionError):
+        return None
+    is_whole = isinstance(feed, dict) and is_json_feed(feed) and not any(json_frame_flaws(feed))
+    if not isinstance(feed, dict) or not is_whole:
+        return None
+    found = []
+    for item in pieces.items:
+        read = _known_item if len(item) <= _LONG else _item
+        one = read(item, site_url)
+        if one is None:
+            return None
+        found.append(one)
+    views = tuple([view for one in found for view in one.views])
+    if len({view.id for view in views}) < len(found):
+        return None
+    references = [*_references("", feed, site_url)]
+    references += [reference for one in found for reference in one.references]
+    return Facts(
+        form=Form.JSON,
+        references=tuple(dict.fromkeys(references)),
+        views=views,
+        address=json_feed_self(feed),
+    )
+
+
+def _item(item: bytes, site_url: str) -> Facts | None:
+    """References and view of an item; None if anything is wrong with it."""
+    try:
+        content = _content(item)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(content, dict) or any(json_item_flaws(content, site_url)):
+        return None
+    references = _references("items", content, site_url, is_part=True)
+    return Facts(
+        references=tuple(dict.fromkeys(references)), views=(view_of(json_item_said(content)),)
+    )
+
+
 def _that_leads_on(content: object) -> object:
     """Without what a log of changes tells of the past: files that it names may be gone by now."""
     if isinstance(content, dict) and is_change_page(content):
@@ -64,8 +122,13 @@ def said_in_json(data: bytes) -> tuple[Said, ...]:
 
 
 def _said(content: object) -> Iterator[Said]:
-    if isinstance(content, dict):
-        yield from json_feed_said(content) if is_json_feed(content) else said_in_record(content)
+    if not isinstance(content, dict):
+        return
+    if is_json_feed(content):
+        yield from json_feed_said(content)
+    else:
+        yield from said_in_record(content)
+        yield from said_for_statuspage(content)
 
 
 def _content(data: bytes) -> object:
@@ -93,6 +156,8 @@ def _refuse(constant: str) -> None:
 _DECODER = json.JSONDecoder(parse_constant=_refuse)
 _MARK = "\ufeff"
 _REMEMBERED = 1024
+_LONG = 16_384  # bytes; longer items are read each time, so that memory stays bounded
+_known_item = lru_cache(_REMEMBERED)(_item)
 
 
 def _lowered(message: str) -> str:

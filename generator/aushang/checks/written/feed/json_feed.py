@@ -18,25 +18,34 @@ def is_json_feed(content: object) -> bool:
 
 def json_feed_flaws(feed: Mapping[str, object], site_url: str) -> Iterator[Flaw]:
     """Flaws of a feed of which `is_json_feed` is true."""
-    if not isinstance(feed.get("title"), str):
-        yield Flaw("AU303", "title", "the feed has no `title`")
+    yield from json_frame_flaws(feed)
     items = feed.get("items")
     if not isinstance(items, list):
         yield Flaw("AU303", "items", "the feed has no list of `items`")
         return
+    if not items:
+        yield Flaw("AU311", _text(feed, "description") or _text(feed, "title"))
+    seen: set[str] = set()
+    for item in items:
+        if not isinstance(item, dict):
+            yield Flaw("AU303", "items", f"an item is “{short(str(item))}”; expected an object")
+            continue
+        yield from json_item_flaws(item, site_url)
+        id_ = _id(item)
+        if id_ and id_ in seen:
+            yield Flaw("AU305", id_)
+        seen.add(id_)
+
+
+def json_frame_flaws(feed: Mapping[str, object]) -> Iterator[Flaw]:
+    """Flaws of a feed, whatever its items are."""
+    if not isinstance(feed.get("title"), str):
+        yield Flaw("AU303", "title", "the feed has no `title`")
     if not json_feed_self(feed):
         yield Flaw("AU308")
     yield from title_flaws(_text(feed, "title"))
-    if not items:
-        yield Flaw("AU311", _text(feed, "description") or _text(feed, "title"))
     if feed.get("next_url") is not None and feed.get("next_url") == feed.get("feed_url"):
         yield Flaw("AU303", _text(feed, "next_url"), "`next_url` of the feed is its own `feed_url`")
-    seen: set[str] = set()
-    for item in items:
-        if isinstance(item, dict):
-            yield from _item_flaws(item, seen, site_url)
-        else:
-            yield Flaw("AU303", "items", f"an item is “{short(str(item))}”; expected an object")
 
 
 def json_feed_self(feed: Mapping[str, object]) -> str:
@@ -49,24 +58,26 @@ def json_feed_said(feed: Mapping[str, object]) -> Iterator[Said]:
     items = feed.get("items")
     for item in items if isinstance(items, list) else ():
         if isinstance(item, dict):
-            published, updated = _text(item, "date_published"), _text(item, "date_modified")
-            yield Said(
-                _text(item, "id"),
-                _text(item, "url"),
-                _text(item, "title"),
-                moment(published),
-                moment(updated),
-            )
+            yield json_item_said(item)
 
 
-def _item_flaws(item: Mapping[str, object], seen: set[str], site_url: str) -> Iterator[Flaw]:
-    id_, title = item.get("id"), _text(item, "title")
-    what = f"item “{short(title or str(id_ or ''))}”"
-    if id_ is None or id_ == "":
+def json_item_said(item: Mapping[str, object]) -> Said:
+    """What one item says of a post."""
+    return Said(
+        _text(item, "id"),
+        _text(item, "url"),
+        _text(item, "title"),
+        moment(_text(item, "date_published")),
+        moment(_text(item, "date_modified")),
+    )
+
+
+def json_item_flaws(item: Mapping[str, object], site_url: str) -> Iterator[Flaw]:
+    """Flaws of one item, whatever stands around it."""
+    id_, title = _id(item), _text(item, "title")
+    what = f"item “{short(title or id_)}”"
+    if not id_:
         yield Flaw("AU303", title, f"{what} has no `id`")
-    elif str(id_) in seen:
-        yield Flaw("AU305", str(id_))
-    seen.add(str(id_))  # a number is fine: readers turn it into a string
     html = _text(item, "content_html")
     if not html and not isinstance(item.get("content_text"), str):
         yield Flaw("AU303", title, f"{what} has neither `content_html` nor `content_text`")
@@ -84,6 +95,12 @@ def _item_flaws(item: Mapping[str, object], seen: set[str], site_url: str) -> It
         for name in ("url", "mime_type"):
             if not isinstance(one, dict) or not one.get(name):
                 yield Flaw("AU303", title, f"an attachment of {what} has no `{name}`")
+
+
+def _id(item: Mapping[str, object]) -> str:
+    # A number is fine: readers turn it into a string.
+    found = item.get("id")
+    return "" if found is None else str(found)
 
 
 def _text(owner: Mapping[str, object], name: str) -> str:
