@@ -38,6 +38,7 @@ PATHS = [
     "freie-plaetze/mitte/kurse/",
     "en/free-places/altona/sauna/",
     "abonnieren/",
+    "api/",
     "kontakt/",
     "impressum/",
     "404.html",

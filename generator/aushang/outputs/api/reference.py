@@ -3,6 +3,7 @@
 They come out of the published schemas, like the description for programs.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from aushang.outputs.api.schemas import schemas
 
 Json = Mapping[str, Any]
 
+# Docstrings of documents begin with the path, which stands above them here.
+_PATH = re.compile(r"^`[^`]*`(?: and so on)?(?:: |, )")
 _ENVELOPE = ("api_version", "revision", "generated_from", "data", "links")
 
 
@@ -81,7 +84,7 @@ def described() -> Iterator[Described]:
         yield Described(
             path=site_path(address),
             schema=address.schema,
-            meaning=_meaning(whole) or address.says,
+            meaning=_beginning(_PATH.sub("", _meaning(whole))) or address.says,
             parameters=address.parameters,
             has_envelope=has_envelope,
             fields=tuple(fields),
@@ -132,7 +135,7 @@ def _type(schema: Json) -> Type:
         return Type(f"list of {inner.words}".strip(), inner.thing)
     if isinstance(schema.get("additionalProperties"), dict):
         inner = _type(schema["additionalProperties"])
-        return Type(f"object by key, of {inner.words}".strip(), inner.thing)
+        return Type(f"map to {inner.words}".strip(), inner.thing)
     return Type(_NAMES[schema.get("format") or schema["type"]])
 
 
@@ -166,6 +169,10 @@ def _known(schema: Json) -> Iterator[str]:
 
 def _is_object(schema: Json, key: str) -> bool:
     return isinstance(schema.get(key), dict)
+
+
+def _beginning(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _meaning(schema: Json) -> str:

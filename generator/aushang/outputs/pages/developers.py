@@ -10,7 +10,7 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from aushang.model.addresses import API, DEVELOPERS, of_api, of_statuspage
+from aushang.model.addresses import API, DEVELOPERS, absolute, of_api, of_statuspage
 from aushang.outputs.api.openapi import statuspage_meanings
 from aushang.outputs.api.reference import Described, described, envelope, origin
 from aushang.outputs.pages.leaf import Leaf
@@ -69,6 +69,7 @@ def _leaf(press: Press) -> Iterator[Leaf]:
         language=press.foreign("en"),
         coded=coded,
         files=list(_files()),
+        whole=absolute(press.site, of_api("status")),
         envelope=envelope(),
         origin=origin(),
         foreign=list(_foreign(press)),
