@@ -14,8 +14,8 @@ def disagreeing_views(publication: Publication, written: WrittenSite) -> Iterato
     """A page, feed or file of the API that says something else of a post or answer than its source.
 
     What it finds: an id that no post has, and an address, a title or a time that differs between
-        the post and what was written of it: its page, RSS, Atom, JSON Feed, a calendar or the API;
-        and the same of a question, its page and the API.
+        the post and what was written of it: its page, RSS, Atom, JSON Feed, a calendar, the API or
+        the files for Statuspage; and the same of a question, its page and the API.
     Why it matters: an app that shows yesterday's title and a page that shows today's are two
         stories, and customers do not know which one holds.
     Bad: an entry whose `published` is the time of the build

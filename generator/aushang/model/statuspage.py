@@ -21,6 +21,38 @@ _OURS = frozenset(
 )
 
 
+ANNOUNCED = "published"
+"""The last part of the id of a post's own text; that of an update is `Update.key`."""
+_UPDATE = "update-"
+_RECORD = "statuspage:"
+
+
+def word_id(post: str, key: str) -> str:
+    """The id of something that was said of a post, or happened to it."""
+    return f"{post}/{key}"
+
+
+def is_word(id_: str) -> bool:
+    """Whether somebody said what has this id: the post itself or an update."""
+    key = id_.rpartition("/")[2]
+    return key == ANNOUNCED or key.startswith(_UPDATE)
+
+
+def record_id(post: str) -> str:
+    """How a post is known by these files, where the ids of all formats are told apart."""
+    return f"{_RECORD}{post}"
+
+
+def is_record(id_: str) -> bool:
+    """Whether an id is one of these."""
+    return id_.startswith(_RECORD)
+
+
+def plain_id(id_: str) -> str:
+    """An id as it stands in a file; what is no id of these stays as it is."""
+    return id_.removeprefix(_RECORD)
+
+
 def is_base(path: str) -> bool:
     """Whether a folder can have this name: small letters, digits and hyphens, without a slash."""
     return not path or _BASE.fullmatch(path) is not None

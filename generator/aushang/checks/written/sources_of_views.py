@@ -5,7 +5,7 @@ itself: an edit costs what it touches.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -22,11 +22,13 @@ from aushang.model.addresses import (
     event_id,
     of_post,
     of_question,
+    of_statuspage,
     of_update,
     question_id,
     tag_id,
 )
 from aushang.model.phase import holds_until_further_word
+from aushang.model.statuspage import is_record, plain_id, record_id
 
 _OURS = frozenset({Kind.FEED, Kind.API, Kind.PAGE})
 
@@ -55,7 +57,8 @@ def disagreements(publication: Publication, written: WrittenSite) -> Iterator[Di
         if views and written.files[file].kind in _OURS:
             wrong = [view for view in views if not desk.agrees(file, view, written)]
             if wrong:
-                yield from desk.told(file, wrong, written)
+                told = desk.told(file, wrong, written)
+                yield from (replace(one, id=plain_id(one.id)) for one in told)
 
 
 class _Desk:
@@ -67,14 +70,15 @@ class _Desk:
         self._ours = f"tag:{self._site.tag}:"
         # What an id ends with in calendars (`event_id`).
         self._of_events = f"@{self._site.tag.partition(',')[0]}"
+        base = self._site.statuspage
+        self._statuspage = "" if base is None else of_statuspage(base, "").removesuffix(".json")
         # What each post allows, as far as it was asked for: pages and the API say the same.
         self._views: dict[str, tuple[set[tuple[int, int]], Iterator[View]]] = {}
 
     def agrees(self, file: str, view: View, written: WrittenSite) -> bool:
         """Whether its post allows a view; what claims to be of no post of ours may say anything."""
         key = view.id or self._page_key(file, written)
-        # An event with our host need not be of a post: others write calendars for the site, too.
-        if not (key.startswith(self._ours) or (self._is_event(key) and key in self._by_id)):
+        if not self._is_ours(file, key):
             return True
         if key not in self._views:
             self._views[key] = (set(), map(view_of, self._allowed(key)))
@@ -88,6 +92,14 @@ class _Desk:
             if (other.told, other.title) in wanted:
                 return True
         return False
+
+    def _is_ours(self, file: str, key: str) -> bool:
+        """Whether an id claims to be of something of ours."""
+        if is_record(key) and self._statuspage and file.startswith(self._statuspage):
+            return True
+        # An event with our host need not be of a post: others write calendars for the site, too.
+        is_foreign = self._is_event(key) or is_record(key)
+        return key.startswith(self._ours) or (is_foreign and key in self._by_id)
 
     def _is_event(self, key: str) -> bool:
         return key.endswith(self._of_events)
@@ -152,7 +164,8 @@ class _Desk:
         found: dict[str, tuple[Post, Update | None]] = {}
         for post in self._publication.posts:
             id_ = tag_id(self._site, post)
-            found[id_] = found[event_id(self._site, post)] = (post, None)
+            for one in (id_, event_id(self._site, post), record_id(post.id)):
+                found[one] = (post, None)
             for update in post.updates:
                 found[f"{id_}/{update.key}"] = (post, update)
         return found

@@ -4,7 +4,7 @@ from typing import Annotated, NotRequired
 
 from typing_extensions import TypedDict
 
-from aushang.outputs.api.values import Day, Says
+from aushang.outputs.json_values import Day, Says
 from aushang.outputs.statuspage.values import (
     Active,
     Ahead,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aushang.model import Post, Publication, Update, UpdateStatus
+from aushang.model.statuspage import ANNOUNCED, word_id
 from aushang.outputs.statuspage import models
 from aushang.outputs.statuspage.components import Components
 from aushang.outputs.statuspage.matters import Matter
@@ -55,7 +56,7 @@ class Scribe:
             state = state_during(matter.post) if holds else OPERATIONAL
             found.append(
                 models.IncidentUpdate(
-                    id=f"{matter.post.id}/{word.key}",
+                    id=word_id(matter.post.id, word.key),
                     status=status,
                     body=word.body,
                     incident_id=matter.post.id,
@@ -93,7 +94,7 @@ class Scribe:
     def _announcement(self, post: Post) -> _Word:
         text = post.text(self._language)
         body = joined(text.summary) or joined(text.body.text)
-        return _Word("published", post.published, body, changed=post.updated)
+        return _Word(ANNOUNCED, post.published, body, changed=post.updated)
 
     def _update(self, update: Update) -> _Word:
         bodies = (update.texts.get(self._language), *update.texts.values())

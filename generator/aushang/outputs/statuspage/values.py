@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Final, Literal
 
 from aushang.model import Cause, Effect, Post, PostType, Site, UpdateStatus
-from aushang.outputs.api.values import Says, Text, Url, text, text_or_null
+from aushang.outputs.json_values import Says, Text, Url, text, text_or_null
 
 Indicator = Literal["none", "minor", "major", "critical"]
 Impact = Literal["none", "minor", "major", "critical"]
