@@ -26,6 +26,8 @@ from aushang.model import (
     PostText,
     PostType,
     Publication,
+    Question,
+    QuestionText,
     Service,
     Site,
     Source,
@@ -180,6 +182,32 @@ def make_page(key: str = "impressum", title: str = "Impressum", **fields: Any) -
     )
     values: dict[str, Any] = {"texts": {"de": text}, "source": source}
     return Page(id=key, **(values | fields))
+
+
+def make_question(
+    key: str = "handtuch", words: str = "Kann ich ein Handtuch leihen?", **fields: Any
+) -> Question:
+    """A question about the sauna, in German; `texts=` for more languages."""
+    source = Source(f"content/questions/{key}.md")
+    values: dict[str, Any] = {
+        "texts": {"de": make_asked("de", words, source=source)},
+        "answered": berlin("2026-11-18T09:00"),
+        "source": source,
+        "services": ("sauna",),
+        "contact": "jana-weiss",
+    }
+    return Question(id=key, **(values | fields))
+
+
+def make_asked(
+    language: str, words: str, answer: str = "Ja, am Empfang.", **fields: Any
+) -> QuestionText:
+    """A question with its answer in one language."""
+    values: dict[str, Any] = {
+        "answer": make_body(answer),
+        "source": Source(f"content/questions/handtuch.{language}.md"),
+    }
+    return QuestionText(language=language, question=words, **(values | fields))
 
 
 def make_site(**fields: Any) -> Site:

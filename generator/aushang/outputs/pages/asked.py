@@ -24,7 +24,11 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question with its answer; `about` are the services and places that it names."""
+    """A question with its answer.
+
+    `about` are the services and places that it names, unless that is the one that the heading
+    above it says already.
+    """
 
     id: str
     link: Markup
@@ -42,16 +46,17 @@ class Frequent:
     rest: Markup
 
 
-def answered(press: Press, question: Question) -> Answered:
-    """The question where its answer stands."""
+def answered(press: Press, question: Question, heading: Reference) -> Answered:
+    """The question where its answer stands, below `heading`."""
     text, publication = question.text(press.language), press.publication
     contact = publication.contacts.get(question.contact or press.site.contact)
+    about = list(_about(press, question))
     html = Markup(lowered(text.answer.html))  # noqa: S704  # sanitised by the renderer
     return Answered(
         id=question.id,
         link=_link(press, text, f"#{question.id}"),
         answer=RichPassage(html, press.foreign(text.language)),
-        about=list(_about(press, question)),
+        about=[] if about == [heading] else about,
         answered=press.almanac.day(question.answered),
         person=person(contact) if contact else None,
     )

@@ -146,12 +146,12 @@ def _address(site: Site, number: int, language: str) -> str:
 
 def _groups(press: Press, entries: Sequence[Entry]) -> Iterator[Group]:
     for scope, some in groupby(entries, key=lambda entry: _scope_of(press, entry[0])):
-        together = list(some)
+        together, name = list(some), _name(press, scope)
         yield Group(
             # No id of a question has two hyphens in a row.
             id="--".join(("au", scope.kind, *([scope.id] if scope.id else []))),
-            name=_name(press, scope),
-            answers=[answered(press, one) for one, address in together if not address],
+            name=name,
+            answers=[answered(press, one, name) for one, address in together if not address],
             links=[(one.id, link_to(press, one, at)) for one, at in together if at],
         )
 
