@@ -31,8 +31,8 @@ const WORDS = {
     more: (number) => `, ${number} weitere`,
     failed: "Der Stand lässt sich gerade nicht auffrischen und kann überholt sein.",
     missing: "Was gerade gilt, lässt sich nicht laden.",
-    time: (hour, minute) => `${hour}:${minute} Uhr`,
-    midnight: "24:00 Uhr",
+    time: (hour, minute) => `${hour}:${minute}\u00a0Uhr`,
+    midnight: "24:00\u00a0Uhr",
   },
   en: {
     locale: "en-GB",
@@ -59,7 +59,9 @@ const WORDS = {
     more: (number) => `, ${number} more`,
     failed: "This cannot be refreshed at the moment and may be out of date.",
     missing: "What applies now cannot be loaded.",
-    time: (hour, minute) => `${hour % 12 || 12}:${minute} ${hour < 12 ? "am" : "pm"}`,
+    time: (hour, minute) =>
+      own({ "0:00": "midnight", "12:00": "noon" }, `${hour}:${minute}`) ??
+      `${hour % 12 || 12}:${minute}\u00a0${hour < 12 ? "am" : "pm"}`,
     midnight: "midnight",
   },
 };

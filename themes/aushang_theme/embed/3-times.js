@@ -12,6 +12,11 @@ class Almanac {
     this.zone = format({ timeZoneName: "short" });
   }
 
+  /* No line ends between a number and what it counts. */
+  day(at) {
+    return this.date.format(at).replace(/(\d\.?) /g, "$1\u00a0");
+  }
+
   clockAt(at) {
     const parts = this.clock.formatToParts(at);
     return ["hour", "minute"].map((type) => parts.find((part) => part.type === type).value);
@@ -23,7 +28,7 @@ class Almanac {
   }
 
   isToday(at) {
-    return this.date.format(at) === this.date.format(this.now);
+    return this.day(at) === this.day(this.now);
   }
 
   isMidnight(at) {
@@ -33,7 +38,7 @@ class Almanac {
   /* “23:00 Uhr” of today, “Mo., 23. November, 6:00 Uhr” of another day. */
   at(at) {
     if (this.isToday(at)) return this.told(at, this.time(at));
-    const day = this.date.format(at);
+    const day = this.day(at);
     return this.told(at, this.isMidnight(at) ? day : `${day}, ${this.time(at)}`);
   }
 
@@ -42,11 +47,11 @@ class Almanac {
     if (!this.isMidnight(at)) return [before, this.at(at)];
     if (this.isToday(at - 1)) return [before, this.told(at, this.words.midnight)];
     const through = before === this.words.until ? this.words.through : before;
-    return [through, this.told(at, this.date.format(at - 1))];
+    return [through, this.told(at, this.day(at - 1))];
   }
 
   asOf(at) {
-    const day = this.isToday(at) ? "" : `${this.date.format(at)}, `;
+    const day = this.isToday(at) ? "" : `${this.day(at)}, `;
     const zone = this.zone.formatToParts(at).find((part) => part.type === "timeZoneName").value;
     return `${day}${this.time(at)} (${zone})`;
   }

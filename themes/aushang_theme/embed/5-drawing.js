@@ -9,7 +9,8 @@ class Drawing {
     this.service = element.getAttribute("service");
     this.services = new Map(list(data.services).map((one) => [one.id, one]));
     this.places = list(data.locations).filter(
-      (one) => !this.location || one.id === this.location,
+      (one) =>
+        (!this.location || one.id === this.location) && (!this.service || this.offer(one)),
     );
     this.isPossible =
       (!this.location || this.places.length > 0) &&
@@ -23,7 +24,7 @@ class Drawing {
     this.isForeseen = now < moment(data.foreseen_until);
     this.notices = list(data.notices).filter(
       (one) =>
-        (!this.location || has(one.locations, this.location)) &&
+        (!this.places.length || this.places.some(({ id }) => has(one.locations, id))) &&
         (!this.service || has(one.services, this.service)),
     );
     this.hasFailed = failures > 0 || !this.isForeseen;
@@ -69,14 +70,18 @@ class Drawing {
     );
   }
 
+  /* The service as it is at a place, where it is offered. */
+  offer(place) {
+    return list(place.services).find((one) => one.id === this.service);
+  }
+
   ofService(service) {
     const what = this.named(service);
     const lines = this.places.map((place) => {
-      const here = list(place.services).find((one) => one.id === service.id);
       const where = this.named(place);
       const both = make("span", {}, this.named(service).link, ", ", where.link);
       const name = { text: `${what.text} ${where.text}`, link: both };
-      return here && this.line("p", name, here, place);
+      return this.line("p", name, this.offer(place), place);
     });
     return [this.line("p", what, service, service), ...lines].filter(Boolean);
   }

@@ -43,6 +43,7 @@ class Board {
       });
       const { data } = await answer.json();
       if (!answer.ok || !Array.isArray(data.locations)) throw new TypeError(this.url);
+      nextChange(data, 0); // fails where `tick` would
       Object.assign(this, { data, at: Date.now(), failures: 0 });
     } catch {
       this.failures += 1;
@@ -96,12 +97,18 @@ class Status extends HTMLElement {
     try {
       drawing = board.data && new Drawing(board, this, Date.now());
       box = drawing?.isPossible && drawing.box();
-      if (drawing && !box) console.warn(`<${NAME}>: no such location or service`, this);
+      if (drawing && !box) this.warn("no such location or service");
     } catch (error) {
-      console.warn(`<${NAME}>: this is no status.json`, error);
+      this.warn(`this is no status.json: ${error}`);
     }
     if (box) this.put(box, drawing);
     else this.fall(board);
+  }
+
+  /* A word for whoever wrote the page, once; its readers see what stands inside the element. */
+  warn(words) {
+    if (words !== this.warned) console.warn(`<${NAME}>: ${words}`, this);
+    this.warned = words;
   }
 
   put(box, { told, view }) {
