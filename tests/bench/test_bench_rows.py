@@ -44,8 +44,8 @@ def test_an_unknown_row_is_refused_with_those_that_there_are(
     with pytest.raises(SystemExit) as refusal:
         main(["--only", "cold,warm"])
     assert refusal.value.code == 2
-    rows = "cold, search, edit, serve, large, check, gate, answers, help, ripple, mkdocs, zensical"
-    assert f"“warm” is no row; rows are {rows}\n" in capsys.readouterr().err
+    rows = "cold, search, edit, serve, large, check, gate, answers, nginx, help, ripple, mkdocs"
+    assert f"“warm” is no row; rows are {rows}, zensical\n" in capsys.readouterr().err
 
 
 def test_what_is_not_there_yet_is_said(tmp_path: Path) -> None:

@@ -62,9 +62,20 @@ def _below(site: Site, start: str) -> Iterator[str]:
     for kind in kinds(site):
         yield ""
         yield f"# {kind.what}"
-        yield f'location ~ "{expression(kind.patterns, start)}" {{'
-        yield from (f"    {line}" for line in _of_kind(kind))
-        yield "}"
+        for place in _places(kind, start):
+            yield f"location {place} {{"
+            yield from (f"    {line}" for line in _of_kind(kind))
+            yield "}"
+
+
+def _places(kind: Kind, start: str) -> Iterator[str]:
+    """Whole paths are found without an expression, and what is asked for most is one."""
+    for pattern in kind.patterns:
+        if pattern.end is None:
+            yield f'= "{start}{pattern.start}"'
+    others = [pattern for pattern in kind.patterns if pattern.end is not None]
+    if others:
+        yield f'~ "{expression(others, start)}"'
 
 
 def _of_kind(kind: Kind) -> Iterator[str]:
