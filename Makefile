@@ -17,6 +17,7 @@ serve: .venv/run
 test: .venv/test
 	@tools/chromium
 	@tools/calendar_reader
+	@tools/statuscheck
 	@tools/servers
 	@tools/test
 
