@@ -38,11 +38,13 @@ class Expected:
         }
 
 
+FULL_PAGE = r"api/v1/changes/full/\d{4}\.json"
+
 TABLE = (
     (r"api/v1/status\.json", Expected(A_MINUTE, True, "application/json")),
     (r"statuspage/api/v2/.+\.json", Expected(A_MINUTE, True, "application/json")),
     (r"(en/)?badges/.+\.svg", Expected(A_MINUTE, True, "image/svg+xml")),
-    (r"api/v1/changes/full/\d{4}\.json", Expected(FOR_EVER, True, "application/json")),
+    (FULL_PAGE, Expected(FOR_EVER, True, "application/json")),
     (r"api/v1/schema/.+\.json", Expected(ASKED_AGAIN, True, "application/schema+json")),
     (r"(en/)?feeds/.+\.json", Expected(FIVE_MINUTES, True, "application/feed+json")),
     (r".+\.rss", Expected(FIVE_MINUTES, True, "application/rss+xml; charset=utf-8")),
@@ -67,7 +69,12 @@ TABLE = (
 
 def expected(path: str) -> Expected:
     """For a site path; a file of no known kind is an error, so that somebody decides."""
-    return next(found for pattern, found in TABLE if re.fullmatch(pattern, path))
+    return dict(TABLE)[row_of(path)]
+
+
+def row_of(path: str) -> str:
+    """The pattern that holds for a site path."""
+    return next(pattern for pattern, _ in TABLE if re.fullmatch(pattern, path))
 
 
 def is_text(media_type: str) -> bool:

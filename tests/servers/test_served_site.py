@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from tests.integration.sites import aushang, write, write_post
-from tests.servers.expected import ALWAYS, ASKED_AGAIN, expected, is_text
+from tests.servers.expected import ALWAYS, ASKED_AGAIN, FULL_PAGE, TABLE, expected, is_text, row_of
 from tests.servers.programs import Answer, Server, apache, caddy, nginx
 from tests.servers.site import BASE, ORIGIN, PICTURE, publish, published, site_path
 
@@ -90,7 +90,26 @@ def test_every_file_has_its_headers(hosted: Hosted) -> None:
         if (answer.status, answer.body, told) != (200, file.read_bytes(), wanted):
             wrong.append((path, answer.status, told, wanted))
     assert wrong == []
-    assert len(hosted.files) > 90
+    found = {row_of(site_path(file, hosted.site)) for file in hosted.files}
+    assert {pattern for pattern, _ in TABLE} - found == {FULL_PAGE}
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_what_a_small_site_lacks_is_kept_for_ever(
+    name: str, published_site: tuple[Path, Path]
+) -> None:
+    """A full page of the log of changes; it takes two hundred changes to get one."""
+    publication = published_site[0] / "publication"
+    with TemporaryDirectory(prefix="aushang-full-") as folder:
+        Path(folder).chmod(0o755)
+        site = Path(folder) / "news"
+        write(site / "index.html", "<!doctype html>")
+        write(site / "api/v1/changes/full/0001.json", "{}")
+        snippet = printed(publication, name, BASE)
+        with SERVERS[name](Path(folder) / "server", site, BASE, snippet) as server:
+            answer = server.ask("api/v1/changes/full/0001.json")
+            wanted = expected("api/v1/changes/full/0001.json").headers
+            assert (answer.status, answer.body, spelt(answer, wanted)) == (200, b"{}", wanted)
 
 
 def test_nothing_is_told_twice(hosted: Hosted) -> None:
