@@ -15,6 +15,7 @@ from aushang.model.addresses import (
     of_scope,
 )
 from aushang.outputs.agenda import calendar_scopes
+from aushang.outputs.pages.elsewhere import elsewhere
 from aushang.outputs.pages.leaf import Leaf
 from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
@@ -75,6 +76,7 @@ def _leaf(press: Press) -> Iterator[Leaf]:
         description=description,
         tables=list(_tables(press)),
         developers=address_of(DEVELOPERS),
+        elsewhere=elsewhere(press),
         calendars=[_calendar(press, scope) for scope in calendar_scopes(press.publication)],
     )
     sheet = Sheet(

@@ -66,7 +66,8 @@ def test_the_subscribe_page_has_every_calendar_to_be_copied():
     tree = parsed(sheets_of(make_publication())["en/subscribe/"])
     names = ("", "services/sauna/", "services/kurse/", "locations/mitte/", "locations/ost/")
     ends = [f"//aktuell.kraftraum.example/en/feeds/{name}calendar.ics" for name in names]
-    assert texts(tree, "code") == [f"https:{end}" for end in ends]
+    calendars = one(tree, '[aria-labelledby="au-calendars"]')
+    assert texts(calendars, "code") == [f"https:{end}" for end in ends]
     opened = tree.css('a[href^="webcal:"]')
     assert [link.attributes["href"] for link in opened] == [f"webcal:{end}" for end in ends]
     assert words_of(opened[0]) == "Open: Everything"

@@ -15,7 +15,7 @@ from tests.factories import (
 from tests.page_reading import BareShell, one, parsed, sheets_of, texts, words_of
 
 from aushang.model import Kind, Localised, Menu, PageText, Source
-from aushang.outputs import pages
+from aushang.outputs import badges, pages
 from aushang.outputs.pages.frame import frame
 from aushang.outputs.pages.press import Press
 from aushang.outputs.shell import MenuEntry
@@ -102,6 +102,26 @@ def test_the_subscribe_page_speaks_plain_words() -> None:
         "The same, and every further word on a notice until the matter is settled.",
     ):
         assert sentence in text
+
+
+def test_the_subscribe_page_has_the_lines_for_other_websites() -> None:
+    """To be copied as they are; a name with markup is text in them, and so it is on the page."""
+    site = make_site(name=Localised({"de": "Kraft & <Raum>"}))
+    tree = parsed(sheets_of(make_publication(site=site))["en/subscribe/"])
+    section = one(tree, '[aria-labelledby="au-elsewhere"]')
+    assert one(section, "pre").text().splitlines() == [
+        '<script async src="https://aktuell.kraftraum.example/embed/aushang.js"></script>',
+        (
+            '<aushang-status lang="en"><a href="https://aktuell.kraftraum.example/en/">'
+            "Kraft &amp; &lt;Raum&gt;</a></aushang-status>"
+        ),
+    ]
+    assert texts(section, "li") == [
+        'Mitte: location="mitte" Picture: Mitte',
+        'Ost: location="ost" Picture: Ost',
+        'Sauna: service="sauna"',
+        'Back classes & more: service="kurse"',
+    ]
 
 
 def test_a_site_without_topics_offers_the_feeds_of_everything() -> None:
@@ -205,7 +225,7 @@ def test_a_site_in_another_language_first() -> None:
 
 
 def test_every_internal_address_leads_to_a_page_or_feed() -> None:
-    """No page of ours is linked that is not made, in any language, with or without content."""
+    """Nothing of ours is linked that is not made, in any language, with or without content."""
     for publication in (
         make_publication(make_posts(90), pages=(make_page(menu=Menu.MAIN),)),
         make_publication([]),
@@ -213,6 +233,12 @@ def test_every_internal_address_leads_to_a_page_or_feed() -> None:
     ):
         sheets = sheets_of(publication)
         feeds = {feed.path for sheet in sheets.values() for feed in sheet.feeds}
+        feeds |= {
+            made.path
+            for press in pages.presses_of(publication)
+            for unit in badges.units(press)
+            for made in unit.make()
+        }
         for path, sheet in sheets.items():
             for node in parsed(sheet).css("a[href]"):
                 href = node.attributes["href"] or ""
