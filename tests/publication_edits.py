@@ -43,6 +43,7 @@ class Desk:
 
 Edit = Callable[[Desk, int], None]
 POSTS = "posts/**/*.md"
+ASKED = "questions/*.md"
 FIRST = "posts/**/[a-z]*[!n].md"
 """Posts in their first language: none of these names ends in “n”, as `.en` does."""
 
@@ -233,6 +234,18 @@ def book(desk: Desk, number: int) -> None:
     desk.write(f"availability/{name}.csv", "\n".join(["Beginn;Frei;Plätze;Kurs", *lines, broken]))
 
 
+def ask(desk: Desk, number: int) -> None:
+    """Somebody asks: one more, so many that they need pages, or the same once more; in English."""
+    places = ("services: [sauna]\n", "locations: [ost]\n", "", "services: [kurse, sauna]\n")
+    for one in range(45 if number % 9 == 0 else 1):
+        name = f"questions/frage-{(number + one) % 50}"
+        lines = f"question: Frage {number}?\nanswered: 2026-11-{1 + number % 20:02}\n"
+        body = f"Antwort {number}, siehe [Handtuch](handtuch.md) und [Neu](../posts/neu-1.md).\n"
+        desk.write(f"{name}.md", f"---\n{lines}{places[number % 4]}---\n\n{body}")
+    if number % 3 == 0:
+        desk.write(f"{name}.en.md", f"---\nquestion: Question {number}?\n---\n\nYes.\n")
+
+
 def change_theme(desk: Desk, number: int) -> None:
     """A template of the publication's own look changes, comes or goes."""
     file = desk.root / f"look/partials/{('footer', 'header')[number % 2]}.html"
@@ -244,7 +257,16 @@ def change_theme(desk: Desk, number: int) -> None:
 
 EDITS: tuple[Edit, ...] = (
     add_post, add_post, add_translation, break_post, touch, swap, change_picture, move_media,
-    page_below, change_theme, book, book, book,
+    page_below, change_theme, book, book, book, ask, ask,
+    replaced(ASKED, "(?m)^question: .*$", "question: Anders?", "question: Wann denn?"),
+    replaced(ASKED, "answered: .*", "answered: 2026-11-21T20:01", "answered: 2026-11-03"),
+    appended(ASKED, "\nMehr {}.\n", "\n[Haus](../pages/haus.md)\n", "\n## Neu {}\n\nJa.\n"),
+    line("services", "[sauna]", "[kurse, sauna]", "[unbekannt]", "", pattern="questions/*[!n].md"),
+    line("contact", "tom-berg", "", pattern="questions/*[!n].md"),
+    line("order", "1", "7", "", pattern="questions/*[!n].md"),
+    line("draft", "true", "", pattern="questions/*.md"),
+    line("ignore", "{AU408: egal}", "{AU050: egal}", "", pattern="questions/*[!n].md"),
+    deleted("questions/*"), renamed("questions/*.md", "frage-{}.md"),
     replaced("availability/*.csv", ";[0-9]+;16", ";0;16", ";3;16", ";20;16"),
     replaced("availability/*.yml", "service: .*", "service: kurse", "service: sauna"),
     replaced("availability/*.yml", "good_for: .*", "good_for: 30d", "good_for: 2 min"),

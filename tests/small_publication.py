@@ -89,7 +89,8 @@ POSTS = {
         "links:",
         "  - ../pages/haus.md",
         "  - Rücken: ruecken/plan.md",
-        body="Sie liegen bereit.\n\n![Grundriss](../media/plan.png)\n\n![Matte](matte.png)",
+        body="Sie liegen [bereit](../questions/handtuch.md).\n\n"
+        "![Grundriss](../media/plan.png)\n\n![Matte](matte.png)",
     ),
     "matten.en.md": post("title: New mats", body="They are ready. [House](../pages/haus.md#wege)"),
     "matte.png": png(4, 3),
@@ -172,6 +173,12 @@ OTHERS = {
     "pages/kontakt.md": "---\ntitle: Kontakt\nmenu: footer\n---\n\nRuft an.\n",
     "pages/haus/regeln.md": "---\ntitle: Regeln\nmenu: none\n---\n\nSeid nett, siehe "
     "[Plan](../../media/plan.png).\n",
+    "questions/handtuch.md": "---\nquestion: Kann ich ein Handtuch leihen?\nanswered: 2026-11-18\n"
+    "services: [sauna, kurse]\norder: 1\n---\n\nJa, siehe [Haus](../pages/haus.md) und "
+    "[Kind](kind.md).\n\n## Preis\n\nEin Euro, ![Plan](../media/plan.png).\n",
+    "questions/handtuch.en.md": "---\nquestion: Can I hire a towel?\n---\n\nYes, at reception.\n",
+    "questions/kind.md": "---\nquestion: Darf mein Kind mit?\nanswered: 2026-11-20\n"
+    "locations: [mitte]\ncontact: tom-berg\n---\n\nJa, siehe [Sauna](../posts/sauna-zu.md).\n",
     "media/plan.png": png(6, 5),
     "static/alt/liste.txt": "eins\n",
 }

@@ -11,12 +11,13 @@ from tests.factories import (
     make_location,
     make_post,
     make_publication,
+    make_question,
     make_service,
     make_text,
     make_update,
 )
 
-from aushang.model import Artifact, Effect, Post, PostType, Publication, Source, moments
+from aushang.model import Artifact, Effect, Post, PostType, Publication, Question, Source, moments
 from aushang.outputs.pages import Leaf
 from aushang.outputs.unit import Unit
 from aushang.outputs.units import list_units
@@ -62,6 +63,29 @@ def any_text(chance: random.Random, key: str, language: str):
     )
 
 
+def any_questions(chance: random.Random) -> dict[str, Question]:
+    """Some, or so many that they need pages, in any order, about anything."""
+    ids = [f"frage-{number}" for number in range(chance.choice((0, 3, 3, 90)))]
+    return {
+        id_: make_question(
+            id_,
+            f"Frage {chance.randrange(3)}?",
+            services=tuple(chance.sample([*SERVICES, UNKNOWN], chance.randrange(3))),
+            locations=tuple(chance.sample([*LOCATIONS, UNKNOWN], chance.randrange(2))),
+        )
+        for id_ in chance.sample(ids, len(ids))
+    }
+
+
+def asked_again(chance: random.Random, questions: dict[str, Question]) -> dict[str, Question]:
+    """The same but for one answer, or others, or none."""
+    if questions and chance.random() < 0.7:
+        id_ = chance.choice([*questions])
+        again = make_question(id_, "Etwas anderes?", services=questions[id_].services)
+        return questions | {id_: again}
+    return any_questions(chance)
+
+
 def edited(chance: random.Random, posts: list[Post]) -> list[Post]:
     """The same posts, but one taken away, one put in, and one become another."""
     found = list(posts)
@@ -72,16 +96,22 @@ def edited(chance: random.Random, posts: list[Post]) -> list[Post]:
     return chance.sample(found, chance.choice((len(found), len(found), 3, 0)))
 
 
-def units_of(posts: list[Post], now: datetime) -> dict[str, tuple[object, Unit[Leaf | Artifact]]]:
+def units_of(
+    posts: list[Post], now: datetime, questions: dict[str, Question] | None = None
+) -> dict[str, tuple[object, Unit[Leaf | Artifact]]]:
     """The units by name, each with all that it says it reads."""
-    publication = make_publication(posts, services=SERVICES, locations=LOCATIONS, now=now)
+    publication = make_publication(
+        posts, services=SERVICES, locations=LOCATIONS, questions=questions or {}, now=now
+    )
     return {unit.name: (reads(publication, unit), unit) for unit in list_units(publication)}
 
 
 def reads(publication: Publication, unit: Unit[Leaf | Artifact]) -> object:
-    """The posts, which of their moments are over, its count, and the time if the unit tells it."""
+    """Posts, which of their moments are over, questions, a count, the time if the unit tells it."""
     passed = [[at <= publication.now for at in moments(post)] for post in unit.posts]
-    return list(unit.posts), passed, unit.count, publication.now if unit.is_of_now else None
+    asked = None if unit.questions is None else list(unit.questions)
+    now = publication.now if unit.is_of_now else None
+    return list(unit.posts), passed, asked, unit.count, now
 
 
 @settings(max_examples=25, deadline=None)
@@ -89,8 +119,10 @@ def reads(publication: Publication, unit: Unit[Leaf | Artifact]) -> object:
 def test_a_unit_is_a_function_of_what_it_says_it_reads(chance: random.Random, minutes: int) -> None:
     """Whatever else is edited, and whatever time it is: same posts, same files."""
     posts = [any_post(chance, f"post-{number:03}") for number in range(chance.choice((3, MANY)))]
-    before = units_of(posts, NOW)
-    after = units_of(edited(chance, posts), NOW + timedelta(minutes=minutes))
+    questions = any_questions(chance)
+    before = units_of(posts, NOW, questions)
+    again = asked_again(chance, questions)
+    after = units_of(edited(chance, posts), NOW + timedelta(minutes=minutes), again)
     untouched = [name for name in before.keys() & after.keys() if before[name][0] == after[name][0]]
     assert {"robots", "api:services", "api:schema:post"} <= set(untouched)
     for name in untouched:

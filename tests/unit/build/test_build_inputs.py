@@ -100,6 +100,39 @@ def test_each_edit_has_its_reason(tmp_path: Path) -> None:
     assert publish(what, by).reasons == {}
 
 
+def test_an_answer_is_made_again_where_it_shows_and_nowhere_else(tmp_path: Path) -> None:
+    """What its links lead to is nobody else's business."""
+    root = write_site(tmp_path)
+    for name, of in (("karte", "services: [sauna]"), ("schluessel", "locations: [mitte]")):
+        lines = ["question: Was ist?", "answered: 2026-11-20", "contact: jana-weiss", of]
+        text = "\n".join(["---", *lines, "---", "", "Das.", ""])
+        write(root / f"content/questions/{name}.md", text)
+    what, by = parts(root)
+    publish(what, by)
+    before = tree(root / "site")
+    desk = Desk(root, datetime.fromisoformat(NOW))
+    more = "\nSiehe [Matten](../posts/neue-matten.md).\n"
+    desk.change("questions/karte.md", 0, lambda text: text + more)
+    reasons = publish(what, by).reasons
+    after = tree(root / "site")
+    assert {path for path in after if before.get(path) != after[path]} == {
+        "fragen/index.html",
+        "en/questions/index.html",
+        "api/v1/questions.json",
+        "api/v1/index.json",
+        "api/v1/manifest.json",
+    }
+    assert {name for name, why in reasons.items() if why == "a question changed"} == {
+        "page:service:sauna:de",
+        "page:service:sauna:en",
+        "page:questions:de",
+        "page:questions:en",
+        "sitemap:all",
+        "api:questions",
+    }
+    assert set(reasons.values()) <= {"a question changed", "the list of files changed"}
+
+
 def test_the_program_is_the_same_from_call_to_call() -> None:
     """A SHA-256; what it stands for does not change while it runs."""
     assert program() == program()
