@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from tests.factories import (
 )
 from tests.plain_words import WORDS
 
-from aushang.model import Localised, RelatedLink, SpecialHours
+from aushang.model import Availability, Localised, RelatedLink, Slot, Source, SpecialHours
 from aushang.model.api import SCHEMAS
 from aushang.outputs import api
 from aushang.outputs.api.documents import DOCUMENTS
@@ -54,7 +54,11 @@ def publications():
         "usual": make_publication(),
         "rich": make_publication(
             [rich],
-            services={"sauna": make_service(about={"de": make_body("Dampf")})},
+            services={
+                "sauna": make_service(about={"de": make_body("Dampf")}),
+                "kurse": make_service("kurse", "Kurse"),
+            },
+            availability=(booked("mitte", "sauna"), booked("", "kurse")),
             locations={"mitte": make_location(special_hours=(day,))},
         ),
         "empty": make_publication([], services={}, locations={}, contacts={}),
@@ -68,6 +72,27 @@ def publications():
             contacts={"jana-weiss": make_contact(phone="", role=nothing, hours=nothing)},
         ),
     }
+
+
+def booked(location, service):
+    """A date that is free, one that is not, and one to ask for."""
+    return Availability(
+        service=service,
+        location=location,
+        slots=tuple(
+            Slot(
+                start=NOW + timedelta(days=left or 0),
+                duration=timedelta(minutes=45),
+                remaining=left,
+                maximum=left and 9,
+                name="Aufguss" if left else "",
+            )
+            for left in (None, 0, 2)
+        ),
+        as_of=NOW,
+        good_for=timedelta(days=1),
+        source=Source("content/availability/a.csv"),
+    )
 
 
 def files(publication):
@@ -157,6 +182,7 @@ def test_every_link_of_the_index_leads_to_a_file():
     reached = set(leaves(index["links"])) | set(leaves(answers(found, "posts")["links"]))
     for name in ("posts", "availability"):
         reached |= {one["file"] for one in answers(found, name)["data"]}
+    reached.remove(f"{ROOT}statuspage/api/v2/summary.json")
     assert {url.removeprefix(ROOT) for url in reached} == set(found)
 
 

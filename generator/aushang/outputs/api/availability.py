@@ -21,6 +21,7 @@ from aushang.outputs.times import iso_duration
 from aushang.outputs.unit import NOTHING, Unit
 
 NAME: Final = "availability"
+_OF_NO_PLACE: Final = "services"
 
 
 def availability_units(directory: Directory) -> Iterator[Unit[Artifact]]:
@@ -52,7 +53,7 @@ def _offered(publication: Publication) -> tuple[Availability, ...]:
 
 
 def _name(one: Availability) -> str:
-    return "/".join(part for part in (NAME, one.location, one.service) if part)
+    return f"{NAME}/{one.location or _OF_NO_PLACE}/{one.service}"
 
 
 def _in_short(directory: Directory, offered: tuple[Availability, ...]) -> Artifact:
@@ -103,7 +104,7 @@ def _told(directory: Directory, one: Availability) -> availability_shape.Told:
     site = directory.site
     return availability_shape.Told(
         location=one.location or None,
-        service=one.service or None,
+        service=one.service,
         as_of=directory.at(one.as_of),
         stale_from=directory.at(one.stale_from),
         urls={

@@ -22,7 +22,7 @@ class Told(TypedDict):
     """What can be booked where, and how far that is to be trusted."""
 
     location: Annotated[str | None, Says("Id of the place; null: of none.")]
-    service: Annotated[str | None, Says("Id of the service; null: the place as a whole.")]
+    service: Annotated[str, Says("Id of the service.")]
     as_of: Annotated[Time, Says("When the booking system said so.")]
     stale_from: Annotated[Time, Says("From then on it is older than we promised.")]
     urls: Urls

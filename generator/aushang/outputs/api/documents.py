@@ -75,6 +75,9 @@ class IndexLinks(Links):
     manifest: Annotated[Url, Says("Every file with its digest.")]
     clock_vectors: Annotated[Url, Says("Examples of the clock rule.")]
     openapi: Annotated[Url, Says("All of this as OpenAPI 3.1.")]
+    statuspage: Annotated[
+        Url | None, Says("A summary for programs that read Statuspage; null: there is none.")
+    ]
     schemas: dict[str, Url]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from aushang.model import Artifact, Effect, PostType, Publication, UpdateStatus
-from aushang.model.addresses import API, EVERYTHING
+from aushang.model.addresses import API, EVERYTHING, absolute, of_statuspage
 from aushang.model.api import API_VERSION
 from aushang.model.change_log import Log
 from aushang.outputs.api import changes, documents, models, post_lists, questions
@@ -84,5 +84,11 @@ def _links(directory: Directory, log: Log) -> documents.IndexLinks:
         manifest=file("manifest"),
         clock_vectors=file("clock-vectors"),
         openapi=file("openapi"),
+        statuspage=_statuspage(directory),
         schemas={name: file(f"schema/{name}") for name in DOCUMENTS},
     )
+
+
+def _statuspage(directory: Directory) -> str | None:
+    base = directory.site.statuspage
+    return None if base is None else absolute(directory.site, of_statuspage(base, "summary"))

@@ -245,6 +245,7 @@ class Location(TypedDict):
     address: Address | None
     phone: Text | None
     email: Text | None
+    time_zone: Annotated[str, Says("IANA name of the zone of its hours.")]
     hours: list[Hours]
     special_hours: list[SpecialDay]
     services: Annotated[list[str], Says("Ids of what is offered there.")]

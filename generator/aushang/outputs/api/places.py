@@ -32,6 +32,7 @@ def location(directory: Directory, location: model.Location) -> models.Location:
         address=_address(location.address) if location.address else None,
         phone=text_or_null(location.phone),
         email=text_or_null(location.email),
+        time_zone=directory.site.time_zone,
         hours=[_hours(hours) for hours in location.hours],
         special_hours=[_special_day(directory, day) for day in location.special_hours],
         services=list(location.services),

@@ -121,11 +121,11 @@ def test_the_short_file_changes_when_a_date_begins():
 
 
 def test_each_service_at_a_place_has_a_file_and_what_nobody_offers_has_none():
-    """One of no place stands beside the places."""
+    """One of no place stands in a folder of its own."""
     alone, strange = booked(TAKEN, service="kurse", location=""), booked(service="kurse")
     found = files(publication(SAUNA, alone, strange))
-    assert sorted(found) == [SHORT, "api/v1/availability/kurse.json", DATES]
-    assert found["api/v1/availability/kurse.json"]["data"]["location"] is None
+    assert sorted(found) == [SHORT, DATES, "api/v1/availability/services/kurse.json"]
+    assert found["api/v1/availability/services/kurse.json"]["data"]["location"] is None
 
 
 def test_without_booking_data_the_list_is_there_and_empty():
