@@ -50,7 +50,7 @@ def test_every_file_is_described_and_every_path_is_of_files(description, sample)
     assert [file for file, paths in found.items() if len(paths) != 1] == []
     reached = {path for paths in found.values() for path in paths}
     # The sample has few changes, so that no page of them is full.
-    assert set(patterns) - reached <= {"/api/v1/changes/full/{page}.json"}
+    assert set(patterns) - reached <= {"/api/v1/changes/full/{page}-{mark}.json"}
 
 
 def test_every_operation_says_what_a_client_has_to_know(description):

@@ -38,6 +38,7 @@ class Address:
 
 _ID: Final = Parameter("id", "The id of a post.")
 _PAGE: Final = Parameter("page", "The number of the page, from 1, with leading zeros.", r"^\d{4,}$")
+_MARK: Final = Parameter("mark", "The mark of the last change on the page.", "^[0-9a-f]{16}$")
 _LOCATION: Final = Parameter("location", "The id of a place.")
 _SERVICE: Final = Parameter("service", "The id of a service.")
 _NAME: Final = Parameter("name", "The name of a schema.", f"^({'|'.join(DOCUMENTS)})$")
@@ -55,10 +56,10 @@ ADDRESSES: Final = (
     Address(path="posts/{id}", operation="getPost", schema="post", parameters=(_ID,)),
     Address(path="changes/{page}", operation="getChanges", schema="changes", parameters=(_PAGE,)),
     Address(
-        path="changes/full/{page}",
+        path="changes/full/{page}-{mark}",
         operation="getFullPageOfChanges",
         schema="changes",
-        parameters=(_PAGE,),
+        parameters=(_PAGE, _MARK),
     ),
     Address(path="services", operation="getServices", schema="services"),
     Address(path="locations", operation="getLocations", schema="locations"),
