@@ -38,7 +38,7 @@ class Expected:
         }
 
 
-FULL_PAGE = r"api/v1/changes/full/\d{4}\.json"
+FULL_PAGE = r"api/v1/changes/full/\d{4}-\w+\.json"
 
 TABLE = (
     (r"api/v1/status\.json", Expected(A_MINUTE, True, "application/json")),

@@ -89,7 +89,7 @@ def test_what_hosts_do_not_know_is_named(path: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["api/v1/changes/full/0001.json", "statuspage/api/v2/incidents/unresolved.json",
+    ["api/v1/changes/full/0001-5f3c.json", "statuspage/api/v2/incidents/unresolved.json",
      "badges/mitte/sauna.svg", "en/badges/mitte.svg", "embed/aushang.js", "feeds/posts.json",
      "api/v1/status.json", "api/v1/changes/0001.json", "api/v1/posts/a.json"],
 )  # fmt: skip

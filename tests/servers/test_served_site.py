@@ -104,11 +104,11 @@ def test_what_a_small_site_lacks_is_kept_for_ever(
         Path(folder).chmod(0o755)
         site = Path(folder) / "news"
         write(site / "index.html", "<!doctype html>")
-        write(site / "api/v1/changes/full/0001.json", "{}")
+        write(site / "api/v1/changes/full/0001-5f3c.json", "{}")
         snippet = printed(publication, name, BASE)
         with SERVERS[name](Path(folder) / "server", site, BASE, snippet) as server:
-            answer = server.ask("api/v1/changes/full/0001.json")
-            wanted = expected("api/v1/changes/full/0001.json").headers
+            answer = server.ask("api/v1/changes/full/0001-5f3c.json")
+            wanted = expected("api/v1/changes/full/0001-5f3c.json").headers
             assert (answer.status, answer.body, spelt(answer, wanted)) == (200, b"{}", wanted)
 
 
@@ -165,7 +165,7 @@ def test_what_is_not_there_is_told_by_our_page(hosted: Hosted) -> None:
     """Whatever was asked for: a page, never to be kept, and no promise of another media type."""
     page = (hosted.site / "404.html").read_bytes()
     for path in ("nicht/da/", "feeds/nie.rss", "api/v1/nie.json", "api/v1/schema/nie.json",
-                 "api/v1/changes/full/9999.json", "assets/nie.css", "media/nie.png"):  # fmt: skip
+                 "api/v1/changes/full/9999-5f3c.json", "assets/nie.css", "media/nie.png"):  # fmt: skip
         answer = hosted.server.ask(path)
         assert (answer.status, answer.body) == (404, page), path
         wanted = {

@@ -48,7 +48,7 @@ def test_a_pattern_includes_another(wide: Pattern, narrow: Pattern, *, expected:
         ("meldungen/sauna/", ASKED_AGAIN, False),
         ("api/v1/status.json", A_MINUTE, True),
         ("api/v1/changes/0001.json", ASKED_AGAIN, True),
-        ("api/v1/changes/full/0001.json", FOR_EVER, True),
+        ("api/v1/changes/full/0001-5f3c.json", FOR_EVER, True),
         ("statuspage/api/v2/summary.json", A_MINUTE, True),
         ("en/badges/mitte.svg", A_MINUTE, True),
         ("fr/badges/mitte.svg", ASKED_AGAIN, False),
