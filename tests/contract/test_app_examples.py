@@ -1,0 +1,198 @@
+"""The examples for apps in the docs: each polls, shows, keeps posts and applies the clock.
+
+Python's runs in a process of its own; TypeScript's is compiled under `strict`, with the types that
+`openapi-typescript` makes of our description. Both are asked the same questions.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.contract.small_server import Hosted, hosted
+from tests.integration.processes import free_port
+from tests.integration.sites import CONFIGURATION, NOW, aushang, write_post, write_site
+from tests.meta.docs_pages import ROOT, blocks
+
+PAGE = ROOT / "docs/how-to/read-the-api-in-an-app.md"
+EXAMPLES = {block.language: block.text for block in blocks(PAGE)}
+MODULES = ROOT / "tests/clients/js/node_modules"
+STRICT = [
+    *("--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"),
+    *("--target", "es2023", "--lib", "es2023,dom"),
+    *("--module", "esnext", "--moduleResolution", "bundler"),
+]
+DRIVER = """
+if __name__ == "__main__":
+    import sys
+
+    site = Site(sys.argv[1])
+    for line in sys.stdin:
+        command, told = json.loads(line)
+        now = datetime.fromisoformat(told["now"]) if told else None
+        if command == "poll":
+            result = list(show(site.status(), now, told["language"]))
+        elif command == "sync":
+            site.sync()
+            result = sorted(site.posts)
+        elif command == "titles":
+            result = sorted(post["texts"]["de"]["title"] for post in site.posts.values())
+        elif command == "phase":
+            result = phase(told["post"], now)
+        else:
+            transitions = told["transitions"]
+            transitions = told["place_transitions"] if transitions is None else transitions
+            result = standing(told["state"], transitions, now)
+        print(json.dumps(result), flush=True)
+"""
+Asked = Callable[..., object]
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
+    """The small publication, published under the address of a server on this machine."""
+    root = tmp_path_factory.mktemp("host") / "news"
+    port = free_port()
+    write_site(root)
+    local = CONFIGURATION.replace(
+        "https://aktuell.kraftraum.example/news", f"http://127.0.0.1:{port}"
+    )
+    (root / "mkdocs.yml").write_text(local, encoding="utf-8")
+    build(root)
+    with hosted(root / "site", port) as host:
+        yield host
+
+
+def build(root: Path) -> None:
+    """Publish."""
+    run = aushang(root, "build", "--quiet")
+    assert run.returncode == 0, run
+
+
+@pytest.fixture(scope="module")
+def programs(host: Hosted, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """How each example is started."""
+    folder = tmp_path_factory.mktemp("programs")
+    python = folder / "aushang.py"
+    python.write_text(EXAMPLES["python"] + DRIVER, encoding="utf-8")
+    node = shutil.which("node")
+    assert node, "run tools/calendar_reader, which installs Node"
+    assert (MODULES / "typescript").is_dir(), "run tools/calendar_reader"
+    description = host.folder / "api/v1/openapi.json"
+    maker = [node, MODULES / "openapi-typescript/bin/cli.js", description]
+    subprocess.run([*maker, "-o", folder / "aushang-api.ts"], check=True, capture_output=True)
+    (folder / "aushang.ts").write_text(EXAMPLES["typescript"], encoding="utf-8")
+    shutil.copy(Path(__file__).with_name("drive.js"), folder)
+    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    compiler = [node, MODULES / "typescript/bin/tsc", *STRICT, "aushang.ts"]
+    done = subprocess.run(compiler, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.stdout == ""
+    return {
+        "python": [sys.executable, str(python)],
+        "typescript": [node, str(folder / "drive.js")],
+    }
+
+
+@pytest.fixture(params=["python", "typescript"])
+def ask(request: pytest.FixtureRequest, programs, host: Hosted) -> Iterator[Asked]:
+    """A running example: a command goes in, what came of it comes out."""
+    command = [*programs[request.param], f"{host.address}api/v1/"]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, text=True) as process:
+
+        def asked(command: str, told: object = None) -> object:
+            assert process.stdin
+            assert process.stdout
+            process.stdin.write(f"{json.dumps([command, told])}\n")
+            process.stdin.flush()
+            return json.loads(process.stdout.readline())
+
+        yield asked
+        assert process.stdin
+        process.stdin.close()
+        assert process.wait(10) == 0
+
+
+def test_it_polls_and_shows(ask: Asked, host: Hosted) -> None:
+    """The second question is answered with nothing: 304."""
+    host.told()
+    told = {"now": NOW, "language": "en"}
+    shown = ask("poll", told)
+    assert shown == [
+        "Mitte: not known",
+        "  Sauna: not known",
+        f"Die Sauna ist wieder offen ({host.address}meldungen/sauna-offen/)",
+        f"Neue Matten ({host.address}meldungen/neue-matten/)",
+    ]
+    assert ask("poll", told) == shown
+    assert host.told() == [("api/v1/status.json", 200), ("api/v1/status.json", 304)]
+
+
+def test_it_keeps_posts_by_the_log(ask: Asked, host: Hosted) -> None:
+    """First all; then what is new, what was edited and what went, each for one request."""
+    root = host.folder.parent
+    host.told()
+    assert ask("sync") == ["neue-matten", "sauna-offen"]
+    assert host.told() == [
+        ("api/v1/index.json", 200),
+        ("api/v1/changes/0001.json", 200),
+        ("api/v1/posts/neue-matten.json", 200),
+        ("api/v1/posts/sauna-offen.json", 200),
+    ]
+    assert ask("sync") == ["neue-matten", "sauna-offen"]
+    assert host.told() == [("api/v1/changes/0001.json", 304)]
+    extra = write_post(root, "aufguss", "Aufguss am Abend", "Um 20 Uhr.")
+    write_post(root, "neue-matten", "Neue Matten, neue Bänder", "Sie liegen bereit.")
+    build(root)
+    assert ask("sync") == ["aufguss", "neue-matten", "sauna-offen"]
+    assert sorted(host.told()) == [
+        ("api/v1/changes/0001.json", 200),
+        ("api/v1/posts/aufguss.json", 200),
+        ("api/v1/posts/neue-matten.json", 200),
+    ]
+    assert ask("titles") == [
+        "Aufguss am Abend",
+        "Die Sauna ist wieder offen",
+        "Neue Matten, neue Bänder",
+    ]
+    extra.unlink()
+    write_post(root, "neue-matten", "Neue Matten", "Sie liegen im Kursraum bereit.")
+    build(root)
+    assert ask("sync") == ["neue-matten", "sauna-offen"]
+    assert len(host.told()) == 2
+
+
+def test_it_starts_over_when_the_log_is_another(ask: Asked, host: Hosted) -> None:
+    """What another machine published, from the same content but for one post."""
+    assert ask("sync") == ["neue-matten", "sauna-offen"]
+    root = host.folder.parent
+    other = root.with_name("other")
+    shutil.rmtree(other, ignore_errors=True)
+    shutil.copytree(root / "content", other / "content")
+    shutil.copy(root / "mkdocs.yml", other)
+    (other / "content/posts/neue-matten.md").unlink()
+    build(other)
+    own, host.folder = host.folder, other / "site"
+    host.told()
+    try:
+        assert ask("sync") == ["sauna-offen"]
+    finally:
+        host.folder = own
+    # The one post that is as it was is not fetched again.
+    assert [path for path, _ in host.told() if "/posts/" in path] == []
+
+
+@pytest.mark.parametrize("kind", ["posts", "states"])
+def test_its_clock_is_ours(ask: Asked, host: Hosted, kind: str) -> None:
+    """All examples of `clock-vectors.json`."""
+    vectors = json.loads((host.folder / "api/v1/clock-vectors.json").read_bytes())["data"][kind]
+    wrong = []
+    for vector in vectors:
+        found = ask("phase" if kind == "posts" else "standing", vector)
+        if isinstance(found, dict):
+            found = {name: found[name] for name in ("effect", "cause", "post")}
+        if found != vector["expected"]:
+            wrong.append(vector["name"])
+    assert wrong == []
