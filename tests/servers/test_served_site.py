@@ -164,8 +164,10 @@ def test_text_is_compressed_where_asked_for(hosted: Hosted) -> None:
 def test_what_is_not_there_is_told_by_our_page(hosted: Hosted) -> None:
     """Whatever was asked for: a page, never to be kept, and no promise of another media type."""
     page = (hosted.site / "404.html").read_bytes()
-    for path in ("nicht/da/", "feeds/nie.rss", "api/v1/nie.json", "api/v1/schema/nie.json",
-                 "api/v1/changes/full/9999-5f3c.json", "assets/nie.css", "media/nie.png"):  # fmt: skip
+    for path in (
+        "nicht/da/", "feeds/nie.rss", "api/v1/nie.json", "api/v1/schema/nie.json",
+        "api/v1/changes/full/9999-5f3c.json", "assets/nie.css", "media/nie.png",
+    ):  # fmt: skip
         answer = hosted.server.ask(path)
         assert (answer.status, answer.body) == (404, page), path
         wanted = {

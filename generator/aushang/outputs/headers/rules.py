@@ -93,64 +93,66 @@ REST: Final = Kind(what="pages, pictures and all else", patterns=(Pattern(""),))
 """The kind of all files that the table does not name."""
 
 
+_OF_ANY_SITE: Final = (
+    Kind(
+        what="full pages of the log of changes",
+        patterns=(Pattern(f"{API}/changes/full/", ".json"),),
+        cache=FOR_EVER,
+        is_open=True,
+    ),
+    Kind(
+        what="schemas",
+        patterns=(Pattern(f"{API}/schema/", ".json"),),
+        is_open=True,
+        media_type="application/schema+json",
+    ),
+    Kind(
+        what="other feeds, and calendars",
+        patterns=(Pattern("", ".rss"), Pattern("", ".atom"), Pattern("", ".ics")),
+        cache=FIVE_MINUTES,
+        is_open=True,
+    ),
+    Kind(
+        what="the script for other websites",
+        patterns=(Pattern(EMBED, None),),
+        cache=FIVE_MINUTES,
+        is_open=True,
+    ),
+    Kind(
+        what="parts of the search, named after their content",
+        patterns=tuple(
+            Pattern(f"{SEARCH}/", ending) for ending in (".pf_fragment", ".pf_index", ".pf_meta")
+        ),
+        cache=FOR_EVER,
+    ),
+    # Pages name them with a digest (`?v=…`), so a changed one has another address; but the file of
+    # a publish that is not yet copied in full would answer to it, so not for ever.
+    Kind(what="the look", patterns=(Pattern(f"{_ASSETS}/"),), cache=A_DAY),
+    Kind(what="the rest of the API", patterns=(Pattern("", ".json"),), is_open=True),
+)
+
+
 def kinds(site: Site) -> tuple[Kind, ...]:
-    """All kinds; the first one that covers a path is the one that holds."""
-    everywhere = [home(site, language) for language in site.languages]
-    return (
-        Kind(
-            what="what apps ask for each minute",
-            patterns=(
-                Pattern(of_api("status"), None),
-                *_statuspage(site),
-                *(Pattern(f"{start}{BADGES}/", ".svg") for start in everywhere),
-            ),
-            cache=A_MINUTE,
-            is_open=True,
+    """All kinds but `REST`; the first one that covers a path is the one that holds."""
+    starts = [home(site, language) for language in site.languages]
+    polled = Kind(
+        what="what apps ask for each minute",
+        patterns=(
+            Pattern(of_api("status"), None),
+            *_statuspage(site),
+            *(Pattern(f"{start}{BADGES}/", ".svg") for start in starts),
         ),
-        Kind(
-            what="full pages of the log of changes",
-            patterns=(Pattern(f"{API}/changes/full/", ".json"),),
-            cache=FOR_EVER,
-            is_open=True,
-        ),
-        Kind(
-            what="schemas",
-            patterns=(Pattern(f"{API}/schema/", ".json"),),
-            is_open=True,
-            media_type="application/schema+json",
-        ),
-        Kind(
-            what="feeds as JSON",
-            patterns=tuple(Pattern(f"{start}{FEEDS}/", ".json") for start in everywhere),
-            cache=FIVE_MINUTES,
-            is_open=True,
-            media_type="application/feed+json",
-        ),
-        Kind(
-            what="other feeds, and calendars",
-            patterns=(Pattern("", ".rss"), Pattern("", ".atom"), Pattern("", ".ics")),
-            cache=FIVE_MINUTES,
-            is_open=True,
-        ),
-        Kind(
-            what="the script for other websites",
-            patterns=(Pattern(EMBED, None),),
-            cache=FIVE_MINUTES,
-            is_open=True,
-        ),
-        Kind(
-            what="parts of the search, named after their content",
-            patterns=tuple(
-                Pattern(f"{SEARCH}/", ending)
-                for ending in (".pf_fragment", ".pf_index", ".pf_meta")
-            ),
-            cache=FOR_EVER,
-        ),
-        # Pages name them with a digest (`?v=…`), so a changed one has another address; but the file
-        # of a publish that is not yet copied in full would answer to it, so not for ever.
-        Kind(what="the look", patterns=(Pattern(f"{_ASSETS}/"),), cache=A_DAY),
-        Kind(what="the rest of the API", patterns=(Pattern("", ".json"),), is_open=True),
+        cache=A_MINUTE,
+        is_open=True,
     )
+    feeds = Kind(
+        what="feeds as JSON",
+        patterns=tuple(Pattern(f"{start}{FEEDS}/", ".json") for start in starts),
+        cache=FIVE_MINUTES,
+        is_open=True,
+        media_type="application/feed+json",
+    )
+    return (polled, feeds, *_OF_ANY_SITE)
 
 
 def _statuspage(site: Site) -> list[Pattern]:
