@@ -118,8 +118,11 @@ def test_what_is_declared_gone_may_go() -> None:
 
 
 def test_what_nobody_was_promised_may_go() -> None:
-    """Numbered pages, assets, the search, site maps and schemas."""
+    """Numbered pages and archives, assets, the search, site maps and schemas."""
     before = {
+        "feeds/posts/0003.json",
+        "en/feeds/services/sauna/posts/0001.rss",
+        "feeds/types/news/posts/0012.atom",
         "meldungen/seite/3/index.html",
         "en/page/3/index.html",
         "assets/site.0123.css",

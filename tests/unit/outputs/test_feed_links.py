@@ -4,14 +4,14 @@ from tests.factories import by_path, make_publication
 from tests.plain_words import WORDS
 
 from aushang.model.addresses import EVERYTHING, Scope
-from aushang.outputs import atom, rss
+from aushang.outputs import atom, json_feed, rss
 from aushang.outputs.feed_links import feeds_of
 from aushang.outputs.scopes import scopes_of
 from aushang.outputs.shell import FeedLink
 
 
-def test_a_scope_has_four_feeds_with_titles_that_tell_them_apart():
-    """Posts and updates, each as RSS and Atom."""
+def test_a_scope_has_six_feeds_with_titles_that_tell_them_apart():
+    """Posts and updates, each as RSS, Atom and JSON Feed."""
     scope = Scope("location", "mitte")
     assert feeds_of(make_publication(), "en", scope, WORDS["en"]) == (
         FeedLink(
@@ -25,6 +25,11 @@ def test_a_scope_has_four_feeds_with_titles_that_tell_them_apart():
             "en/feeds/locations/mitte/posts.atom",
         ),
         FeedLink(
+            "Kraftraum: Posts on Mitte (JSON Feed)",
+            "application/feed+json",
+            "en/feeds/locations/mitte/posts.json",
+        ),
+        FeedLink(
             "Kraftraum: All updates on Mitte (RSS)",
             "application/rss+xml",
             "en/feeds/locations/mitte/updates.rss",
@@ -33,6 +38,11 @@ def test_a_scope_has_four_feeds_with_titles_that_tell_them_apart():
             "Kraftraum: All updates on Mitte (Atom)",
             "application/atom+xml",
             "en/feeds/locations/mitte/updates.atom",
+        ),
+        FeedLink(
+            "Kraftraum: All updates on Mitte (JSON Feed)",
+            "application/feed+json",
+            "en/feeds/locations/mitte/updates.json",
         ),
     )
 
@@ -52,5 +62,5 @@ def test_the_links_are_exactly_the_feeds_that_are_written():
         for scope in scopes_of(publication)
         for link in feeds_of(publication, language, scope, WORDS[language])
     }
-    written = by_path(rss.render(publication, WORDS)) | by_path(atom.render(publication, WORDS))
-    assert linked == set(written)
+    modules = (rss, atom, json_feed)
+    assert linked == {path for one in modules for path in by_path(one.render(publication, WORDS))}

@@ -72,7 +72,7 @@ def test_without_posts_there_is_no_archive() -> None:
 
 
 def test_the_subscribe_page_links_every_feed() -> None:
-    """Posts and updates, RSS and Atom, for everything, places, services and types."""
+    """Posts and updates, RSS, Atom and JSON Feed, for everything, places, services and types."""
     tree = parsed(sheets_of(make_publication())["abonnieren/"])
     assert texts(tree, "caption") == [
         "Alles",
@@ -85,8 +85,10 @@ def test_the_subscribe_page_links_every_feed() -> None:
     assert [node.attributes["href"] for node in rows[1].css("td a")] == [
         "\x02/feeds/locations/mitte/posts.rss",
         "\x02/feeds/locations/mitte/posts.atom",
+        "\x02/feeds/locations/mitte/posts.json",
         "\x02/feeds/locations/mitte/updates.rss",
         "\x02/feeds/locations/mitte/updates.atom",
+        "\x02/feeds/locations/mitte/updates.json",
     ]
     assert texts(rows[1], "td a")[0] == "RSS: Meldungen, Mitte"
     assert [row.css("th a") == [] for row in rows[5:]].count(False) == 1

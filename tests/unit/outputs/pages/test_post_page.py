@@ -237,7 +237,7 @@ def test_the_page_names_its_feeds() -> None:
         "\x02/feeds/services/sauna/posts.rss",
         "\x02/feeds/locations/mitte/posts.rss",
     ]
-    assert len(sheet.feeds) == 12
+    assert len(sheet.feeds) == 3 * 2 * 3
     everything = page_of(make_post("a", services=(), locations=()))
     assert texts(everything, ".au-follow li") == ["Alle Meldungen (RSS)"]
 

@@ -37,7 +37,7 @@ def test_a_service_page_tells_what_holds_first() -> None:
     assert words_of(one(tree, ".au-contact__name")).startswith("Jana Weiß")
     assert sheet.section == "services"
     assert sheet.alternates == {"de": "angebote/sauna/", "en": "en/services/sauna/"}
-    assert len(sheet.feeds) == 5
+    assert len(sheet.feeds) == 2 * 3 + 1
 
 
 def test_a_text_in_another_language_is_marked() -> None:
