@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bench import answers, checkers, cold_builds, later_builds, nginx, previews, starts
+from bench import answers, checkers, cold_builds, later_builds, nginx, previews, starts, sync
 from bench.machine import compile_sources, state
 from bench.plan import NotThereError, Plan
 from bench.table import Line, markdown
@@ -27,6 +27,7 @@ ROWS: Mapping[str, Callable[[Plan], Iterator[Line]]] = {
     "gate": checkers.share_of_the_gate,
     "answers": answers.of_a_year,
     "nginx": nginx.of_status,
+    "sync": sync.of_an_app,
     "help": starts.of_help,
     "ripple": later_builds.of_a_new_post,
     "mkdocs": cold_builds.against_mkdocs,

@@ -37,6 +37,18 @@ def test_a_large_archive_is_held_against_a_small_one(
     assert re.search(r"\| peak memory at 4 posts +\| \d\d+ MB ", told)
 
 
+def test_an_app_that_follows_the_log_asks_for_little(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A first sync is hardly more than the posts; a change costs two requests, or three."""
+    chosen = ["--only", "sync", "--posts", "201", "--folder", str(tmp_path)]
+    assert main(chosen) == 0
+    told = capsys.readouterr().out
+    assert "| requests of a copy of 201 posts that lacks one change" in told
+    lines = [line for line in told.splitlines() if " 201 posts" in line]
+    assert [line.split("|")[-2].strip() for line in lines] == ["yes"] * 3
+
+
 def test_an_unknown_row_is_refused_with_those_that_there_are(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -44,8 +56,8 @@ def test_an_unknown_row_is_refused_with_those_that_there_are(
     with pytest.raises(SystemExit) as refusal:
         main(["--only", "cold,warm"])
     assert refusal.value.code == 2
-    rows = "cold, search, edit, serve, large, check, gate, answers, nginx, help, ripple, mkdocs"
-    assert f"“warm” is no row; rows are {rows}, zensical\n" in capsys.readouterr().err
+    rows = "cold, search, edit, serve, large, check, gate, answers, nginx, sync, help, ripple"
+    assert f"“warm” is no row; rows are {rows}, mkdocs, zensical\n" in capsys.readouterr().err
 
 
 def test_what_is_not_there_yet_is_said(tmp_path: Path) -> None:
