@@ -30,10 +30,10 @@ def test_what_comes_next(tmp_path: Path) -> None:
     assert run.returncode == 0
     assert run.stdout.splitlines() == [
         "Wed 2026-11-25 09:00  build  post fest appears",
-        "Tue 2026-12-01 00:00         Mitte, Sauna: closed (fest)",
-        "Tue 2026-12-01 00:00         fest begins to hold",
-        "Wed 2026-12-02 00:00         Mitte, Sauna: nothing is known",
-        "Wed 2026-12-02 00:00         fest is over",
+        "Tue 2026-12-01 00:00  build  Mitte, Sauna: closed (fest)",
+        "Tue 2026-12-01 00:00  build  fest begins to hold",
+        "Wed 2026-12-02 00:00  build  Mitte, Sauna: nothing is known",
+        "Wed 2026-12-02 00:00  build  fest is over",
         "Fri 2026-12-04 09:00         neue-matten is over",
         "Fri 2026-12-04 09:00         sauna-offen is over",
     ]
@@ -50,6 +50,17 @@ def test_what_comes_next(tmp_path: Path) -> None:
             "by_hours": False,
         }
     ]
+
+
+def test_without_programs_that_have_no_clock(tmp_path: Path) -> None:
+    """What begins or ends needs no build where there are no files for Statuspage."""
+    root = write_site(tmp_path)
+    write(root / "content/posts/fest.md", _LATER)
+    file = root / "mkdocs.yml"
+    settings = file.read_text(encoding="utf-8")
+    write(file, settings.replace("search: false", "search: false\n      statuspage: false"))
+    lines = aushang(root, "next", "--builds").stdout.splitlines()
+    assert lines == ["Wed 2026-11-25 09:00  build  post fest appears"]
 
 
 def test_hours_on_demand(tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def next_(  # noqa: PLR0913  each option is one
 
     Opening hours, and posts that begin or end, are applied by browsers and apps. A post or an
     update that waits for its day, and a promise that runs out, are marked with `build`: a scheduler
-    should build then. Posts that wait for their day are told here and nowhere else.
+    should build then. So are the beginning and the end of what programs for Statuspage are told,
+    since they apply no clock. Posts that wait for their day are told here and nowhere else.
     """
     configuration = opened(file)
     at = clock(now, configuration.site)
@@ -49,7 +50,7 @@ def next_(  # noqa: PLR0913  each option is one
     found = (
         one
         for one in timetable(publication)
-        if (one.turn.needs_build or not builds) and (hours or not one.is_by_hours)
+        if (one.needs_build or not builds) and (hours or not one.is_by_hours)
     )
     chosen = list(islice(found, count))
     if form == _JSON:

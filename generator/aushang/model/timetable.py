@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from aushang.model.answers import Span, Timeline, Where
 from aushang.model.opening import openings
-from aushang.model.phase import begins, finishes
+from aushang.model.phase import begins, finishes, holds_until_further_word
 from aushang.model.place import Location
 from aushang.model.post import Effect, Post
 from aushang.model.publication import Publication
@@ -32,18 +32,19 @@ class Turn(StrEnum):
     ANSWER_CHANGES = "answer-changes"
 
     @property
-    def needs_build(self) -> bool:
-        """Whether it shows only once the site is built again; the rest browsers do themselves.
+    def is_done_by_clocks(self) -> bool:
+        """Whether browsers and apps do it themselves, by what pages and the API tell them.
 
         What stays unsaid before its day is in no page, and a broken promise is a finding.
         """
-        return self not in {Turn.POST_BEGINS, Turn.POST_ENDS, Turn.ANSWER_CHANGES}
+        return self in {Turn.POST_BEGINS, Turn.POST_ENDS, Turn.ANSWER_CHANGES}
 
 
 class Change(NamedTuple):
     """One change. `post` is an id; `where` and `effect` say what customers can do from then on.
 
-    `is_by_hours` is whether a place opens or closes at that moment by its hours.
+    `is_by_hours` is whether a place opens or closes at that moment by its hours, and `needs_build`
+    whether it shows only once the site is built again.
     """
 
     at: datetime
@@ -52,6 +53,7 @@ class Change(NamedTuple):
     where: Where | None = None
     effect: Effect | None = None
     is_by_hours: bool = False
+    needs_build: bool = False
 
 
 def timetable(publication: Publication) -> tuple[Change, ...]:
@@ -62,7 +64,31 @@ def timetable(publication: Publication) -> tuple[Change, ...]:
         *_of_booking_data(publication),
         *_of_answers(publication),
     ]
-    return tuple(sorted((one for one in found if one.at > now), key=_order))
+    ahead = sorted((one for one in found if one.at > now), key=_order)
+    shown = _shown_without_clock(publication)
+    return tuple(one._replace(needs_build=_needs_build(one, shown)) for one in ahead)
+
+
+def _needs_build(change: Change, shown: frozenset[str] | None) -> bool:
+    if not change.turn.is_done_by_clocks:
+        return True
+    if shown is None:
+        return False
+    return not change.is_by_hours if change.turn is Turn.ANSWER_CHANGES else change.post in shown
+
+
+def _shown_without_clock(publication: Publication) -> frozenset[str] | None:
+    """The posts whose beginning and end programs show that have no clock of their own.
+
+    Those that read Statuspage show what posts and booking data do to states, and no opening hours.
+    None if there are no files for them.
+    """
+    if publication.site.statuspage is None:
+        return None
+    posts = publication.all_posts
+    return frozenset(
+        post.id for post in posts if post.effect or holds_until_further_word(post.type)
+    )
 
 
 def _order(change: Change) -> tuple[datetime, str, str, Where]:

@@ -23,7 +23,7 @@ def lines(changes: Iterable[Change], publication: Publication) -> Iterator[str]:
     """A line for each change: the time on the site's clock, whether it needs a build, and what."""
     zone = publication.site.zone
     for change in changes:
-        mark = _BY_BUILD if change.turn.needs_build else ""
+        mark = _BY_BUILD if change.needs_build else ""
         at = f"{change.at.astimezone(zone):%a %Y-%m-%d %H:%M}"
         yield f"{at}  {mark:<{len(_BY_BUILD)}}  {_said(change, publication)}"
 
@@ -39,7 +39,7 @@ def _object(change: Change, zone: ZoneInfo) -> dict[str, object]:
     return {
         "at": change.at.astimezone(zone).isoformat(),
         "change": change.turn,
-        "needs_build": change.turn.needs_build,
+        "needs_build": change.needs_build,
         "post": change.post or None,
         "location": where.location or None,
         "service": where.service or None,

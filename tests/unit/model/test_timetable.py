@@ -9,6 +9,7 @@ from tests.factories import (
     make_post,
     make_publication,
     make_service,
+    make_site,
     make_update,
 )
 from tests.unit.model.test_standing import WEEK, slots
@@ -115,11 +116,34 @@ def test_hours_and_booking_data() -> None:
     assert data.stale_from == NOW + timedelta(days=1)
 
 
+def to_build_at(**fields: object) -> list[str]:
+    """The changes that need a build, of a closure, booking data, a place with hours, and news."""
+    closed = make_post(
+        "pool", type="closure", effect=Effect.CLOSED, starts="2026-11-23T10:00", updates=()
+    )
+    news = make_post("matten", type="news", effect=None, starts="2026-11-24T09:00")
+    data = slots(("2026-11-20T15:00", 0))
+    publication = published(closed, news, availability=(data,), **fields)
+    return [_line(one) for one in timetable(publication) if one.needs_build]
+
+
 def test_who_has_to_build() -> None:
-    """What was not said before its day is in no page."""
-    assert [turn for turn in Turn if turn.needs_build] == [
+    """What was not said before its day is in no page; the rest browsers do themselves."""
+    assert [turn for turn in Turn if not turn.is_done_by_clocks] == [
         Turn.POST_APPEARS,
         Turn.UPDATE_APPEARS,
         Turn.PROMISE_ENDS,
         Turn.BOOKING_DATA_ENDS,
+    ]
+    site = make_site(statuspage=None)
+    assert to_build_at(site=site) == ["21.11. 09:00 booking-data-ends mitte/sauna"]
+
+
+def test_programs_for_statuspage_have_no_clock() -> None:
+    """What begins and ends for them needs a build; opening hours and news are nothing to them."""
+    assert to_build_at() == [
+        "20.11. 15:00 answer-changes mitte/sauna open",
+        "21.11. 09:00 booking-data-ends mitte/sauna",
+        "23.11. 10:00 answer-changes pool mitte/sauna closed",
+        "23.11. 10:00 post-begins pool",
     ]
