@@ -301,6 +301,25 @@ def test_the_configuration_may_name_the_site(site: Path, tmp_path: Path) -> None
     assert tree(tmp_path / "other") == tree(site / "site")
 
 
+def test_where_nothing_was_edited_the_site_is_asked_all_the_same(
+    site: Path, tmp_path: Path
+) -> None:
+    """Somebody else may have published, and what is here would take that back unseen."""
+    other = tmp_path / "other"
+    shutil.copytree(site, other)
+    write_post(other, "sauna-offen", "Die Sauna ist wieder offen", "Von der anderen.")
+    file = site / "mkdocs.yml"
+    live = f"      published: {other / 'site'}\n      search:"
+    file.write_text(CONFIGURATION.replace("      search:", live))
+    assert aushang(site, "build", "--quiet").returncode == 0
+    assert aushang(site, "build", "--quiet").returncode == 0
+    assert log_of(site / "site") == BOTH
+    assert aushang(other, "build", "--quiet").returncode == 0
+    assert aushang(site, "build", "--quiet").returncode == 0
+    told = [(3, "sauna-offen", "updated"), (4, "sauna-offen", "updated")]
+    assert log_of(site / "site") == [*BOTH, *told]
+
+
 def test_mkdocs_goes_on_from_the_folder_that_it_empties(site: Path) -> None:
     """The log is read before."""
     assert mkdocs(site, "build", "--strict").returncode == 0
