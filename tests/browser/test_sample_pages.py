@@ -35,6 +35,8 @@ PATHS = [
     "themen/schliessung/",
     "archiv/",
     "archiv/2026/11/",
+    "fragen/",
+    "en/questions/",
     "freie-plaetze/mitte/kurse/",
     "en/free-places/altona/sauna/",
     "abonnieren/",
