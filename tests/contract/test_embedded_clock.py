@@ -28,7 +28,7 @@ def test_the_element_tells_time_as_the_examples_do() -> None:
     """Its own rule, in Node: what holds of a post, of a place, of a service that follows it."""
     files = by_path(api.list_files(make_publication(), WORDS))
     vectors = json.loads(files["api/v1/clock-vectors.json"])["data"]
-    names = ("1-words.js", "3-times.js", "4-rule.js")
+    names = ("1-words.js", "2-look.js", "3-times.js", "4-rule.js")
     script = "\n".join((PARTS / name).read_text(encoding="utf-8") for name in names)
     node = shutil.which("node")
     assert node, "run tools/calendar_reader, which installs Node"
