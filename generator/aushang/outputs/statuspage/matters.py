@@ -1,11 +1,11 @@
 """Which posts are told, from when to when each of them held, and what ended it."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 
 from aushang.model import Phase, Post, Publication, Where, begins, finishes
 from aushang.model.standing import is_all_clear, wheres
@@ -51,7 +51,10 @@ class Matters:
 
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
-        self._wheres = wheres(publication.locations, publication.services)
+        self._known = frozenset(wheres(publication.locations, publication.services))
+        # In the order of the site, and in the end what is offered nowhere.
+        self._places = (*publication.locations, "")
+        self._offers = ("", *publication.services)
 
     @cached_property
     def incidents(self) -> Sequence[Matter]:
@@ -86,41 +89,59 @@ class Matters:
 
     def _matter(self, post: Post) -> Matter:
         begun = _begins(post)
-        about = self.about(post)
+        about = tuple(self.about(post))
         return Matter(post, begun, about, self._ending(post, begun, about))
 
-    def about(self, post: Post) -> tuple[Where, ...]:
-        """The places as a whole and the services there that a post concerns."""
-        return tuple(where for where in self._wheres if _concerns(post, where))
+    def about(self, post: Post) -> Iterator[Where]:
+        """The places as a whole and the services there that a post concerns.
+
+        Without a place it is about all of them, without a service about all of them and the place
+        as a whole.
+        """
+        places = post.locations and frozenset(post.locations)
+        offers = post.services and frozenset(post.services)
+        for place in self._places:
+            if not places or place in places:
+                for offer in self._offers:
+                    where = Where(place, offer)
+                    if (not offers or offer in offers) and where in self._known:
+                        yield where
 
     def _ending(self, post: Post, begun: datetime, about: Iterable[Where]) -> Ending | None:
         """By its own word or its time, else when all that it is about was declared open again."""
         now = self._publication.now.astimezone(UTC)
         finish = finishes(post, now)
-        own = finish.astimezone(UTC) if finish else None
-        if own and own > now:
-            own = None
-        left = set(about) if post.effect else set()
-        clears = self._clears
-        for one in islice(clears, bisect_right(clears, begun, key=_begins), None):
-            at = _begins(one)
-            if not left or (own and at >= own):
-                break
-            left -= {where for where in left if _concerns(one, where)}
-            if not left:
-                return Ending(at, one)
+        own = finish.astimezone(UTC) if finish and finish <= now else None
+        cleared = self._cleared(begun, about) if post.effect else None
+        if cleared and (own is None or cleared.at < own):
+            return cleared
         return Ending(own) if own else None
 
+    def _cleared(self, begun: datetime, about: Iterable[Where]) -> Ending | None:
+        """What declared the last of it open again; nothing as long as a part of it is not."""
+        last: Ending | None = None
+        for where in about:
+            clears = self._clears.get(where, ())
+            place = bisect_right(clears, begun, key=_at)
+            if place == len(clears):
+                return None
+            if last is None or clears[place].at > last.at:
+                last = clears[place]
+        return last
+
     @cached_property
-    def _clears(self) -> Sequence[Post]:
-        """What declared something open again, by its beginning (`model.answers`, rule 2)."""
-        now = self._publication.now.astimezone(UTC)
-        found = (
-            post
-            for post in self._publication.posts
-            if post.effect and is_all_clear(post) and not post.withdrawn and _begins(post) <= now
-        )
-        return sorted(found, key=_begins)
+    def _clears(self) -> Mapping[Where, Sequence[Ending]]:
+        """What declared something open again, in order (`model.answers`, rule 2)."""
+        now = self._publication.now
+        found: dict[Where, list[Ending]] = {}
+        for post in self._publication.posts:
+            if post.effect and is_all_clear(post) and not post.withdrawn and begins(post) <= now:
+                one = Ending(_begins(post), post)
+                for where in self.about(post):
+                    found.setdefault(where, []).append(one)
+        for endings in found.values():
+            endings.sort(key=_at)
+        return found
 
 
 def shown(publication: Publication) -> frozenset[str]:
@@ -140,8 +161,5 @@ def _begins(post: Post) -> datetime:
     return begins(post).astimezone(UTC)
 
 
-def _concerns(post: Post, where: Where) -> bool:
-    """Without a place all of them, without a service all of them and the place as a whole."""
-    return (not post.locations or where.location in post.locations) and (
-        not post.services or where.service in post.services
-    )
+def _at(ending: Ending) -> datetime:
+    return ending.at
