@@ -85,11 +85,7 @@ class _WithoutMarkdown(MkDocsConfig):  # type: ignore[no-untyped-call] # MkDocs 
 
 def load_configuration(file: Path) -> Configuration:
     """Read mkdocs.yml. Raises `AushangError` with all that is wrong in it."""
-    # Material prints a notice about MkDocs 2 on import; MkDocs logs to stderr where nobody listens.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    log = logging.getLogger("mkdocs")
-    if not log.handlers:
-        log.addHandler(logging.NullHandler())
+    _hush()
     file = file.resolve()
     data = _data(file)
     places = _places(data, file)
@@ -125,6 +121,14 @@ def load_configuration(file: Path) -> Configuration:
         published=placed(options.published, file.parent),
         notices=tuple(_told(file.name, notice, places) for notice in notices),
     )
+
+
+def _hush() -> None:
+    """Material prints a notice about MkDocs 2 on import; MkDocs logs where nobody listens."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    log = logging.getLogger("mkdocs")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
 
 
 def _places(data: bytes, file: Path) -> Places:
