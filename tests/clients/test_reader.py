@@ -5,9 +5,9 @@ from reader import make_reader
 from tests.factories import by_path, make_post, make_publication, make_update
 from tests.plain_words import WORDS
 
-from aushang.outputs import atom, rss
+from aushang.outputs import atom, json_feed, rss
 
-FORMATS = {"rss": rss, "atom": atom}
+FORMATS = {"rss": rss, "atom": atom, "json": json_feed}
 
 
 @pytest.fixture(params=FORMATS)

@@ -1,14 +1,18 @@
 """A feed whose entries were read before, in other feeds, says what it says as a whole."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.factories import make_posts, make_publication
 from tests.plain_words import WORDS
 
+from aushang.checks.written import records
+from aushang.checks.written.feed import json_cutting
 from aushang.checks.written.feed.cutting import cut
 from aushang.checks.written.feeds import facts_of_whole, feed_facts
-from aushang.outputs import atom, rss
+from aushang.outputs import atom, json_feed, rss
 
 SITE = "https://a.example/"
 DECLARED = ["", "<?xml version='1.0' encoding='UTF-8'?>\n", '<?xml version="1.0"?>']
@@ -93,3 +97,79 @@ def test_our_own_feeds_are_cut(module) -> None:
         assert facts == facts_of_whole(data, publication.site.url)
         assert (pieces is not None) == (len(facts.views) > 1)
         assert pieces is None or len(pieces.others) == len(facts.views) - 1
+
+
+JSON_PARTS = [
+    *(
+        "",
+        "[",
+        "]",
+        "{}",
+        "null",
+        '"',
+        '"items":[\n',
+        ',"items":[\n{}\n]',
+        "\n]}\n",
+        ",\n",
+        "\n",
+        "\\",
+    ),
+    *(
+        '{"id":"x"}',
+        '{"items":[\n',
+        '"x":"\\",',
+        '"_x":[\n{}\n],',
+        '"items":[{"id":"9"}],',
+        "\ufeff",
+    ),
+    *('"a\\","items":[1],"', '"version":"x",', '"feed_url":"",', "{", "}", ",", "NaN", '"\\ud800"'),
+]
+JSON_MORE = st.lists(st.sampled_from(JSON_PARTS), max_size=2).map("".join)
+JSON_PIECES = st.integers(0, 5).flatmap(lambda rare: st.just("") if rare else JSON_MORE)
+
+
+def _json_item(number: int, inner: str, outer: str) -> str:
+    return (
+        f'{{"id":"tag:{number}",{inner}"url":"{SITE}{number}/","title":"M {number}",'
+        f'"content_html":"<a href=\\"{SITE}c/\\">c</a>",'
+        f'"date_published":"2026-11-20T09:00:{number % 60:02}+01:00"}}{outer}'
+    )
+
+
+JSON_ITEMS = st.lists(st.builds(_json_item, NUMBERS, JSON_PIECES, JSON_PIECES), max_size=3)
+
+
+def _json_feed(start: str, items: list[str], end: str) -> str:
+    return (
+        f'{{"version":"https://jsonfeed.org/version/1.1","title":"A",{start}'
+        f'"feed_url":"{SITE}f.json","next_url":"{SITE}g.json","items":[\n'
+        + ",\n".join(items)
+        + f"\n]}}\n{end}"
+    )
+
+
+JSON_FEEDS = st.builds(_json_feed, JSON_PIECES, JSON_ITEMS, JSON_PIECES)
+
+
+@given(JSON_FEEDS)
+@example('{"version":"https://jsonfeed.org/version/1.1","items":[{}],"_x":[\n{"id":"1"}\n]}\n')
+@example('{"version":"https://jsonfeed.org/version/1.1","a\\","items":[\n{"id":"1"}\n]}\n')
+def test_items_say_what_the_whole_json_feed_says(text: str) -> None:
+    """Whatever stands between the items, in them and around them."""
+    data = text.encode()
+    joined, whole = records.record_facts(data, SITE), records.facts_of_whole(data, SITE)
+    assert set(joined.references) == set(whole.references)
+    assert replace(joined, references=()) == replace(whole, references=())
+
+
+def test_our_own_json_feeds_are_cut() -> None:
+    """Were none ever cut, the test above would show nothing."""
+    publication = make_publication(list(make_posts(5)))
+    found = [one.data for one in json_feed.render(publication, WORDS)]
+    cuts = [json_cutting.cut(data) for data in found]
+    assert any(cuts)
+    for data, pieces in zip(found, cuts, strict=True):
+        facts = records.facts_of_whole(data, publication.site.url)
+        assert len(facts.views) == (len(pieces.items) if pieces else 0)
+        found_facts = records.record_facts(data, publication.site.url)
+        assert set(found_facts.references) == set(facts.references)

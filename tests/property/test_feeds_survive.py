@@ -24,7 +24,12 @@ from tests.factories import (
 from tests.plain_words import WORDS
 
 from aushang.model import Localised
-from aushang.outputs import api, atom, rss, sitemap
+from aushang.model.addresses import EVERYTHING
+from aushang.outputs import api, atom, json_feed, rss, sitemap
+from aushang.outputs.edition import Edition
+from aushang.outputs.feed_joining import Joiner
+from aushang.outputs.feed_units import feed_units
+from aushang.outputs.feeds import Desk
 
 # What content lets into a title: one line without control characters, not empty.
 LINES = (
@@ -134,6 +139,27 @@ def test_feedparser_reads_the_same_title(words):
 @with_examples
 @given(LINES)
 @settings(deadline=None, max_examples=60)
+def test_any_words_come_back_from_json_feed(words):
+    """Title, summary, text, category and author, in the feed and in an archive."""
+    publication = publication_with(words)
+    (item,) = json.loads(by_path(json_feed.render(publication, WORDS))["feeds/posts.json"])["items"]
+    post, edition = publication.posts[0], Edition(publication, "de", WORDS["de"])
+    archive = Desk(edition).archive(EVERYTHING, [post], 1, newer=0)
+    data = Joiner(json_feed.SPELLING, publication.site).artifact(archive).data
+    (archived,) = json.loads(data)["items"]
+    assert words in unescape(item["content_html"])
+    assert archived["content_text"] == words
+    for found in (item, archived):
+        assert found["title"] == words
+        assert found["summary"] == words
+        assert words in found["tags"]
+        assert found["authors"][0]["name"] == words
+    assert json.dumps(words, ensure_ascii=False) in data.decode()
+
+
+@with_examples
+@given(LINES)
+@settings(deadline=None, max_examples=60)
 def test_any_words_come_back_from_the_api(words):
     """JSON carries every word as it is, readable and not escaped to ASCII."""
     data = by_path(api.render(publication_with(words), WORDS))
@@ -158,8 +184,9 @@ def test_no_character_takes_a_file_with_it(words):
         *by_path(atom.render(publication, WORDS)).values(),
     ]:
         etree.fromstring(data)
-    for data in by_path(api.render(publication, WORDS)).values():
-        json.loads(data.decode())
+    for module in (api, json_feed):
+        for data in by_path(module.render(publication, WORDS)).values():
+            json.loads(data.decode())
 
 
 @given(st.randoms(use_true_random=False))
@@ -175,6 +202,9 @@ def test_shuffled_posts_give_the_same_bytes(chance: random.Random):
 def everything(publication):
     """Feeds, API and sitemap by path."""
     found = {}
-    for module in (rss, atom, api):
+    for module in (rss, atom, json_feed, api):
         found |= by_path(module.render(publication, WORDS))
+    for language, words in WORDS.items():
+        for unit in feed_units(publication, words, language):
+            found |= by_path(unit.make()) if unit.name.startswith("archive:") else {}
     return found | by_path(sitemap.render(publication, ()))
