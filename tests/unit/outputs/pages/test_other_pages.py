@@ -13,9 +13,10 @@ from tests.factories import (
     make_site,
 )
 from tests.page_reading import BareShell, one, parsed, sheets_of, texts, words_of
+from tests.plain_words import WORDS
 
 from aushang.model import Kind, Localised, Menu, PageText, Source
-from aushang.outputs import badges, pages
+from aushang.outputs import api, badges, pages, statuspage
 from aushang.outputs.pages.frame import frame
 from aushang.outputs.pages.press import Press
 from aushang.outputs.shell import MenuEntry
@@ -241,6 +242,8 @@ def test_every_internal_address_leads_to_a_page_or_feed() -> None:
             for unit in badges.units(press)
             for made in unit.make()
         }
+        feeds |= {made.path for made in api.render(publication, WORDS)}
+        feeds |= {made.path for made in statuspage.render(publication, WORDS)}
         for path, sheet in sheets.items():
             for node in parsed(sheet).css("a[href]"):
                 href = node.attributes["href"] or ""

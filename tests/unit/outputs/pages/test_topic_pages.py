@@ -144,6 +144,7 @@ def test_without_places_or_services_there_are_no_such_pages() -> None:
         "",
         "404.html",
         "abonnieren/",
+        "api/",
         "en/",
         "en/subscribe/",
     ]
