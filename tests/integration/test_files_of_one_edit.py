@@ -43,9 +43,9 @@ def put(root: Path, id_: str, *, kind: str = "news", title: str, text: str, day:
     write(root / f"content/posts/{id_}.md", content)
 
 
-def build(root: Path) -> Mapping[str, object]:
+def build(root: Path, now: str = "2026-11-21T20:00:00+01:00") -> Mapping[str, object]:
     """The files for apps, as they are published now."""
-    done = aushang(root, "build", "--quiet", now="2026-11-21T20:00:00+01:00")
+    done = aushang(root, "build", "--quiet", now=now)
     assert done.returncode == 0, done.stdout
     return {
         path: data
@@ -107,3 +107,16 @@ def test_a_new_closure(published: Path) -> None:
     assert f"{API}/posts/neu.json" in found
     assert f"{API}/posts/pages/0001.json" not in found
     assert len(found) <= MOST, sorted(found)
+
+
+def test_an_hour_in_which_nothing_happens(published: Path) -> None:
+    """Pages tell the minute; what apps fetch stays as it is, so that they are told 304."""
+    before = build(published, "2026-11-21T20:00:00+01:00")
+    assert changed(before, build(published, "2026-11-21T21:07:00+01:00")) == set()
+
+
+def test_midnight(published: Path) -> None:
+    """What is foreseen reaches a day further, and the index and the manifest know that."""
+    before = build(published, "2026-11-21T23:59:00+01:00")
+    found = changed(before, build(published, "2026-11-22T00:00:00+01:00"))
+    assert found == {f"{API}/status.json"} | ALWAYS
