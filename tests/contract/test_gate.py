@@ -7,6 +7,8 @@ from pathlib import Path
 from tests.contract.conftest import ADDRESS
 from tests.integration.sites import aushang
 
+from aushang.model.api import API_VERSION
+
 OTHERS = {"openapi.json"}
 """Files that are no documents: judged by programs that read OpenAPI."""
 
@@ -30,6 +32,8 @@ def test_every_document_names_its_schema(sample):
         address = document["links"]["describedby"]
         assert address.startswith(f"{ADDRESS}api/v1/schema/"), path
         assert (sample / address.removeprefix(ADDRESS)).is_file(), path
+        # The gate lets files of another version be: none of ours may say that it is one.
+        assert document.get("api_version", API_VERSION) == API_VERSION
 
 
 def test_a_wrong_value_in_any_of_them_is_found(sample, tmp_path):
