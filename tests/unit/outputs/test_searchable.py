@@ -12,6 +12,7 @@ from tests.factories import (
     make_post,
     make_posts,
     make_publication,
+    make_question,
     make_service,
     make_site,
     make_text,
@@ -171,3 +172,20 @@ def test_every_post_is_found_in_each_of_its_languages() -> None:
     """As many documents as there are pages of posts."""
     publication = make_publication(make_posts(20), site=SEARCHED, now=NOW)
     assert len([each for each in documents(publication) if each.published]) == 40
+
+
+def test_a_question_is_found_at_its_place() -> None:
+    """In the languages in which it was written, with what it is about."""
+    question = make_question("handtuch", locations=("mitte",), services=("sauna", "nirgends"))
+    publication = make_publication(site=SEARCHED, questions={"handtuch": question})
+    assert found(publication)["fragen/#handtuch"] == Document(
+        path="fragen/#handtuch",
+        language="de",
+        title="Kann ich ein Handtuch leihen?",
+        text="Ja, am Empfang.",
+        kind="Frage",
+        about=("Sauna", "Mitte"),
+        services=("sauna", "nirgends"),
+        locations=("mitte",),
+    )
+    assert "en/questions/#handtuch" not in found(publication)
