@@ -26,7 +26,7 @@ class Archives:
     """The archives of one edition, of the stream `posts`.
 
     Of everything there are some in each format, of a service, place or type in JSON Feed, which is
-    the quickest to write and to judge (decision 20).
+    the quickest to write and to judge (decision 19).
     """
 
     def __init__(self, edition: Edition) -> None:
