@@ -47,8 +47,8 @@ def test_a_question_that_names_nobody() -> None:
     question = make_question(contact="")
     assert told(missing_contact(of(question, site=make_site(contact="")))) == [
         (
-            f"{FILE} error AU701 the question names no contact, and the configuration names none for"
-            " all questions | add `contact:` and one of “jana-weiss”"
+            f"{FILE} error AU701 the question names no contact, and the configuration names none"
+            " for all questions | add `contact:` and one of “jana-weiss”"
         )
     ]
     assert told(missing_contact(of(question))) == []
