@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
@@ -48,9 +49,11 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def run(*command: str | Path) -> subprocess.CompletedProcess[bytes]:
-    """A program, which finds this machine without a proxy."""
+    """A program, which finds this machine without a proxy and what lies beside the scripts."""
     alone = os.environ | {"NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
-    return subprocess.run(command, check=False, capture_output=True, env=alone, timeout=60)
+    return subprocess.run(
+        command, check=False, capture_output=True, cwd=HERE / "js", env=alone, timeout=60
+    )
 
 
 def statuscheck(address: str) -> subprocess.CompletedProcess[bytes]:
@@ -160,3 +163,21 @@ def test_the_schemas_are_strict(name: str, status: str) -> None:
     schema = json.loads(SCHEMAS.read_bytes())[name]
     (error,) = Draft202012Validator(schema).iter_errors(found)
     assert list(error.path) == [key, 0, "status"]
+
+
+@pytest.mark.parametrize("language", ["python", "js"])
+def test_the_examples_of_the_page_work(site: tuple[Path, str], language: str) -> None:
+    """As they stand there, but for the address."""
+    folder, address = site
+    put(folder, statuspage_bytes(sample(TIMES[0])))
+    page = (HERE.parents[1] / "docs/how-to/statuspage-clients.md").read_text(encoding="utf-8")
+    (example,) = re.findall(rf"^```{language}\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    example = example.replace("https://aktuell.kraftraum.example/", address)
+    if language == "python":
+        done = run(PYTHON, "-c", example)
+    else:
+        node = shutil.which("node")
+        assert node, "run tools/calendar_reader"
+        brought = 'import { Statuspage } from "statuspage.io";\n'
+        done = run(node, "--input-type=module", "--eval", brought + example)
+    assert (done.stdout, done.stderr) == (b"Partial System Outage\n", b"")
