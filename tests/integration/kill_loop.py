@@ -19,11 +19,12 @@ from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from tests.integration.sites import NOW, POST, tree
+from tests.integration.sites import NOW, POST, tree, without_history
 
 from aushang.build.pipeline import build
 from aushang.build.progress import Stopwatch, Unwatched
 from aushang.build.project import Host, Project
+from aushang.build.published_log import read_folder
 from aushang.build.target import Target
 from aushang.mkdocs.configuration import load_configuration
 from aushang.mkdocs.host import host, project
@@ -68,6 +69,12 @@ def killed(what: Project, by: Host, first: int, after: float) -> None:
     os.waitpid(child, 0)
 
 
+def is_one_of(whole: list[dict[str, bytes]], site: Target, what: Project) -> bool:
+    """Whether one of these sites is published, with a log of changes that holds together."""
+    log = read_folder(site.folder, what.site.tag)
+    return log.log is not None and without_history(tree(site.folder)) in whole
+
+
 def main(file: str, kills: str, seed: str) -> None:
     """Run the loop and print what was seen."""
     configuration = load_configuration(Path(file))
@@ -78,16 +85,16 @@ def main(file: str, kills: str, seed: str) -> None:
         began = time.monotonic()
         publish(what, by, number)
         lasts = time.monotonic() - began
-        whole.append(tree(site.folder))
+        whole.append(without_history(tree(site.folder)))
     moments = random.Random(int(seed))
     seen = {"whole": 0, "broken": 0, "repaired": 0, "at_work": 0}
     for number in range(int(kills)):
         killed(what, by, number, moments.uniform(0, 3 * lasts))
-        seen["whole" if site.folder.is_dir() and tree(site.folder) in whole else "broken"] += 1
+        seen["whole" if is_one_of(whole, site, what) else "broken"] += 1
         seen["at_work"] += not site.twin.exists()
         after = moments.randrange(_SITES)
         publish(what, by, after)
-        seen["repaired"] += tree(site.folder) == whole[after]
+        seen["repaired"] += is_one_of(whole[after : after + 1], site, what)
     are_two = whole[:2] == whole[2:] and whole[0] != whole[1]
     left = sorted(path.name for path in site.room.iterdir())
     sys.stdout.write(json.dumps({**seen, "are_two": are_two, "left": left}))

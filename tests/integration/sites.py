@@ -98,6 +98,20 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def after(folder: Path) -> tuple[str, ...]:
+    """Options for a build that is to equal what stands in a folder: its log of changes goes on.
+
+    The log is a history, so only a build that knows it can write the same.
+    """
+    return ("--published", str(folder.absolute())) if folder.exists() else ()
+
+
+def without_history(files: dict[str, bytes]) -> dict[str, bytes]:
+    """A tree without the log of changes and the two files that name its digests."""
+    told = ("api/v1/changes/", "api/v1/index.json", "api/v1/manifest.json")
+    return {path: data for path, data in files.items() if not path.startswith(told)}
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What a run of the program came to."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.integration.sites import aushang, tree, write_post, write_site
+from tests.integration.sites import after, aushang, tree, write_post, write_site
 
 # A process that holds the lock of an output folder until its input ends.
 HOLDER = """
@@ -125,7 +125,8 @@ def test_a_full_disk_leaves_the_old_site(small_disk: Path) -> None:
     assert not (site / ".site.aushang" / "staging").exists()
     ballast.unlink()
     assert aushang(site, "build", "--quiet").returncode == 0
-    assert aushang(site, "build", "--quiet", "--output", "other").returncode == 0
+    other = ("--output", "other", *after(site / "site"))
+    assert aushang(site, "build", "--quiet", *other).returncode == 0
     assert tree(site / "site") == tree(site / "other") != before
 
 
@@ -145,7 +146,8 @@ def test_a_disk_too_full_for_the_state_costs_a_full_build(site: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, before_limit)
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
     assert not state.exists()
-    assert aushang(site, "build", "--quiet", "--output", "other").returncode == 0
+    other = ("--output", "other", *after(site / "site"))
+    assert aushang(site, "build", "--quiet", *other).returncode == 0
     assert tree(site / "site") == tree(site / "other")
     assert "nothing has changed" in aushang(site, "build").stdout
 

@@ -27,6 +27,7 @@ from tests.integration.test_mkdocs_runs import mkdocs
 from aushang.build.memory import Memory
 from aushang.build.pipeline import build
 from aushang.build.progress import Stopwatch, Unwatched
+from aushang.build.published_log import NO_LOG, FoundLog, read_folder
 from aushang.build.result import Outcome, Result
 from aushang.build.target import Target
 from aushang.mkdocs.configuration import load_configuration
@@ -67,13 +68,14 @@ class Works:
 
         self.index = replace(real, talk=talk, block_size=2)
 
-    def build(self, now: str = NOW) -> Result:
-        """One build."""
+    def build(self, now: str = NOW, log: FoundLog = NO_LOG) -> Result:
+        """One build; `log` is what customers have."""
         configuration = load_configuration(self.root / "mkdocs.yml")
         by = replace(publisher(configuration), indexer=self.index, workers=self.workers)
         watch = Stopwatch(Unwatched())
         at = datetime.fromisoformat(now)
-        return build(project(configuration), by, now=at, watch=watch, memory=self.memory)
+        what = replace(project(configuration), published=log)
+        return build(what, by, now=at, watch=watch, memory=self.memory)
 
     def again(self, now: str = NOW) -> tuple[dict[str, str], int]:
         """A build that has to equal one from nothing: why search units were made, and the runs."""
@@ -82,7 +84,8 @@ class Works:
         published = tree(self.root / "site")
         shutil.rmtree(self.root / "other", ignore_errors=True)
         shutil.copytree(self.root, self.root / "other", ignore=shutil.ignore_patterns("*site*"))
-        Works(self.root / "other").build(now)
+        log = read_folder(self.root / "site", "kraftraum.example,2026")
+        Works(self.root / "other").build(now, log)
         assert tree(self.root / "other/site") == published
         shutil.rmtree(self.root / "other")
         return {name: why for name, why in reasons.items() if name.startswith("search:")}, talks

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.factories import BERLIN
-from tests.integration.sites import PLACE, aushang, tree, write, write_site
+from tests.integration.sites import PLACE, after, aushang, tree, write, write_site
 
 from aushang.cli.early import unchanged_build
 
@@ -80,7 +80,7 @@ def test_an_answer_at_once_is_that_of_a_full_build(
             shutil.rmtree(full, ignore_errors=True)
             shutil.copytree(root / "content", full / "content")
             shutil.copy(root / "mkdocs.yml", full)
-            whole = aushang(full, "build", "--quiet", now=now)
+            whole = aushang(full, "build", "--quiet", *after(root / "site"), now=now)
             assert (known.returncode, known.stdout) == (whole.returncode, whole.stdout)
             assert tree(root / "site") == tree(full / "site")
 
@@ -97,7 +97,7 @@ def test_moments_within_one_minute_are_told_apart(
             now = clock.isoformat()
             known = aushang(root, "build", "--quiet", now=now)
             full = publication(Path(folder, f"full-{clock:%H%M%S}"), several)
-            whole = aushang(full, "build", "--quiet", now=now)
+            whole = aushang(full, "build", "--quiet", *after(root / "site"), now=now)
             assert (known.returncode, known.stdout) == (whole.returncode, whole.stdout)
             if not known.returncode:
                 assert tree(root / "site") == tree(full / "site")

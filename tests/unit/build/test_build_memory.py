@@ -17,6 +17,7 @@ from tests.integration.sites import NOW, tree, write_post, write_site
 from aushang.build.memory import Memory
 from aushang.build.pipeline import build
 from aushang.build.progress import Stopwatch, Unwatched
+from aushang.build.published_log import NO_LOG, FoundLog, read_folder
 from aushang.build.result import Outcome, Result
 from aushang.build.state import Known, read_state, write_state
 from aushang.build.target import Target
@@ -35,20 +36,21 @@ def site(tmp_path: Path) -> Path:
     return root
 
 
-def publish(root: Path, memory: Memory | None = None) -> Result:
-    """One build."""
+def publish(root: Path, memory: Memory | None = None, log: FoundLog = NO_LOG) -> Result:
+    """One build; `log` is what customers have."""
     configuration = load_configuration(root / "mkdocs.yml")
-    watch = Stopwatch(Unwatched())
-    return build(project(configuration), host(configuration), now=AT, watch=watch, memory=memory)
+    watch, what = Stopwatch(Unwatched()), replace(project(configuration), published=log)
+    return build(what, host(configuration), now=AT, watch=watch, memory=memory)
 
 
 def whole(root: Path) -> dict[str, bytes]:
-    """What a full build of the same content publishes."""
+    """What a full build of the same content publishes that goes on from the same log."""
     other = root.with_name("other")
     shutil.rmtree(other, ignore_errors=True)
     shutil.copytree(root / "content", other / "content")
     shutil.copy(root / "mkdocs.yml", other)
-    assert publish(other).outcome is Outcome.PUBLISHED
+    log = read_folder(root / "site", "kraftraum.example,2026")
+    assert publish(other, log=log).outcome is Outcome.PUBLISHED
     return tree(other / "site")
 
 
