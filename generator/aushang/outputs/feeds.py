@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from itertools import islice
 
 from aushang.model import Post, Publication, Update
@@ -149,7 +148,9 @@ class Desk:
             home=absolute(site, self._page_of(scope)),
             site_name=clean(site_name),
             site_url=absolute(site, home(site, language)),
-            updated=max(changes, key=datetime.timestamp, default=self._quiet_since),
+            # An empty feed is as old as the site's ids, so whatever is said elsewhere, it keeps its
+            # bytes.
+            updated=max(changes, key=datetime.timestamp, default=site.ours_since),
             entries=entries,
         )
 
@@ -158,16 +159,6 @@ class Desk:
         if scope.kind == "type" and not self._edition.publication.about(scope):
             return home(self._edition.site, self._edition.language)
         return of_scope(self._edition.site, scope, self._edition.language)
-
-    @cached_property
-    def _quiet_since(self) -> datetime:
-        """What an empty feed calls its last change: since when the site's ids are ours.
-
-        It is a matter of the site alone, so whatever is said elsewhere, an empty feed keeps its
-        bytes. The date of a tag may lack month and day (RFC 4151 §2.1).
-        """
-        year, month, day = (*self._edition.site.tag.rpartition(",")[2].split("-"), "1", "1")[:3]
-        return datetime(int(year), int(month), int(day), tzinfo=self._edition.site.zone)
 
     def _entry(self, stream: Stream, post: Post, update: Update | None) -> Entry:
         if not post.updates:
