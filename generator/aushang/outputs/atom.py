@@ -1,27 +1,16 @@
 """Atom (RFC 4287), through feedgen. With `rss.py` and `feed_history.py` all that knows it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 import feedgen.feed  # type: ignore[import-untyped] # feedgen ships no types
 from lxml.etree import Element, SubElement
 
-from aushang.model import Artifact, Publication
 from aushang.outputs.entries import Author, Entry
 from aushang.outputs.feed_history import add_history
-from aushang.outputs.feed_joining import Format, Joiner, Ways
+from aushang.outputs.feed_joining import Format, Ways, rendered
 from aushang.outputs.feed_links import ATOM
-from aushang.outputs.feeds import Feed, feeds
-from aushang.outputs.words import Words
-
-
-def render(
-    publication: Publication, words: Mapping[str, Words], languages: Iterable[str] | None = None
-) -> Iterator[Artifact]:
-    """Every feed of the languages as Atom; without `languages` those of the site."""
-    for language in languages or publication.site.languages:
-        joiner = Joiner(SPELLING, publication.site)
-        yield from map(joiner.artifact, feeds(publication, words, [language]))
+from aushang.outputs.feeds import Feed
 
 
 def _feed(feed: Feed, ways: Ways) -> Any:
@@ -74,3 +63,4 @@ def _written(whole: Any) -> bytes:
 SPELLING: Final = Format(
     suffix="atom", media_type=ATOM, source=__name__, frame=_feed, spell=_entry, write=_written
 )
+render: Final = partial(rendered, SPELLING)

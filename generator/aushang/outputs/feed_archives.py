@@ -18,7 +18,8 @@ from aushang.outputs.scopes import scopes_of
 from aushang.outputs.unit import Unit
 
 _STRETCH: Final = 900  # posts
-_OF_EVERYTHING: Final = (rss.SPELLING, atom.SPELLING, json_feed.SPELLING)
+SPELLINGS: Final = (rss.SPELLING, atom.SPELLING, json_feed.SPELLING)
+"""All formats, in the order in which feeds are written."""
 _OF_A_PART: Final = (json_feed.SPELLING,)
 
 
@@ -71,11 +72,11 @@ class Archives:
         if stretch != self._stretch:
             self._stretch = stretch
             self._desk = Desk(self._edition)
-            self._joiners = {one.suffix: Joiner(one, self._edition.site) for one in _OF_EVERYTHING}
+            self._joiners = {one.suffix: Joiner(one, self._edition.site) for one in SPELLINGS}
         feed = self._desk.archive(scope, posts, number, newer=newer)
         for spelling in _formats(scope):
             yield self._joiners[spelling.suffix].artifact(feed)
 
 
 def _formats(scope: Scope) -> tuple[Spelling, ...]:
-    return _OF_EVERYTHING if scope == EVERYTHING else _OF_A_PART
+    return SPELLINGS if scope == EVERYTHING else _OF_A_PART

@@ -5,16 +5,17 @@ CDATA section: in text `<` is escaped, and within CDATA the three signs never st
 author can write one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from lxml.etree import Comment
 
-from aushang.model import Artifact, Kind, Site
+from aushang.model import Artifact, Kind, Publication, Site
 from aushang.model.addresses import absolute, of_feed, of_feed_archive
 from aushang.outputs.entries import Entry
-from aushang.outputs.feeds import Feed
+from aushang.outputs.feeds import Feed, feeds
+from aushang.outputs.words import Words
 
 _MARK = "]]>"
 _MARKER = f"<!--{_MARK}-->".encode()
@@ -50,6 +51,15 @@ class Spelling(Protocol):
 
     def data(self, feed: Feed, ways: Ways, spelt: dict[Entry, bytes]) -> bytes:
         """A feed. Entries that it has to spell out are put into `spelt`, the others taken of it."""
+
+
+def rendered(
+    spelling: Spelling, publication: Publication, words: Mapping[str, Words]
+) -> Iterator[Artifact]:
+    """Every feed of a site in one format, without archives."""
+    for language in publication.site.languages:
+        joiner = Joiner(spelling, publication.site)
+        yield from map(joiner.artifact, feeds(publication, words, [language]))
 
 
 class Joiner:

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Final
 
 from aushang.model import Artifact, Publication
 from aushang.model.addresses import Scope
-from aushang.outputs import atom, json_feed, rss
 from aushang.outputs.edition import Edition
-from aushang.outputs.feed_archives import Archives
+from aushang.outputs.feed_archives import SPELLINGS, Archives
 from aushang.outputs.feed_joining import Joiner
 from aushang.outputs.feeds import Desk
 from aushang.outputs.scopes import scopes_of
 from aushang.outputs.unit import Unit
 from aushang.outputs.words import Stream, Words
-
-_SPELLINGS: Final = (rss.SPELLING, atom.SPELLING, json_feed.SPELLING)
 
 
 def feed_units(publication: Publication, words: Words, language: str) -> Iterator[Unit[Artifact]]:
@@ -25,7 +21,7 @@ def feed_units(publication: Publication, words: Words, language: str) -> Iterato
     """
     edition = Edition(publication, language, words)
     desk, archives = Desk(edition), Archives(edition)
-    joiners = [(one, Joiner(one, publication.site)) for one in _SPELLINGS]
+    joiners = [(one, Joiner(one, publication.site)) for one in SPELLINGS]
     for scope in scopes_of(publication):
         for stream in Stream:
             # What the feed shows; and one post of its scope, with which a type gets its page.

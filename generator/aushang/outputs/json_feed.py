@@ -4,29 +4,18 @@ What apps sort and filter by stands in the extension `_aushang` of each item, in
 API.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from pydantic_core import to_json
 
-from aushang.model import Artifact, Publication
 from aushang.model.addresses import mail
 from aushang.outputs.entries import Author, Entry
-from aushang.outputs.feed_joining import Joiner, Ways
+from aushang.outputs.feed_joining import Ways, rendered
 from aushang.outputs.feed_links import JSON_FEED
-from aushang.outputs.feeds import Feed, feeds
-from aushang.outputs.words import Words
+from aushang.outputs.feeds import Feed
 
 _VERSION: Final = "https://jsonfeed.org/version/1.1"
-
-
-def render(
-    publication: Publication, words: Mapping[str, Words], languages: Iterable[str] | None = None
-) -> Iterator[Artifact]:
-    """Every feed of the languages as JSON Feed; without `languages` those of the site."""
-    for language in languages or publication.site.languages:
-        joiner = Joiner(SPELLING, publication.site)
-        yield from map(joiner.artifact, feeds(publication, words, [language]))
 
 
 class JsonFeed:
@@ -47,6 +36,7 @@ class JsonFeed:
 
 
 SPELLING: Final = JsonFeed()
+render: Final = partial(rendered, SPELLING)
 
 
 def _head(feed: Feed, ways: Ways) -> dict[str, object]:

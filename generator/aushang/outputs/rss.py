@@ -1,7 +1,7 @@
 """RSS 2.0, through feedgen. With `atom.py` and `feed_history.py` all that knows it."""
 
-from collections.abc import Iterable, Iterator, Mapping
 from email.utils import format_datetime
+from functools import partial
 from html import escape
 from typing import Any, Final
 
@@ -12,13 +12,11 @@ from feedgen.ext.dc import (  # type: ignore[import-untyped] # feedgen ships no 
 )
 from lxml.etree import CDATA, Element, SubElement
 
-from aushang.model import Artifact, Publication
 from aushang.outputs.entries import Entry
 from aushang.outputs.feed_history import add_history
-from aushang.outputs.feed_joining import Format, Joiner, Ways
+from aushang.outputs.feed_joining import Format, Ways, rendered
 from aushang.outputs.feed_links import RSS
-from aushang.outputs.feeds import Feed, feeds
-from aushang.outputs.words import Words
+from aushang.outputs.feeds import Feed
 
 # feedgen writes a date by switching the locale of the whole process three times, which is slow and
 # unsafe beside other threads. The standard library writes the same text without it.
@@ -26,15 +24,6 @@ feedgen.feed.formatRFC2822 = format_datetime
 
 _CONTENT: Final = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _CREATOR: Final = "{http://purl.org/dc/elements/1.1/}creator"
-
-
-def render(
-    publication: Publication, words: Mapping[str, Words], languages: Iterable[str] | None = None
-) -> Iterator[Artifact]:
-    """Every feed of the languages as RSS 2.0; without `languages` those of the site."""
-    for language in languages or publication.site.languages:
-        joiner = Joiner(SPELLING, publication.site)
-        yield from map(joiner.artifact, feeds(publication, words, [language]))
 
 
 def _channel(feed: Feed, ways: Ways) -> Any:
@@ -79,3 +68,4 @@ def _written(channel: Any) -> bytes:
 SPELLING: Final = Format(
     suffix="rss", media_type=RSS, source=__name__, frame=_channel, spell=_item, write=_written
 )
+render: Final = partial(rendered, SPELLING)

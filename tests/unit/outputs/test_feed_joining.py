@@ -122,6 +122,6 @@ def test_a_joined_feed_is_what_feedgen_writes(
 def test_what_an_author_writes_cuts_no_feed() -> None:
     """Each text comes back whole through a parser."""
     publication = make_publication(hostile_posts())
-    data = next(rss.render(publication, WORDS, ["de"])).data
+    data = next(rss.render(publication, WORDS)).data
     titles = [item.findtext("title") for item in etree.fromstring(data).iter("item")]
     assert sorted(titles) == sorted(f"A {sign} B" for sign in HOSTILE)
