@@ -50,7 +50,7 @@ def test_why_parts_are_made_is_told_elsewhere(site: Path) -> None:
     """`--explain` must not spoil a document."""
     run = aushang(site, "build", "--format", "json", "--explain")
     assert json.loads(run.stdout)["exit"] == 1
-    assert run.stderr.startswith("it is new:\n  api:contacts\n")
+    assert run.stderr.startswith("it is new:\n  api:availability\n")
 
 
 def test_json_is_utf_8_whatever_the_terminal_speaks(site: Path) -> None:

@@ -62,7 +62,7 @@ def edit(site: Path, text: str) -> Path:
 
 def test_the_site_is_shown_under_its_base_path(preview: Running) -> None:
     """The address that is printed is the one that answers."""
-    assert "2 posts in 21 pages, 86 feeds, 13 API files and 7 other files" in preview.told()
+    assert "2 posts in 22 pages, 126 feeds, 37 API files and 13 other files" in preview.told()
     assert (
         f"Showing the site at http://127.0.0.1:{preview.port}/news/ (Ctrl-C ends it)\n"
         in preview.told()

@@ -126,7 +126,8 @@ markdown_extensions: [gibt_es_nicht]
             "mkdocs.yml:8:7: `colour` is no option of the plugin aushang",
             (
                 "allowed are booking_good_for, checks, contact, description, dialect, gone, ignore,"
-                " languages, legal, redirects, search, site_name, tag, time_zone"
+                " languages, legal, published, redirects, search, site_name, statuspage, tag,"
+                " time_zone"
             ),
         ),
         (
