@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.contract.small_server import Hosted, hosted
 from tests.integration.processes import free_port
-from tests.integration.sites import CONFIGURATION, NOW, aushang, write_post, write_site
+from tests.integration.sites import CONFIGURATION, NOW, aushang, write, write_post, write_site
 from tests.meta.docs_pages import ROOT, blocks
 
 PAGE = ROOT / "docs/how-to/read-the-api-in-an-app.md"
@@ -53,10 +53,14 @@ Asked = Callable[..., object]
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
-    """The small publication, published under the address of a server on this machine."""
+    """The small publication, published under the address of a server on this machine.
+
+    It has a service more, which no place offers.
+    """
     root = tmp_path_factory.mktemp("host") / "news"
     port = free_port()
     write_site(root)
+    write(root / "content/services/hotline.yml", "name: {de: Beratung, en: Hotline}\n")
     local = CONFIGURATION.replace(
         "https://aktuell.kraftraum.example/news", f"http://127.0.0.1:{port}"
     )
@@ -123,6 +127,7 @@ def test_it_polls_and_shows(ask: Asked, host: Hosted) -> None:
     assert shown == [
         "Mitte: not known",
         "  Sauna: not known",
+        "Hotline: not known",
         f"Die Sauna ist wieder offen ({host.address}meldungen/sauna-offen/)",
         f"Neue Matten ({host.address}meldungen/neue-matten/)",
     ]
