@@ -1,8 +1,9 @@
 """The files below `<base>/api/v2/`, all of them made in one go of what they have in common."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from pydantic_core import to_json
 
@@ -11,7 +12,13 @@ from aushang.model.addresses import EVERYTHING, absolute, home, of_statuspage
 from aushang.outputs.statuspage import models
 from aushang.outputs.statuspage.components import Components
 from aushang.outputs.statuspage.incidents import incident, is_unresolved
-from aushang.outputs.statuspage.maintenances import is_active, is_upcoming, maintenance
+from aushang.outputs.statuspage.maintenances import (
+    has_begun,
+    is_active,
+    is_lasting,
+    is_upcoming,
+    maintenance,
+)
 from aushang.outputs.statuspage.matters import NEWEST, Matters
 from aushang.outputs.statuspage.updates import Scribe
 from aushang.outputs.statuspage.values import at, page_id, text
@@ -21,6 +28,8 @@ from aushang.outputs.words import Words
 MEDIA_TYPE = "application/json"
 
 Body = Mapping[str, object]
+
+_Shown = TypeVar("_Shown", models.Component, models.Incident, models.Maintenance)
 
 
 def render(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
@@ -64,23 +73,24 @@ def _files(scribe: Scribe, matters: Matters, base: str) -> Iterator[Artifact]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What stands under a key of a file, and the times of what it shows."""
+    """What stands under a key of a file, and the times of what it shows or has shown."""
 
     key: str
     shows: object
     times: tuple[str, ...]
 
-    @classmethod
-    def of(
-        cls, key: str, shown: Iterable[models.Component | models.Incident | models.Maintenance]
-    ) -> "_Part":
-        """A list."""
-        listed = list(shown)
-        return cls(key, listed, tuple(one["updated_at"] for one in listed))
+
+def _listed(
+    key: str, every: Iterable[_Shown], is_shown: Callable[[_Shown], bool] | None = None
+) -> _Part:
+    """A list of those for which `is_shown`. When the newest leaves it, it must not get older."""
+    known = list(every)
+    shown = [one for one in known if is_shown is None or is_shown(one)]
+    return _Part(key, shown, tuple(one["updated_at"] for one in known))
 
 
 def _bodies(scribe: Scribe, matters: Matters) -> Mapping[str, tuple[Body, str]]:
-    """What each file says, and its newest time. An empty one is as old as the ids of the site."""
+    """What each file says, and its newest time; what never showed any is as old as the site."""
     parts = _parts(scribe, matters)
     first = at(scribe.publication.site.ours_since)
     return {
@@ -95,22 +105,20 @@ def _bodies(scribe: Scribe, matters: Matters) -> Mapping[str, tuple[Body, str]]:
 def _parts(scribe: Scribe, matters: Matters) -> Mapping[str, tuple[_Part, ...]]:
     incidents = [incident(scribe, one) for one in matters.incidents]
     works = [maintenance(scribe, one) for one in matters.maintenances]
-    components = _Part.of("components", scribe.components.all)
+    components = _listed("components", scribe.components.all)
     status = _Part("status", scribe.components.status, components.times)
-    unresolved = _Part.of("incidents", (one for one in incidents if is_unresolved(one)))
-    upcoming = [one for one in works if is_upcoming(one)]
-    active = [one for one in works if is_active(one)]
+    unresolved = _listed("incidents", incidents, is_unresolved)
     key = "scheduled_maintenances"
-    lasting = _Part.of(key, (one for one in works if is_upcoming(one) or is_active(one)))
+    begun = (one for one in works if has_begun(one))
     return {
-        "summary": (status, components, unresolved, lasting),
+        "summary": (status, components, unresolved, _listed(key, works, is_lasting)),
         "status": (status,),
         "components": (components,),
-        "incidents": (_Part.of("incidents", incidents[:NEWEST]),),
+        "incidents": (_listed("incidents", incidents[:NEWEST]),),
         "incidents/unresolved": (unresolved,),
-        "scheduled-maintenances": (_Part.of(key, works[:NEWEST]),),
-        "scheduled-maintenances/upcoming": (_Part.of(key, upcoming),),
-        "scheduled-maintenances/active": (_Part.of(key, active),),
+        "scheduled-maintenances": (_listed(key, works[:NEWEST]),),
+        "scheduled-maintenances/upcoming": (_listed(key, works, is_upcoming),),
+        "scheduled-maintenances/active": (_listed(key, begun, is_active),),
     }
 
 

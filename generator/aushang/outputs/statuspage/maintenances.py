@@ -32,6 +32,16 @@ def is_active(maintenance: models.Maintenance) -> bool:
     return maintenance["status"] in {"in_progress", "verifying"}
 
 
+def is_lasting(maintenance: models.Maintenance) -> bool:
+    """Whether it is not over."""
+    return is_upcoming(maintenance) or is_active(maintenance)
+
+
+def has_begun(maintenance: models.Maintenance) -> bool:
+    """Whether it is under way or was once: what was called off before then never is."""
+    return any(one["status"] == "in_progress" for one in maintenance["incident_updates"])
+
+
 def _until(matter: Matter) -> datetime:
     """Its end, though the format knows no “until further word”."""
     post, ending = matter.post, matter.ending

@@ -30,7 +30,7 @@ class Page(TypedDict):
     name: Text
     url: Url
     time_zone: str
-    updated_at: Annotated[Moment, Says("The newest of what the file shows.")]
+    updated_at: Annotated[Moment, Says("The newest of what the file shows or has shown.")]
 
 
 class Status(TypedDict):

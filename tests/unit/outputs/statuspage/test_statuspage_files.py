@@ -4,11 +4,20 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.factories import NOW, make_post, make_posts, make_publication, make_site, make_update
+from tests.factories import (
+    NOW,
+    berlin,
+    make_location,
+    make_post,
+    make_posts,
+    make_publication,
+    make_site,
+    make_update,
+)
 from tests.plain_words import WORDS
 from tests.statuspage_files import statuspage_bytes, statuspage_files
 
-from aushang.model import Effect, Kind, Localised
+from aushang.model import Effect, Kind, Localised, UpdateStatus
 from aushang.outputs import statuspage
 
 NAMES = [
@@ -81,6 +90,46 @@ def test_a_file_is_as_new_as_what_it_shows():
         "scheduled-maintenances/upcoming": "2026-11-19",
         "scheduled-maintenances/active": "2025-12-31",
     }
+
+
+STATES = {"summary", "status", "components"}
+WORKS = {"scheduled-maintenances", "scheduled-maintenances/upcoming"}
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "changed"),
+    [
+        # A closure is over.
+        ({"zu": "resolved"}, "2026-11-21T10:00", STATES | {"incidents", "incidents/unresolved"}),
+        # Work is called off, which changes the state of nothing.
+        ({"werk": "withdrawn"}, "2026-11-21T10:00", {"summary"} | WORKS),
+        # Work begins; it is done.
+        ({}, "2026-11-22T10:00", STATES | WORKS | {"scheduled-maintenances/active"}),
+        ({}, "2026-11-22T18:00", STATES | WORKS | {"scheduled-maintenances/active"}),
+    ],
+)
+def test_a_file_that_says_something_else_is_newer(words, now, changed):
+    """Also if what was its newest has left it: a program may pass over what is no newer."""
+    work = replace(
+        WORK,
+        effect=Effect.RESTRICTED,
+        starts=berlin("2026-11-22T09:00"),
+        ends=berlin("2026-11-22T17:00"),
+        locations=("ost",),
+    )
+    said = {
+        id_: (make_update("2026-11-21T10:00", status=UpdateStatus(status)),)
+        for id_, status in words.items()
+    }
+    posts = [replace(post, updates=said.get(post.id, ())) for post in (CLOSED, work)]
+    places = {"locations": {id_: make_location(id_) for id_ in ("mitte", "ost")}}
+    early = make_publication([CLOSED, work], now=berlin("2026-11-21T09:00"), **places)
+    before = statuspage_files(early)
+    after = statuspage_files(make_publication(posts, now=berlin(now), **places))
+    ages = {name: file["page"]["updated_at"] for name, file in before.items()}
+    newer = {name for name, file in after.items() if file["page"]["updated_at"] > ages[name]}
+    assert newer == changed
+    assert {name for name, file in after.items() if file != before[name]} == changed
 
 
 def test_an_update_rewrites_only_the_files_that_tell_it():
