@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from aushang.model import Answer, Localised, Phase, Post, Publication, Where, begins
+from aushang.model import Answer, Effect, Localised, Phase, Post, Publication, Where, begins
 from aushang.model.standing import is_all_clear, timelines, wheres
 from aushang.outputs.statuspage import models
 from aushang.outputs.statuspage.matters import Matter, Matters
@@ -31,6 +31,8 @@ _OVERALL: Mapping[State, tuple[Indicator, Description]] = {
     "major_outage": ("major", "Partial System Outage"),
 }
 _ORDER = tuple(_OVERALL)
+# Of effects, the graver one wins; open is as good as none.
+_GRAVITY: Mapping[Effect | None, int] = {Effect.RESTRICTED: 1, Effect.FULL: 2, Effect.CLOSED: 3}
 
 
 class Components:
@@ -175,20 +177,23 @@ class Components:
         return where.location or where.service
 
     def _since(self, where: Where, answer: Answer, state: State) -> datetime:
-        """Since when it is so; where nothing is wrong, since something was, as far as is told."""
+        """Since when it is so: since it began, or since what was graver was over."""
         first = self._publication.site.ours_since
-        post = self._known_posts.get(answer.post)
-        if state == OPERATIONAL:
-            return max([*self._ended.get(where, []), first], key=datetime.timestamp)
-        since = begins(post) if post else answer.since
-        return max([since or first, first], key=datetime.timestamp)
+        begun = first
+        if state != OPERATIONAL:
+            post = self._known_posts.get(answer.post)
+            begun = (begins(post) if post else answer.since) or first
+        gravity = _GRAVITY.get(answer.effect, 0)
+        over = [ended for ended, grave in self._ended.get(where, ()) if grave > gravity]
+        return max([begun, first, *over], key=datetime.timestamp)
 
     @cached_property
-    def _ended(self) -> Mapping[Where, list[datetime]]:
-        """When something was over, by what it was about."""
-        found: dict[Where, list[datetime]] = {}
+    def _ended(self) -> Mapping[Where, list[tuple[datetime, int]]]:
+        """When something was over and how grave it was, by what it was about."""
+        found: dict[Where, list[tuple[datetime, int]]] = {}
         for one in (*self._matters.incidents, *self._matters.maintenances):
             if one.ending and one.ending.at > one.begins:
+                over = (one.ending.at, _GRAVITY.get(one.post.effect, 0))
                 for where in one.wheres:
-                    found.setdefault(where, []).append(one.ending.at)
+                    found.setdefault(where, []).append(over)
         return found

@@ -152,6 +152,25 @@ def test_since_when_it_is_so(fields, since):
     assert found[2]["updated_at"] == "2025-12-31T23:00:00.000Z"
 
 
+@pytest.mark.parametrize(
+    ("effect", "over", "since"),
+    [
+        # What was graver is over, so since then it is as bad as it is.
+        (Effect.RESTRICTED, Effect.CLOSED, "2026-11-21T10:00:00.000Z"),
+        # What was no worse changed nothing.
+        (Effect.CLOSED, Effect.CLOSED, "2026-11-20T08:00:00.000Z"),
+        (Effect.CLOSED, Effect.RESTRICTED, "2026-11-20T08:00:00.000Z"),
+        # That something had no effect is over, and nothing else was.
+        (None, None, "2025-12-31T23:00:00.000Z"),
+    ],
+)
+def test_what_is_over_changes_a_state_if_it_made_it(effect, over, since):
+    """While another matter lasts there."""
+    ended = make_post("war", type="disruption", effect=over, ends="2026-11-21T11:00")
+    found = files(make_post("ist", type="disruption", effect=effect), ended)
+    assert found["components"]["components"][1]["updated_at"] == since
+
+
 ONE = {"locations": {"mitte": make_location()}, "services": {"sauna": make_service()}}
 
 
