@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
 from tests.browser.test_clock import BUILT, TIMES, publication
-from tests.browser.test_shell import WCAG, browser
+from tests.browser.test_shell import AXE, browser
 from tests.browser.test_shell import watched as watched_today
 from tests.served import served
 
@@ -311,6 +311,28 @@ def test_texts_of_others_do_not_run(browser: Browser, world: World) -> None:
     assert shown[1][1].startswith("Ost: Geöffnet")
 
 
+def test_what_is_left_out_is_counted(browser: Browser, world: World) -> None:
+    """Five notices that hold are shown, and as many that are announced; of how many, if known."""
+    data = json.loads(status(publication(BUILT)))
+    held, *_, ahead = sorted(data["data"]["notices"], key=lambda one: one["current_from"])
+    data["data"]["notices"] = [
+        *({**held, "id": f"held-{number}", "locations": []} for number in range(7)),
+        *({**ahead, "id": f"ahead-{number}", "locations": []} for number in range(6)),
+    ]
+    page, troubles = watched(browser)
+    shown = []
+    for more in (0, 1):
+        data["data"]["more_notices"] = more
+        page.unroute_all()
+        page.route(STATUS, answering(json.dumps(data)))
+        opened(page, world.page('<aushang-status location="mitte"></aushang-status>'))
+        counts = [page.locator(f"[part={part}] li").count() for part in ("notices", "announced")]
+        shown.append((counts, page.locator("[part=foot] a").inner_text()))
+    page.context.close()
+    assert shown == [([5, 5], "Alle Meldungen, 3 weitere"), ([5, 5], "Alle Meldungen")]
+    assert troubles == []
+
+
 def test_one_request_for_all_of_a_page(browser: Browser, world: World) -> None:
     """Also where the script stands twice, elements go and come, and only while it is seen."""
     page, troubles = watched(browser)
@@ -431,7 +453,7 @@ def test_elements_and_badges_meet_wcag(
     body = ELEMENTS + fixed.format("light") + fixed.format("dark") + pictures
     opened(page, world.page(body, head), 6)
     page.clock.run_for(100)
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response
+    result = Axe().run(page, options=AXE).response
     found = [(one["id"], node["html"]) for one in result["violations"] for node in one["nodes"]]
     sizes = page.eval_on_selector_all("img", "all => all.map((one) => one.naturalHeight)")
     surfaces = page.eval_on_selector_all(

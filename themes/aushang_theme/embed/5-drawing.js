@@ -4,7 +4,7 @@ const MOST = 5; // notices that hold, and as many that are announced
 
 class Drawing {
   constructor({ data, at, failures, url }, element, now) {
-    Object.assign(this, { data, at, url, now, told: new Map() });
+    Object.assign(this, { data, at, url, now, told: new Map(), hidden: 0 });
     this.location = element.getAttribute("location");
     this.service = element.getAttribute("service");
     this.services = new Map(list(data.services).map((one) => [one.id, one]));
@@ -130,7 +130,7 @@ class Drawing {
 
   current() {
     const all = this.notices.filter((one) => holds(one, this.now));
-    const items = all.slice(0, MOST).map((one) => this.item(one, "now"));
+    const items = this.first(all).map((one) => this.item(one, "now"));
     return items.length ? [make("ul", { part: "notices" }, items)] : [];
   }
 
@@ -138,13 +138,19 @@ class Drawing {
     const begins = (one) => moment(one.current_from);
     const all = this.notices.filter((one) => begins(one) > this.now);
     all.sort((one, other) => begins(one) - begins(other));
-    const items = all.slice(0, MOST).map((one) => {
+    const items = this.first(all).map((one) => {
       const from = [this.words.from, this.almanac.at(begins(one)), ": "];
       return this.item(one, "ahead", from);
     });
     if (!items.length) return [];
     const heading = make("p", { class: "small" }, this.words.coming);
     return [heading, make("ul", { part: "announced" }, items)];
+  }
+
+  /* As many as are shown; the foot tells how many are not. */
+  first(notices) {
+    this.hidden += Math.max(0, notices.length - MOST);
+    return notices.slice(0, MOST);
   }
 
   item(notice, when, before = []) {
@@ -161,9 +167,8 @@ class Drawing {
     const { data, words } = this;
     const about = this.location ? this.places[0] : this.services.get(this.service);
     const page = own(about?.urls, this.language.site) ?? new URL("../../", this.url).href;
-    const left = this.notices.length - 2 * MOST;
-    const hidden = left > 0 && !data.more_notices ? words.more(left) : "";
-    const all = link(page, words.all + hidden);
+    const more = this.hidden && !data.more_notices ? words.more(this.hidden) : "";
+    const all = link(page, words.all + more);
     return make(
       "p",
       { class: "small", part: "foot" },
