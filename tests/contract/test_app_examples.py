@@ -13,18 +13,13 @@ from pathlib import Path
 
 import pytest
 from tests.contract.small_server import Hosted, hosted
+from tests.contract.typescript import compiled, make_types, node
 from tests.integration.processes import free_port
 from tests.integration.sites import CONFIGURATION, NOW, aushang, write, write_post, write_site
 from tests.meta.docs_pages import ROOT, blocks
 
 PAGE = ROOT / "docs/how-to/read-the-api-in-an-app.md"
 EXAMPLES = {block.language: block.text for block in blocks(PAGE)}
-MODULES = ROOT / "tests/clients/js/node_modules"
-STRICT = [
-    *("--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"),
-    *("--target", "es2023", "--lib", "es2023,dom"),
-    *("--module", "esnext", "--moduleResolution", "bundler"),
-]
 DRIVER = """
 if __name__ == "__main__":
     import sys
@@ -82,21 +77,14 @@ def programs(host: Hosted, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     folder = tmp_path_factory.mktemp("programs")
     python = folder / "aushang.py"
     python.write_text(EXAMPLES["python"] + DRIVER, encoding="utf-8")
-    node = shutil.which("node")
-    assert node, "run tools/calendar_reader, which installs Node"
-    assert (MODULES / "typescript").is_dir(), "run tools/calendar_reader"
-    description = host.folder / "api/v1/openapi.json"
-    maker = [node, MODULES / "openapi-typescript/bin/cli.js", description]
-    subprocess.run([*maker, "-o", folder / "aushang-api.ts"], check=True, capture_output=True)
+    make_types(host.folder / "api/v1/openapi.json", folder)
     (folder / "aushang.ts").write_text(EXAMPLES["typescript"], encoding="utf-8")
     shutil.copy(Path(__file__).with_name("drive.js"), folder)
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    compiler = [node, MODULES / "typescript/bin/tsc", *STRICT, "aushang.ts"]
-    done = subprocess.run(compiler, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.stdout == ""
+    assert compiled(folder, "aushang.ts", "es2023,dom") == ""
     return {
         "python": [sys.executable, str(python)],
-        "typescript": [node, str(folder / "drive.js")],
+        "typescript": [node(), str(folder / "drive.js")],
     }
 
 
