@@ -1,6 +1,6 @@
 """The rules for Apache: for a `<Directory>` block, or as `.htaccess` in the published folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from aushang.model import Site
 from aushang.model.addresses import NOT_FOUND
@@ -10,17 +10,16 @@ from aushang.outputs.headers.spelling import (
     base,
     endings,
     expression,
-    title,
+    printed,
+    told,
     with_charset,
 )
-from aushang.outputs.media import MEDIA_TYPES, SITE_TYPES
 
 
 def apache(site: Site) -> str:
     """The file, for Apache 2.4. Raises AushangError for a `site_url` that is in doubt."""
     start = base(site)
     lines = [
-        f"# How {title(site, start)} wants to be served; printed by `aushang headers apache`.",
         "# Include it in the <Directory> of the published folder, or copy it there as .htaccess",
         "# where AllowOverride is All. Its modules: a2enmod headers deflate filter",
         "",
@@ -29,11 +28,11 @@ def apache(site: Site) -> str:
         *_compression(),
         "",
         f"# {REST.what}; also what is not there",
-        *_set(REST.headers, "Header set"),
-        *_set(EVERYWHERE, "Header always set"),
+        *told(REST.headers, "Header set"),
+        *told(EVERYWHERE, "Header always set"),
         *_kinds(site, start),
     ]
-    return "\n".join(lines) + "\n"
+    return printed(site, "apache", lines)
 
 
 def _folder(start: str) -> Iterator[str]:
@@ -48,9 +47,7 @@ def _folder(start: str) -> Iterator[str]:
 def _media_types() -> Iterator[str]:
     for media_type, names in endings().items():
         yield f"AddType {media_type} {' '.join(f'.{name}' for name in names)}"
-    told = with_charset()
-    types = {**MEDIA_TYPES, **SITE_TYPES}
-    named = sorted(name for name, each in types.items() if each.partition(";")[0] in told)
+    named = sorted(f".{name}" for each in with_charset() for name in endings()[each])
     yield f"AddCharset utf-8 {' '.join(named)}"
 
 
@@ -78,9 +75,4 @@ def _kinds(site: Site, start: str) -> Iterator[str]:
 def _of_kind(kind: Kind) -> Iterator[str]:
     if kind.media_type:
         yield f"ForceType {kind.media_type}"
-    yield from _set(kind.headers, "Header set")
-
-
-def _set(headers: Mapping[str, str], directive: str) -> Iterator[str]:
-    for name, value in headers.items():
-        yield f'{directive} {name} "{value}"'
+    yield from told(kind.headers, "Header set")

@@ -1,19 +1,17 @@
 """The rules for Caddy: directives to be imported into a site block."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from aushang.model import Site
 from aushang.model.addresses import NOT_FOUND
 from aushang.outputs.headers.rules import EVERYWHERE, HIDDEN, REST, Kind, Pattern, kinds
-from aushang.outputs.headers.spelling import COMPRESSED, base, expression, title
-from aushang.outputs.media import MEDIA_TYPES, SITE_TYPES
+from aushang.outputs.headers.spelling import COMPRESSED, base, expression, printed, told, types
 
 
 def caddy(site: Site) -> str:
     """The file, for Caddy 2. Raises AushangError for a `site_url` that is in doubt."""
     start = base(site)
     lines = [
-        f"# How {title(site, start)} wants to be served; printed by `aushang headers caddy`.",
         "# Import it in the site block of the host, which says `root`: the folder in which",
         f"# what was published lies as {start}",
         "",
@@ -29,7 +27,7 @@ def caddy(site: Site) -> str:
         *(f"\t{line}".rstrip() for line in _missing(start)),
         "}",
     ]
-    return "\n".join(lines) + "\n"
+    return printed(site, "caddy", lines)
 
 
 def _without_slash(start: str) -> Iterator[str]:
@@ -47,7 +45,7 @@ def _below(site: Site, start: str) -> Iterator[str]:
     yield from _media_types()
     yield ""
     yield f"# {REST.what}"
-    yield from _set(REST.headers | EVERYWHERE)
+    yield from told(REST.headers | EVERYWHERE, "header")
     # The first kind that covers a path holds, and the last line that sets a header.
     table = list(enumerate(kinds(site), start=1))
     for number, kind in reversed(table):
@@ -60,28 +58,20 @@ def _below(site: Site, start: str) -> Iterator[str]:
 
 def _media_types() -> Iterator[str]:
     """Caddy asks the system for them, and systems differ."""
-    types: dict[str, list[str]] = {}
-    for ending, media_type in sorted({**MEDIA_TYPES, **SITE_TYPES}.items()):
-        types.setdefault(media_type, []).append(f"*{ending}")
-    for number, (media_type, names) in enumerate(sorted(types.items()), start=1):
-        yield f"@type{number} path {' '.join(names)}"
+    for number, (media_type, names) in enumerate(types().items(), start=1):
+        yield f"@type{number} path {' '.join(f'*.{name}' for name in names)}"
         yield f'header @type{number} Content-Type "{media_type}"'
 
 
 def _of_kind(kind: Kind, name: str, start: str) -> Iterator[str]:
     yield f"{name} path_regexp {name[1:]} {_quoted(kind.patterns, start)}"
     of_type = {"Content-Type": kind.media_type} if kind.media_type else {}
-    yield from _set(kind.headers | of_type, f"{name} ")
+    yield from told(kind.headers | of_type, f"header {name}")
 
 
 def _quoted(patterns: tuple[Pattern, ...], start: str) -> str:
     # Between backticks nothing means anything else (Caddyfile, “Tokens and quotes”).
     return f"`{expression(patterns, start)}`"
-
-
-def _set(headers: Mapping[str, str], matcher: str = "") -> Iterator[str]:
-    for name, value in headers.items():
-        yield f'header {matcher}{name} "{value}"'
 
 
 def _missing(start: str) -> Iterator[str]:
@@ -91,6 +81,6 @@ def _missing(start: str) -> Iterator[str]:
     yield f"\trewrite * {start}{NOT_FOUND}"
     yield '\theader Content-Type "text/html; charset=utf-8"'
     yield "\theader -Access-Control-Allow-Origin"
-    yield from (f"\t{line}" for line in _set(REST.headers))
+    yield from (f"\t{line}" for line in told(REST.headers, "header"))
     yield "\tfile_server"
     yield "}"

@@ -8,12 +8,11 @@ becomes lines that never meet.
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Final
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from aushang.model import Artifact, Kind, Publication, Site
 from aushang.outputs.headers.rules import EVERYWHERE, HIDDEN, REST, Pattern, kinds
-from aushang.outputs.headers.spelling import title
-from aushang.outputs.media import MEDIA_TYPES, SITE_TYPES
+from aushang.outputs.headers.spelling import TYPES, sent, title
 from aushang.outputs.unit import NOTHING, Unit
 
 MOST_RULES: Final = 100
@@ -22,9 +21,7 @@ LONGEST_LINE: Final = 2_000
 
 PATH: Final = HIDDEN[1]
 
-_TOLD: Final = {
-    each: SITE_TYPES.get(each) or MEDIA_TYPES[each] for each in (".atom", ".ics", ".rss")
-}
+_TOLD: Final = {each: TYPES[each] for each in (".atom", ".ics", ".rss")}
 """Endings of which not every host knows the media type, or its charset."""
 
 Lines = dict[Pattern, dict[str, str]]
@@ -50,7 +47,7 @@ def headers_file(site: Site) -> str:
     """The file. Where the site has a path, the host wants it in the folder above that path."""
     start = unquote(site.base_path)
     blocks = [
-        f"# How {title(site, start)} wants to be served: for Cloudflare Pages and Netlify.",
+        f"# How {title(site)} wants to be served: for Cloudflare Pages and Netlify.",
         *(_block(start, pattern, headers) for pattern, headers in lines(site).items()),
     ]
     return "\n".join(blocks) + "\n"
@@ -76,6 +73,6 @@ def lines(site: Site) -> Lines:
 
 def _block(start: str, pattern: Pattern, headers: Mapping[str, str]) -> str:
     # Hosts compare addresses as browsers send them; `*` and `:` in a path would mean something.
-    begins = quote(f"{start}{pattern.start}", safe="/-._~")
+    begins = sent(f"{start}{pattern.start}")
     path = begins if pattern.end is None else f"{begins}*{pattern.end}"
     return "\n".join(["", path, *(f"  {name}: {value}" for name, value in headers.items())])

@@ -3,7 +3,7 @@
 A location that adds a header inherits none, so each one says all of its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from aushang.model import Site
@@ -14,11 +14,14 @@ from aushang.outputs.headers.spelling import (
     base,
     endings,
     expression,
-    title,
+    printed,
+    told,
     with_charset,
 )
 from aushang.outputs.media import UNKNOWN
 
+_ADD: Final = "add_header"
+_ALWAYS: Final = " always;"  # whatever the status is
 _HTML: Final = "text/html"
 """Always compressed and told with its charset; to name it once more is a warning."""
 
@@ -27,7 +30,6 @@ def nginx(site: Site) -> str:
     """The file, for nginx 1.18 and newer. Raises AushangError for a `site_url` that is in doubt."""
     start = base(site)
     lines = [
-        f"# How {title(site, start)} wants to be served; printed by `aushang headers nginx`.",
         "# Include it in the `server` block of the host, which says `root`: the folder in which",
         f"# what was published lies as {start}",
         "",
@@ -36,7 +38,7 @@ def nginx(site: Site) -> str:
         *(f"    {line}".rstrip() for line in _below(site, start)),
         "}",
     ]
-    return "\n".join(lines) + "\n"
+    return printed(site, "nginx", lines)
 
 
 def _without_slash(start: str) -> Iterator[str]:
@@ -56,7 +58,7 @@ def _below(site: Site, start: str) -> Iterator[str]:
     yield from _compression()
     yield ""
     yield f"# {REST.what}; also what is not there"
-    yield from _added(REST.headers | EVERYWHERE, always=True)
+    yield from told(REST.headers | EVERYWHERE, _ADD, _ALWAYS)
     for name in HIDDEN:
         yield f'location = "{start}{name}" {{ return 404; }}'
     for kind in kinds(site):
@@ -83,13 +85,8 @@ def _of_kind(kind: Kind) -> Iterator[str]:
         yield "types {}"
         yield f"default_type {kind.media_type};"
     # Not for what is missing: the page that says so has the headers of a page.
-    yield from _added(kind.headers)
-    yield from _added(EVERYWHERE, always=True)
-
-
-def _added(headers: Mapping[str, str], *, always: bool = False) -> Iterator[str]:
-    for name, value in headers.items():
-        yield f'add_header {name} "{value}"{" always" if always else ""};'
+    yield from told(kind.headers, _ADD, ";")
+    yield from told(EVERYWHERE, _ADD, _ALWAYS)
 
 
 def _media_types() -> Iterator[str]:

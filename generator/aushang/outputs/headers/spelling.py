@@ -1,8 +1,9 @@
 """How paths of the site are spelt in the configuration of a server, which decodes them first."""
 
 import re
-from collections.abc import Iterable
-from urllib.parse import unquote
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+from urllib.parse import quote, unquote
 
 from aushang.model import AushangError, Site
 from aushang.outputs.headers.rules import Pattern
@@ -11,6 +12,9 @@ from aushang.outputs.media import MEDIA_TYPES, SITE_TYPES
 # Letters of any language, digits and the signs that mean nothing in any of these configurations.
 _HARMLESS = re.compile(r"[\w./~-]*")
 _CHARSET = "; charset=utf-8"
+
+TYPES: Final = {**MEDIA_TYPES, **SITE_TYPES}
+"""What each ending (`.rss`) of a name tells."""
 
 COMPRESSED = (
     "application/atom+xml",
@@ -46,9 +50,26 @@ def base(site: Site) -> str:
     return path
 
 
-def title(site: Site, start: str) -> str:
+def sent(path: str) -> str:
+    """A path of the site as browsers send it: no sign in it could mean anything else."""
+    return quote(path, safe="/-._~")
+
+
+def title(site: Site) -> str:
     """The site's address without anything that could end the line of a comment."""
-    return f"{site.host}{start}"
+    return f"{site.host}{sent(unquote(site.base_path))}"
+
+
+def printed(site: Site, server: str, lines: Iterable[str]) -> str:
+    """What `aushang headers` prints for a server: whose it is, and the lines."""
+    first = f"# How {title(site)} wants to be served; printed by `aushang headers {server}`."
+    return "\n".join([first, *lines]) + "\n"
+
+
+def told(headers: Mapping[str, str], directive: str, end: str = "") -> Iterator[str]:
+    """A line for each header."""
+    for name, value in headers.items():
+        yield f'{directive} {name} "{value}"{end}'
 
 
 def expression(patterns: Iterable[Pattern], start: str) -> str:
@@ -63,15 +84,19 @@ def _one(pattern: Pattern) -> str:
     return begins if pattern.end is None else f"{begins}.*{re.escape(pattern.end)}"
 
 
-def endings() -> dict[str, list[str]]:
-    """Every media type without its charset, and the endings (`rss`) of names that tell it."""
+def types() -> dict[str, list[str]]:
+    """Every media type, with its charset, and the endings (`rss`) of names that tell it."""
     found: dict[str, list[str]] = {}
-    for ending, media_type in sorted({**MEDIA_TYPES, **SITE_TYPES}.items()):
-        found.setdefault(media_type.removesuffix(_CHARSET), []).append(ending[1:])
+    for ending, media_type in sorted(TYPES.items()):
+        found.setdefault(media_type, []).append(ending[1:])
     return dict(sorted(found.items()))
 
 
+def endings() -> dict[str, list[str]]:
+    """The same without the charset."""
+    return {each.removesuffix(_CHARSET): names for each, names in types().items()}
+
+
 def with_charset() -> list[str]:
-    """The media types that want to say that they are UTF-8."""
-    types = {*MEDIA_TYPES.values(), *SITE_TYPES.values()}
-    return sorted(each.removesuffix(_CHARSET) for each in types if each.endswith(_CHARSET))
+    """The media types that want to say that they are UTF-8, without saying it."""
+    return [each.removesuffix(_CHARSET) for each in types() if each.endswith(_CHARSET)]

@@ -8,6 +8,7 @@ from tests.factories import make_site
 from aushang.model import AushangError
 from aushang.outputs.headers.apache import apache
 from aushang.outputs.headers.caddy import caddy
+from aushang.outputs.headers.headers_file import headers_file
 from aushang.outputs.headers.nginx import nginx
 from aushang.outputs.headers.rules import Pattern
 from aushang.outputs.headers.spelling import COMPRESSED, base, endings, expression, with_charset
@@ -48,6 +49,15 @@ def test_nothing_gets_out_of_a_comment(server: object) -> None:
     text: str = server(make_site(url="https://a.example/new\ns/"))  # type: ignore[operator]
     first = text.partition("\n")[0]
     assert first.startswith("# How a.example/news/ wants to be served; printed by `aushang headers")
+
+
+def test_no_rule_gets_out_of_a_comment() -> None:
+    """Hosts that read `_headers` are told of any path, and its signs stay signs of a path."""
+    text = headers_file(make_site(url="https://a.example/a%0A/*%0A  X-Evil: 1/"))
+    first, empty, rule = text.splitlines()[:3]
+    path = "/a%0A/%2A%0A%20%20X-Evil%3A%201/"
+    assert first == f"# How a.example{path} wants to be served: for Cloudflare Pages and Netlify."
+    assert (empty, rule) == ("", f"{path}*")
 
 
 @pytest.mark.parametrize(
