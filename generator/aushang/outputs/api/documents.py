@@ -7,10 +7,10 @@ from typing_extensions import TypedDict
 from aushang.outputs.api.availability_shape import Dates, Outlook
 from aushang.outputs.api.change_models import ChangesDocument
 from aushang.outputs.api.clock_shape import ClockVectors
+from aushang.outputs.api.index_shape import Index
 from aushang.outputs.api.models import (
     Contact,
     Feed,
-    Index,
     Location,
     ManifestFile,
     Post,

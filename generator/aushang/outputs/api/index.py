@@ -6,7 +6,7 @@ from aushang.model import Artifact, Effect, PostType, Publication, UpdateStatus
 from aushang.model.addresses import API, EVERYTHING, absolute, of_statuspage
 from aushang.model.api import API_VERSION
 from aushang.model.change_log import Log
-from aushang.outputs.api import changes, documents, models, post_lists, questions
+from aushang.outputs.api import changes, documents, index_shape, post_lists, questions
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.documents import DOCUMENTS
 from aushang.outputs.api.envelope import around, digest, document, of_content, ways
@@ -37,10 +37,10 @@ def index_file(
     return document("index", documents.IndexDocument(**envelope, data=data, links=links), ())
 
 
-def _data(directory: Directory, words: Mapping[str, Words], log: Log) -> models.Index:
+def _data(directory: Directory, words: Mapping[str, Words], log: Log) -> index_shape.Index:
     publication, site = directory.publication, directory.site
     name = API.rpartition("/")[2]
-    return models.Index(
+    return index_shape.Index(
         name=directory.texts(site.name),
         description=directory.texts(site.description),
         languages=list(site.languages),
@@ -51,17 +51,17 @@ def _data(directory: Directory, words: Mapping[str, Words], log: Log) -> models.
         locations=list(publication.locations),
         feeds=directory.feeds(EVERYTHING),
         versions=[
-            models.Version(name=name, api_version=API_VERSION, index=directory.file("index"))
+            index_shape.Version(name=name, api_version=API_VERSION, index=directory.file("index"))
         ],
         # `status.json` tells it as well, and the index is made again whenever that is another.
         next_change=directory.at_most(next_change(publication)),
         words={language: _words(words[language]) for language in site.languages},
-        changes=models.Changes(epoch=log.epoch, modified=len(log.items)),
+        changes=index_shape.Changes(epoch=log.epoch, modified=len(log.items)),
     )
 
 
-def _words(words: Words) -> models.WordList:
-    return models.WordList(
+def _words(words: Words) -> index_shape.WordList:
+    return index_shape.WordList(
         types={kind.value: text(words.type_name(kind)) for kind in PostType},
         effects={effect.value: text(words.effect_name(effect)) for effect in Effect},
         statuses={status.value: text(words.status_name(status)) for status in UpdateStatus},
