@@ -131,12 +131,18 @@ def in_feeds(id_: str, language: str) -> Iterator[View]:
 
 
 def in_calendar(id_: str, language: str) -> View | None:
-    """What the calendar says, if the post has a place in it; titles there say more."""
+    """What the calendar says, if the post has a place in it.
+
+    A title may have a word of ours before it or behind it, such as “(bis auf Weiteres)”.
+    """
     path = f"{'' if language == 'de' else 'en/'}feeds/calendar.ics"
+    post = record(id_)
     for event in events(path):
         if event["UID"] == f"{id_}@kraftraum.example":
+            title, summary = post["texts"][language]["title"], str(event["SUMMARY"])
+            said = title if title in summary else summary
             times = event["CREATED"].dt, event["LAST-MODIFIED"].dt
-            return View(None, None, event["URL"], *times)
+            return View(post["guid"], said, event["URL"], *times)
     return None
 
 
