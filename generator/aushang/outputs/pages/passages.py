@@ -4,6 +4,7 @@ They stand on every page, mostly the same few. So their HTML is a function of th
 remembered; as a macro of Jinja each would cost 15 µs wherever it stands.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 _REMEMBERED = 10_000  # values, mostly names of services, places and feeds
+_BEHIND_SLASHES = re.compile(r"""(?<=[^<]/)(?=[^/"])""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,11 @@ def badge_markup(badge: Badge) -> Markup:
     """`<span class="au-badge au-badge--closed">Geschlossen</span>`."""
     html = f'<span class="au-badge au-badge--{escape(badge.kind)}">{escape(badge.words)}</span>'
     return Markup(html)  # noqa: S704  # both are escaped
+
+
+def address_markup(text: str) -> Markup:
+    """An address, or code that holds some: a line may end behind a slash, and not in “calen-dar”.
+
+    What is copied is the text alone.
+    """
+    return Markup("<wbr>").join(_BEHIND_SLASHES.split(text))

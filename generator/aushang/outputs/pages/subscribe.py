@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from aushang.model import PostType
+from aushang.model import Heading, Position, PostType
 from aushang.model.addresses import (
     DEVELOPERS,
     EVERYTHING,
@@ -21,6 +21,7 @@ from aushang.outputs.pages.passages import Passage, Reference
 from aushang.outputs.pages.press import Press, address_of
 from aushang.outputs.shell import Sheet
 from aushang.outputs.unit import Mark, Unit
+from aushang.outputs.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,12 @@ def _leaf(press: Press) -> Iterator[Leaf]:
     site, words = press.site, press.words
     title = words.say("Abonnieren")
     description = words.say("Von jeder neuen Meldung erfahren, ohne Anmeldung und ohne Konto.")
+    headings = _headings(words)
     body = press.render(
         "subscribe.html",
         title=title,
         description=description,
+        titles={each.id: each.text for each in headings},
         tables=list(_tables(press)),
         developers=address_of(DEVELOPERS),
         elsewhere=elsewhere(press),
@@ -86,10 +89,24 @@ def _leaf(press: Press) -> Iterator[Leaf]:
         description=description,
         body=body,
         section="subscribe",
+        headings=headings,
         alternates={each: of_overview(site, "subscribe", each) for each in site.languages},
         feeds=press.feeds_and_calendar(EVERYTHING),
     )
     yield Leaf(sheet=sheet, sources=(__name__,))
+
+
+def _headings(words: Wording) -> tuple[Heading, ...]:
+    """Whoever wants a calendar need not pass by all feeds."""
+    titles = {
+        "au-what": words.say("Was ein Feed ist"),
+        "au-how": words.say("So geht es"),
+        "au-which": words.say("Welcher Feed wofür"),
+        "au-calendars": words.say("Termine im eigenen Kalender"),
+        "au-elsewhere": words.say("Auf anderen Websites"),
+        "au-developers": words.say("Für Entwickler"),
+    }
+    return tuple(Heading(2, id_, title, Position("")) for id_, title in titles.items())
 
 
 def _tables(press: Press) -> Iterator[Table]:

@@ -17,6 +17,7 @@ import aushang_theme
 from aushang.outputs.compiled import CompiledTemplates
 from aushang.outputs.moments import Moment, Phrase
 from aushang.outputs.pages.passages import (
+    address_markup,
     badge_markup,
     link_markup,
     links_markup,
@@ -101,5 +102,6 @@ def _environment(language: str) -> Environment:
         link=link_markup,
         links=links_markup,
         badge=badge_markup,
+        address=address_markup,
     )
     return made

@@ -67,7 +67,7 @@ def test_the_subscribe_page_has_every_calendar_to_be_copied():
     names = ("", "services/sauna/", "services/kurse/", "locations/mitte/", "locations/ost/")
     ends = [f"//aktuell.kraftraum.example/en/feeds/{name}calendar.ics" for name in names]
     calendars = one(tree, '[aria-labelledby="au-calendars"]')
-    assert texts(calendars, "code") == [f"https:{end}" for end in ends]
+    assert [code.text() for code in calendars.css("code")] == [f"https:{end}" for end in ends]
     opened = tree.css('a[href^="webcal:"]')
     assert [link.attributes["href"] for link in opened] == [f"webcal:{end}" for end in ends]
     assert words_of(opened[0]) == "Open: Everything"

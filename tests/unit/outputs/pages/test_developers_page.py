@@ -25,8 +25,9 @@ def test_there_is_one_page_in_the_first_language() -> None:
 def test_every_file_has_its_section() -> None:
     """In the order of the table, each reached from the list; links lead to files and schemas."""
     paths = [site_path(address) for address in ADDRESSES]
-    assert texts(PAGE, "section[aria-labelledby=au-files] li") == paths
-    assert texts(PAGE, "div[lang] h2")[1:-1] == paths
+    named = PAGE.css("section[aria-labelledby=au-files] li")
+    assert [item.text() for item in named] == paths
+    assert [heading.text() for heading in PAGE.css("div[lang] h2")[1:-1]] == paths
     anchors = [node.attributes["href"] for node in PAGE.css('a[href^="#"]')]
     ids = [node.attributes["id"] for node in PAGE.css("[id]")]
     assert {anchor[1:] for anchor in anchors} <= set(ids)

@@ -107,6 +107,16 @@ def test_the_subscribe_page_speaks_plain_words() -> None:
         assert sentence in text
 
 
+def test_the_subscribe_page_has_a_list_of_its_contents() -> None:
+    """Whoever wants the calendars need not pass by all feeds; it names every heading."""
+    sheet = sheets_of(make_publication())["en/subscribe/"]
+    headings = parsed(sheet).css("h2")
+    assert [(one.id, one.text) for one in sheet.headings] == [
+        (node.attributes["id"], words_of(node)) for node in headings
+    ]
+    assert len(headings) == 6
+
+
 def test_the_subscribe_page_has_the_lines_for_other_websites() -> None:
     """To be copied as they are; a name with markup is text in them, and so it is on the page."""
     site = make_site(name=Localised({"de": "Kraft & <Raum>"}))

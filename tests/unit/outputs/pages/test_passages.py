@@ -4,6 +4,7 @@ from aushang.outputs.pages.passages import (
     Badge,
     Passage,
     Reference,
+    address_markup,
     badge_markup,
     link_markup,
     links_markup,
@@ -33,6 +34,13 @@ def test_links_stand_in_one_line() -> None:
     one, other = Reference(Passage("A"), "/a/"), Reference(Passage("B"), "/b/")
     assert links_markup([one, other]) == '<a href="/a/">A</a>, <a href="/b/">B</a>'
     assert links_markup([]) == ""
+
+
+def test_a_line_may_end_behind_a_slash_of_an_address() -> None:
+    """Not between two of them, before a quotation mark, nor within the tag that ends an element."""
+    address = "https://a.example/feeds/calendar.ics"
+    assert address_markup(address) == "https://<wbr>a.example/<wbr>feeds/<wbr>calendar.ics"
+    assert address_markup('a/"</b>') == "a/&#34;&lt;/b&gt;"
 
 
 def test_whatever_is_written_is_escaped() -> None:
