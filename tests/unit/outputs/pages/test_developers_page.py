@@ -1,7 +1,7 @@
 """The page on which people read what the JSON API holds."""
 
 from tests.factories import make_publication, make_site
-from tests.page_reading import one, parsed, sheets_of, texts
+from tests.page_reading import one, parsed, sheets_of
 
 from aushang.model import ROOT
 from aushang.outputs.api.paths import ADDRESSES, site_path
