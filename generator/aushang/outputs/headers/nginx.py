@@ -101,6 +101,7 @@ def _media_types() -> Iterator[str]:
 
 def _compression() -> Iterator[str]:
     yield "gzip on;"
+    yield "gzip_comp_level 6;"  # as others do; of itself it is 1, which makes up to 45 % more
     yield "gzip_vary on;"
     yield "gzip_proxied any;"
     yield "gzip_min_length 512;"
