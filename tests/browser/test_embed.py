@@ -49,6 +49,9 @@ SHOWN = """() => [...document.querySelectorAll("aushang-status")].map((one) => {
 SAID = """() => [...document.querySelectorAll("aushang-status")]
     .map((one) => one.shadowRoot.querySelector("[role=status]").textContent)"""
 
+SURFACES = """all => all.map((one) =>
+    getComputedStyle(one.shadowRoot.querySelector(".box")).backgroundColor)"""
+
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -434,7 +437,7 @@ def test_the_focus_stays_where_it_is(browser: Browser, world: World) -> None:
 def test_elements_and_badges_meet_wcag(
     browser: Browser, world: World, width: int, scheme: Any
 ) -> None:
-    """In light and dark, whatever the reader or the page chose; badges are pictures that load."""
+    """In light and dark, as the reader or the page chose, on paper light; badges are pictures."""
     page, troubles = watched(
         browser,
         viewport={"width": width, "height": 900},
@@ -456,16 +459,16 @@ def test_elements_and_badges_meet_wcag(
     result = Axe().run(page, options=AXE).response
     found = [(one["id"], node["html"]) for one in result["violations"] for node in one["nodes"]]
     sizes = page.eval_on_selector_all("img", "all => all.map((one) => one.naturalHeight)")
-    surfaces = page.eval_on_selector_all(
-        "aushang-status",
-        """all => all.map((one) =>
-        getComputedStyle(one.shadowRoot.querySelector(".box")).backgroundColor)""",
-    )
+    surfaces = page.eval_on_selector_all("aushang-status", SURFACES)
+    page.emulate_media(media="print")
+    printed = page.eval_on_selector_all("aushang-status", SURFACES)
+    page.emulate_media(media="screen")
     is_too_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     page.context.close()
     light, dark = "rgb(255, 253, 248)", "rgb(33, 29, 24)"
     assert found == []
     assert sizes == [24, 24, 24]
     assert surfaces == [*[dark if scheme == "dark" else light] * 4, light, dark]
+    assert printed == [light] * 6
     assert not is_too_wide
     assert troubles == []

@@ -8,7 +8,8 @@ const SHAPES = {
   closed: "M4.7 0h6.6L16 4.7v6.6L11.3 16H4.7L0 11.3V4.7ZM3 7v2.2h10V7Z",
 };
 
-/* The colours of the site's own pages; a page that shows the element may set `--aushang-NAME`. */
+/* The colours of the site's own pages; a page that shows the element may set `--aushang-NAME`.
+   Paper is light: pale letters of a dark scheme could not be read on it. */
 const COLOURS = ["text", "muted", "surface", "line", "accent"].concat(
   EFFECTS.flatMap((effect) => [effect, `${effect}-surface`]),
 );
@@ -21,8 +22,8 @@ const palette = (values) =>
 const use = (colour) => `var(--aushang-${colour},var(--_${colour}))`;
 const dark = `color-scheme:dark;${palette(DARK)}`;
 const CSS = `:host{display:block;color-scheme:light;${palette(LIGHT)}}
-@media (prefers-color-scheme:dark){:host(:not([scheme=light])){${dark}}}
-:host([scheme=dark]){${dark}}
+@media screen and (prefers-color-scheme:dark){:host(:not([scheme=light])){${dark}}}
+@media screen{:host([scheme=dark]){${dark}}}
 :host([hidden]){display:none}
 .box{padding:var(--aushang-padding,.75em 1em);border:1px solid ${use("line")};
 border-radius:var(--aushang-radius,.5em);background:${use("surface")};color:${use("text")};
