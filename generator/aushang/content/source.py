@@ -28,13 +28,15 @@ Decoded = tuple[str | None, tuple[Diagnostic, ...]]
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 # XML 1.0 § 2.2 has no place for most control characters and for U+FFFE and U+FFFF. YAML 1.1 takes
-# U+0085, U+2028 and U+2029 for line ends and editors do not, so lines would be miscounted.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# U+0085, U+2028 and U+2029 for line ends and editors do not, so lines would be miscounted. Half of
+# a pair of surrogates is no UTF-8, but JSON and YAML can spell it as an escape.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 _REFERENCE = re.compile(
     r"&#(?:[xX]0*(?P<hexadecimal>[0-9A-Fa-f]+)|0*(?P<decimal>[0-9]+));?", re.ASCII
 )
 _C1 = (0x80, 0x9F)
+_SURROGATES = (0xD800, 0xDFFF)
 
 # The Unicode database gives control characters no name of their own.
 _NAMES = {
@@ -118,17 +120,21 @@ def _forbidden(text: str) -> Iterator[tuple[int, str]]:
 def _referred(match: re.Match[str]) -> str:
     """The forbidden character that a reference stands for, or nothing.
 
-    HTML § 13.2.5.80 makes U+FFFD of 0 and letters of 128 to 159; those do no harm.
+    HTML § 13.2.5.80 makes U+FFFD of 0 and of surrogates, and letters of 128 to 159; those do no
+    harm.
     """
     digits = match["hexadecimal"] or match["decimal"]
     number = int(digits, 16 if match["hexadecimal"] else 10) if len(digits) < len("9999999") else 0
-    is_read_otherwise = number == 0 or number > sys.maxunicode or _C1[0] <= number <= _C1[1]
+    is_other = any(first <= number <= last for first, last in (_C1, _SURROGATES))
+    is_read_otherwise = number == 0 or number > sys.maxunicode or is_other
     return "" if is_read_otherwise else "".join(_FORBIDDEN.findall(chr(number)))
 
 
 def described(character: str) -> str:
     """A character that cannot be shown, by its number and name: `U+0000 (NUL)`."""
-    name = _NAMES.get(character) or unicodedata.name(character, "a control character")
+    is_half = unicodedata.category(character) == "Cs"
+    other = "half of a pair of surrogates" if is_half else "a control character"
+    name = _NAMES.get(character) or unicodedata.name(character, other)
     return f"U+{ord(character):04X} ({name})"
 
 

@@ -62,7 +62,7 @@ def test_a_reference_to_a_control_character_is_one(reference: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "reference", ["&#x26;", "&#252;", "&#0;", "&#150;", "&#" + "9" * 5000, "&#;"]
+    "reference", ["&#x26;", "&#252;", "&#0;", "&#150;", "&#xD800;", "&#" + "9" * 5000, "&#;"]
 )
 def test_other_references_pass(reference: str) -> None:
     """What a browser makes a letter or U+FFFD of does no harm."""

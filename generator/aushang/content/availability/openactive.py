@@ -138,9 +138,6 @@ class _Item:
         if fault:
             self._tell(self._key(_REMAINING), fault)
         name, url = self._text("name"), self._text("url")
-        character = first_forbidden(name)
-        if character:
-            self._tell("name", Fault("AU011", f"holds {described(character)}", "delete it"))
         fault = no_address(url)
         if fault:
             self._tell("url", fault)
@@ -197,7 +194,11 @@ class _Item:
     def _text(self, key: str) -> str:
         value = self._value(key)
         if value is None or isinstance(value, str):
-            return (value or "").strip()
+            text = (value or "").strip()
+            character = first_forbidden(text)
+            if character:
+                self._tell(key, Fault("AU011", f"holds {described(character)}", "delete it"))
+            return text
         self._tell(key, Fault("AU001", f"is {_shown(value)}; expected a text"))
         return ""
 

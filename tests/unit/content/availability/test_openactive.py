@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from tests.content_folder import loaded, told, written
 
 from aushang.model import Availability
@@ -79,3 +80,22 @@ def test_an_item_that_is_cancelled_later_is_gone(tmp_path: Path) -> None:
         a={"items": [item(1, "2026-11-20T08:00:00Z", 4), later]},
     )
     assert found.slots == ()
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\x00", "U+0000 (NUL)"),
+        ("\u2028", "U+2028 (LINE SEPARATOR)"),
+        ("\ud800", "U+D800 (half of a pair of surrogates)"),
+    ],
+)
+@pytest.mark.parametrize(("key", "text"), [("name", "Yo{}ga"), ("url", "https://b.example/{}/1")])
+def test_what_cannot_be_published_is_found(
+    tmp_path: Path, key: str, text: str, character: str, name: str
+) -> None:
+    """JSON can spell what no file in UTF-8 can hold."""
+    slot = {**SLOT, key: text.format(character)}
+    files = {"availability/kurse.yml": ABOUT, "availability/kurse/a.json": json.dumps(slot)}
+    found = loaded(written(tmp_path, files)).diagnostics
+    assert ("AU011", f"`{key}` holds {name}") in [(one.code, one.message) for one in found]
