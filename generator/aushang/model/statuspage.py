@@ -54,7 +54,10 @@ def plain_id(id_: str) -> str:
 
 
 def is_base(path: str) -> bool:
-    """Whether a folder can have this name: small letters, digits and hyphens, without a slash."""
+    """Whether a folder of the site can have this path, such as `lage/heute`; empty is the root.
+
+    Its names are small letters and digits with `-`, `_` or `.` between them.
+    """
     return not path or _BASE.fullmatch(path) is not None
 
 

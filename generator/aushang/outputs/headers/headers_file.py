@@ -15,10 +15,6 @@ from aushang.outputs.headers.rules import EVERYWHERE, HIDDEN, REST, Pattern, kin
 from aushang.outputs.headers.spelling import TYPES, sent, title
 from aushang.outputs.unit import NOTHING, Unit
 
-MOST_RULES: Final = 100
-LONGEST_LINE: Final = 2_000
-"""Of Cloudflare Pages; what is more is left out there."""
-
 PATH: Final = HIDDEN[1]
 
 _TOLD: Final = {each: TYPES[each] for each in (".atom", ".ics", ".rss")}
