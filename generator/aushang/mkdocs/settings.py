@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
+from aushang.content.source import described, first_forbidden
 from aushang.mkdocs.marks import Way
 from aushang.mkdocs.options import Dialect, Problem
 from aushang.model.similar import did_you_mean
@@ -55,6 +56,7 @@ def own_options(settings: Settings) -> tuple[object, Way] | None:
 
 def problems_of(settings: Settings, root: Path) -> Iterator[Problem]:
     """What is wrong with the settings that Aushang reads itself. `root` is the file's folder."""
+    yield from _problems_of_characters({name: settings[name] for name in USED & settings.keys()})
     yield from _problem_of_name(settings.get("site_name"))
     yield from _problem_of_url(settings.get("site_url"))
     yield from _problem_of_theme(settings.get("theme"))
@@ -68,6 +70,20 @@ def problems_of(settings: Settings, root: Path) -> Iterator[Problem]:
     output = root / str(settings.get("site_dir", "site"))
     yield from _problem_of_folders(content, output, root)
     yield from _problem_of_logo(settings.get("theme"), content)
+
+
+def _problems_of_characters(value: object, way: Way = ()) -> Iterator[Problem]:
+    """Names and texts that no page can hold; in content they are a finding (AU011)."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _problems_of_characters(inner, (*way, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _problems_of_characters(inner, (*way, index))
+    elif isinstance(value, str) and (character := first_forbidden(value)):
+        name = next(key for key in reversed(way) if isinstance(key, str))
+        message = f"`{name}` holds {described(character)}"
+        yield Problem(way, message, "delete the escape that stands for it")
 
 
 def _problem_of_name(name: object) -> Iterator[Problem]:

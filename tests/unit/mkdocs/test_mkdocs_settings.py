@@ -179,6 +179,11 @@ markdown_extensions: [gibt_es_nicht]
             "write addresses that begin with a slash, such as /meldungen/nie-gewesen/",
         ),
         (
+            '      description: {de: "Was\\x0b gilt"}',
+            "mkdocs.yml:8:21: `de` holds U+000B (VERTICAL TAB)",
+            "delete the escape that stands for it",
+        ),
+        (
             "      gone: {/kurse/: ''}",
             "mkdocs.yml:8:7: `gone` gives no reason for “/kurse/”",
             "write why it may go, in a few words",
@@ -203,6 +208,12 @@ def test_one_wrong_setting(folder: Path, line: str, message: str, hint: str) -> 
             "# theme",
             "mkdocs.yml names no theme",
             "add theme: aushang",
+        ),
+        (
+            "Kraftraum\n",
+            '"Kraft\\ud800raum"\n',
+            "mkdocs.yml:1:1: `site_name` holds U+D800 (half of a pair of surrogates)",
+            "delete the escape that stands for it",
         ),
         (
             "Kraftraum\n",
