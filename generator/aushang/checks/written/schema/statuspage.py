@@ -24,11 +24,18 @@ _BODIES = {
 
 
 def is_for_statuspage(content: object, site_url: str) -> bool:
-    """Whether a file says how this very site is, as Statuspage would."""
+    """Whether a file says how this very site is, as Statuspage would.
+
+    Without the address of its page, what stands beside it tells: others have pages as well.
+    """
     page = content.get("page") if isinstance(content, dict) else None
-    if not isinstance(page, dict) or not page.keys() & {"time_zone", "updated_at"}:
+    if not isinstance(content, dict) or not isinstance(page, dict):
         return False
-    url = page.get("url", site_url)
+    if not page.keys() & {"time_zone", "updated_at"}:
+        return False
+    if "url" not in page:
+        return any(isinstance(content.get(key), (dict, list)) for key in _BODIES)
+    url = page["url"]
     return not isinstance(url, str) or url.startswith(site_url)
 
 
