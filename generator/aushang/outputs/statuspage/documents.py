@@ -53,12 +53,9 @@ class ActiveDocument(Document):
     scheduled_maintenances: list[models.ActiveMaintenance]
 
 
-class SummaryDocument(Document):
+class SummaryDocument(StatusDocument, ComponentsDocument, UnresolvedDocument):
     """`summary.json`: all that is not over."""
 
-    status: models.Status
-    components: list[models.Component]
-    incidents: list[models.UnresolvedIncident]
     scheduled_maintenances: list[models.LastingMaintenance]
 
 
