@@ -185,7 +185,8 @@ def _settings(file: Path) -> dict[str, Any]:
 def _options(settings: Mapping[str, Any], problems: list[Problem]) -> Options | None:
     """Aushang's own options; what is wrong with them is added to `problems`."""
     written = own_options(settings)
-    if written is None:
+    # pydantic cannot take a text that is no UTF-8.
+    if written is None or any(one.keys[: len(written[1])] == written[1] for one in problems):
         return None
     options, wrong = read_options(*written)
     problems += wrong

@@ -76,7 +76,8 @@ def _problems_of_characters(value: object, way: Way = ()) -> Iterator[Problem]:
     """Names and texts that no page can hold; in content they are a finding (AU011)."""
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _problems_of_characters(inner, (*way, key))
+            yield from _problems_of_characters(str(key), (*way, str(key)))
+            yield from _problems_of_characters(inner, (*way, str(key)))
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from _problems_of_characters(inner, (*way, index))

@@ -179,6 +179,16 @@ markdown_extensions: [gibt_es_nicht]
             "write addresses that begin with a slash, such as /meldungen/nie-gewesen/",
         ),
         (
+            '      description: {"d\\ud800": Was}',
+            "mkdocs.yml:8:21: `d\ud800` holds U+D800 (half of a pair of surrogates)",
+            "delete the escape that stands for it",
+        ),
+        (
+            '      languages: [de, "e\\ud800"]',
+            "mkdocs.yml:8:23: `languages` holds U+D800 (half of a pair of surrogates)",
+            "delete the escape that stands for it",
+        ),
+        (
             '      description: {de: "Was\\x0b gilt"}',
             "mkdocs.yml:8:21: `de` holds U+000B (VERTICAL TAB)",
             "delete the escape that stands for it",
