@@ -7,6 +7,7 @@ import pytest
 from aushang.model import Cause, Effect, Phase, PostType, UpdateStatus
 from aushang.model.api import API_VERSION
 from aushang.outputs.api.documents import DOCUMENTS, Envelope
+from aushang.outputs.words import Stream
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
 
@@ -19,6 +20,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(e
         ("`status` of an update", UpdateStatus, "null"),
         ("`cause` of a state", Cause, "`nothing`"),
         ("`phase`", [phase for phase in Phase if phase is not Phase.SCHEDULED], "`current`"),
+        ("`stream` of a feed", Stream, "a feed to pass over"),
     ],
 )
 def test_the_page_lists_every_word_and_the_rule_for_others(field, words, instead):

@@ -18,6 +18,7 @@ from aushang.outputs.api.values import (
     PhaseName,
     Says,
     StatusName,
+    StreamName,
     Text,
     Texts,
     Time,
@@ -32,9 +33,7 @@ class Feed(TypedDict):
 
     title: Text
     language: str
-    stream: Annotated[
-        str, Says("`posts` has one item per post, `updates` one per word on the matter.")
-    ]
+    stream: StreamName
     rss: Url
     atom: Url
     json: Annotated[Url, Says("JSON Feed 1.1.")]

@@ -15,7 +15,7 @@ Json = Mapping[str, Any]
 
 # Docstrings of documents begin with the path, which stands above them here.
 _PATH = re.compile(r"^`[^`]*`(?: and so on)?(?:: |, )")
-_ENVELOPE = ("api_version", "revision", "generated_from", "data", "links")
+_ENVELOPE = ("api_version", "revision", "generated_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,7 @@ class Described:
 
 def envelope() -> tuple[Field, ...]:
     """What every file has around its data."""
-    whole = schemas()["index"]
-    names = [name for name in _ENVELOPE if name not in {"data", "links"}]
-    return tuple(field for field in _fields(whole) if field.name in names)
+    return tuple(field for field in _fields(schemas()["index"]) if field.name in _ENVELOPE)
 
 
 def described() -> Iterator[Described]:
@@ -78,7 +76,7 @@ def described() -> Iterator[Described]:
         parts: Json = whole.get("$defs", {})
         has_envelope = "revision" in whole.get("properties", {})
         fields = [
-            field for field in _fields(whole) if not has_envelope or field.name not in _ENVELOPE[:3]
+            field for field in _fields(whole) if not has_envelope or field.name not in _ENVELOPE
         ]
         things = tuple(_things(fields, parts, told))
         yield Described(

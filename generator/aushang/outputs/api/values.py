@@ -4,6 +4,7 @@ from typing import Annotated
 
 from aushang.model import Cause, Effect, Period, Phase, PostType, UpdateStatus
 from aushang.outputs.json_values import Day, Says, Text, Url, text, text_or_null
+from aushang.outputs.words import Stream
 
 __all__ = ["Day", "Says", "Text", "Url", "text", "text_or_null"]
 
@@ -52,6 +53,14 @@ PeriodName = Annotated[
     Says(
         "What an amount is paid for. Show an unknown value as it is.",
         examples=tuple(period.value for period in Period),
+    ),
+]
+StreamName = Annotated[
+    str,
+    Says(
+        "`posts` has one item per post, `updates` one per word on the matter. Pass over a feed with"
+        " a value that you do not know.",
+        examples=tuple(stream.value for stream in Stream),
     ),
 ]
 PhaseName = Annotated[
