@@ -96,6 +96,8 @@ def reading(tag: str, own: Log | None = None) -> Reading:
             raise DamagedLogError("it was published anew while it was read")
         if len(pages) == _MOST_PAGES:
             raise DamagedLogError(f"it has more than {_MOST_PAGES:,} pages")
+        if pages:
+            _hold_against(page, pages[-1])
         pages.append(page)
         known = _known_before(page, own)
         if known is not None:
@@ -147,6 +149,20 @@ def _name(address: str) -> str:
     return name
 
 
+def _hold_against(page: _Page, behind: _Page) -> None:
+    """A page ends where the one behind it begins, at once: no log leads round in a circle."""
+    if not page.items or not behind.items:
+        raise DamagedLogError("a page without changes stands among others")
+    last, first = page.items[-1], behind.items[0]
+    mark = following(last.mark, first.modified, first.id, first.digest)
+    if (first.modified, first.mark) != (last.modified + 1, mark):
+        raise DamagedLogError(_breach(first.modified))
+
+
+def _breach(modified: int) -> str:
+    return f"change {modified} does not follow from those before it"
+
+
 def _known_before(page: _Page, own: Log | None) -> Log | None:
     """What `own` holds before the page, if the page goes on from there."""
     if not page.items:
@@ -169,6 +185,6 @@ def _joined(before: Log, pages: Sequence[_Page]) -> Log:
             modified = len(items) + 1
             mark = following(mark, modified, one.id, one.digest)
             if (one.modified, one.mark, page.epoch) != (modified, mark, before.epoch):
-                raise DamagedLogError(f"change {modified} does not follow from those before it")
+                raise DamagedLogError(_breach(modified))
             items.append(Change(modified, one.id, one.digest, mark))
     return Log(epoch=before.epoch, tag=before.tag, items=tuple(items))

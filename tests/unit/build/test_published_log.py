@@ -56,6 +56,14 @@ def read(files: dict[str, bytes], own: Log | None = None) -> tuple[Log | None, l
             return end.value, asked
 
 
+def read_at_most(count: int, files: dict[str, bytes]) -> None:
+    """Send so many files, and then no more."""
+    steps = reading(TAG)
+    name = next(steps)
+    for _ in range(count):
+        name = steps.send(files[name])
+
+
 def edited(data: bytes, change: Callable[[Any], object]) -> bytes:
     """A page with something else in it."""
     page = json.loads(data)
@@ -122,6 +130,25 @@ def test_what_does_not_hold_together_is_not_trusted(
     files = files_of(LONG)
     files[name] = edited(files[name], change)
     with pytest.raises(DamagedLogError, match=reason):
+        read(files)
+
+
+@pytest.mark.parametrize("back", ["changes/0003", FULL_2, FULL_1])
+def test_no_log_leads_round_in_a_circle(back: str) -> None:
+    """A page that is not the one before is asked for once: it may be another machine's site."""
+    files = files_of(LONG)
+    address = f"https://x.example/api/v1/{back}.json"
+    files[FULL_2] = edited(files[FULL_2], lambda page: page["links"].update(prev=address))
+    files[FULL_1] = edited(files[FULL_1], lambda page: page["links"].update(prev=address))
+    with pytest.raises(DamagedLogError, match="does not follow"):
+        read_at_most(5, files)
+
+
+def test_a_page_without_changes_leads_to_none() -> None:
+    """Only a log without any has one."""
+    files = files_of(LONG)
+    files[FULL_2] = edited(files[FULL_2], lambda page: page.update(items=[]))
+    with pytest.raises(DamagedLogError, match="a page without changes stands among others"):
         read(files)
 
 
