@@ -26,6 +26,15 @@ def placed(where: str, root: Path) -> str:
     return where if not where or is_address(where) else str(root / where)
 
 
+def shown(where: str) -> str:
+    """As it may be told, without a password: findings stand in the records of CI."""
+    if not is_address(where):
+        return where
+    scheme, _, rest = where.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
+
+
 def published_log(where: str, tag: str, output: Path) -> FoundLog:
     """The log of the site that customers have; `where` is an address or a whole path.
 
@@ -45,11 +54,11 @@ def published_log(where: str, tag: str, output: Path) -> FoundLog:
         return FoundLog(read_log(folder, tag))
     except ForeignSiteError as error:
         raise AushangError(
-            f"`published` names “{where}”, which is not this site: {error}",
+            f"`published` names “{shown(where)}”, which is not this site: {error}",
             "name the folder or the address at which customers have this site, or leave it out",
         ) from error
     except (DamagedLogError, OSError) as error:
-        return FoundLog(fault=f"{where}: {error}")
+        return FoundLog(fault=f"{shown(where)}: {error}")
 
 
 def _fetched(url: str, tag: str, own: Log | None) -> FoundLog:
@@ -59,11 +68,11 @@ def _fetched(url: str, tag: str, own: Log | None) -> FoundLog:
         from aushang.outside.published_site import UnreachableError, fetched_log  # noqa: PLC0415
     except ImportError as error:
         raise AushangError(
-            f"aiohttp, which asks “{url}” for its log of changes, is not installed",
+            f"aiohttp, which asks “{shown(url)}” for its log of changes, is not installed",
             "run `pip install 'aushang[external]'`",
         ) from error
     try:
-        manners = Manners(agent=f"aushang/{__version__} (publisher of {url})")
+        manners = Manners(agent=f"aushang/{__version__} (publisher of {shown(url)})")
         return FoundLog(fetched_log(url, tag, own, manners))
     except UnreachableError as error:
-        return FoundLog(fault=f"{url}: {error}")
+        return FoundLog(fault=f"{shown(url)}: {error}")
