@@ -55,7 +55,7 @@ def built(root: Path) -> Site:
 
 
 def feeds(root: Path) -> Site:
-    """Those of everything and their archives. (Any address of this site may go.)"""
+    """Those of everything and their archives."""
     return {
         path.removeprefix("feeds/"): data
         for path, data in tree(root / "site").items()

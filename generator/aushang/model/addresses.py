@@ -187,12 +187,10 @@ def of_feed(site: Site, scope: Scope, stream: str, suffix: str, language: str) -
     return f"{start}{folder}/{scope.id}/{stream}.{suffix}"
 
 
-def of_feed_archive(  # noqa: PLR0913  an address has as many parts
-    site: Site, scope: Scope, stream: str, suffix: str, language: str, number: int
-) -> str:
+def of_feed_archive(feed: str, number: int) -> str:
     """What has left a feed, numbered from the oldest, from 1: `feeds/posts/0001.rss`."""
-    feed = of_feed(site, scope, stream, suffix, language)
-    return f"{feed.removesuffix(suffix)[:-1]}/{number:04}.{suffix}"
+    start, _, suffix = feed.rpartition(".")
+    return f"{start}/{number:04}.{suffix}"
 
 
 def of_calendar(site: Site, scope: Scope, language: str) -> str:

@@ -94,8 +94,8 @@ class Joiner:
         return absolute(self._site, self._path(feed, number))
 
     def _path(self, feed: Feed, number: int) -> str:
-        where = (self._site, feed.scope, feed.stream, self._spelling.suffix, feed.language)
-        return of_feed_archive(*where, number) if number else of_feed(*where)
+        path = of_feed(self._site, feed.scope, feed.stream, self._spelling.suffix, feed.language)
+        return of_feed_archive(path, number) if number else path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
