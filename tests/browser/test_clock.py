@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from tests.browser.test_shell import AXE, browser, watched
+from tests.browser.test_shell import browser, loaded_axe, watched
 from tests.factories import (
     berlin,
     make_location,
@@ -342,10 +341,7 @@ def test_what_the_clock_brings_meets_wcag(
         page.clock.set_fixed_time(now)
         page.goto(f"{root}0/")
         page.locator(".au-mine").last.click()
-        result = Axe().run(page, options=AXE).response
-        found += [
-            (one["id"], node["html"]) for one in result["violations"] for node in one["nodes"]
-        ]
+        found += loaded_axe(page)()
         page.locator(".au-mine").last.click()
     page.context.close()
     assert found == []
