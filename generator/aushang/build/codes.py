@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from aushang.content.codes import Explanation
 
+# Errors; those about the log are warnings, since nothing is lost but what apps have to read again.
 CODES: Mapping[str, Explanation] = {
     "AU601": Explanation(
         "contested-path",
@@ -21,10 +22,14 @@ CODES: Mapping[str, Explanation] = {
         "a slug of 300 letters",
         "`slug: sauna-wieder-offen`",
     ),
+}
+
+ABOUT_THE_LOG: Mapping[str, Explanation] = {
     "AU603": Explanation(
         "broken-change-log",
         "a log of changes in the published folder (`api/v1/changes/`) that does not hold together, "
-        "or is another publication's. It is told once, when a new log begins.",
+        "or is another publication's. It is told once, when a new log begins, and cannot be "
+        "ignored.",
         "apps that follow the log have to read everything again.",
         "a folder that was copied in part",
         "`published:` and the address of the site that customers have",
@@ -32,7 +37,7 @@ CODES: Mapping[str, Explanation] = {
     "AU604": Explanation(
         "unreachable-site",
         "a site named by `published` that does not answer, or whose log of changes does not hold "
-        "together.",
+        "together. It cannot be ignored.",
         "if somebody else has published there, apps that follow its log have to start over.",
         "a host that does not answer within 20 seconds",
         "a build while the host can be reached",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from aushang.audit.codes import CODES as AUDITING
+from aushang.build.codes import ABOUT_THE_LOG
 from aushang.build.codes import CODES as WRITING
 from aushang.checks.rules import Rule
 from aushang.checks.table import every_rule
@@ -23,6 +24,7 @@ _TABLES = (
     ("reading", "error or warning", MARKDOWN),
     ("importing", "error or warning", IMPORTING),
     ("writing", "error", WRITING),
+    ("writing", "warning", ABOUT_THE_LOG),
     ("auditing", "error or warning", AUDITING),
     ("asking", "warning", ASKING),
 )

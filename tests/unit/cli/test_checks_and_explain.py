@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner
 from tests.mkdocs_file import GOOD
 
+from aushang.build.log_basis import log_basis
+from aushang.build.published_log import FoundLog
 from aushang.cli.checks import checks
 from aushang.cli.codes import every_code
 from aushang.cli.explain import explain
@@ -38,6 +40,16 @@ def test_checks_lists_every_code_once_in_order() -> None:
     (line,) = [line for line in lines if line.startswith("AU203")]
     assert line.split()[:5] == ["AU203", "missing-slash", "artifact", "warning", "0.1"]
     assert line.endswith("A link to a page without the slash that its address ends with")
+
+
+def test_what_is_found_of_the_log_is_listed_as_grave_as_it_is() -> None:
+    """A build goes on without a log, so these are warnings."""
+    broken = FoundLog(fault="it burnt")
+    _, found = log_basis(broken, broken)
+    listed = {code.code: code.severity for code in every_code()}
+    assert {one.code: one.severity.value for one in found} == {
+        code: listed[code] for code in ("AU603", "AU604")
+    }
 
 
 @pytest.mark.parametrize("asked", ["AU101", "au101", "empty-section", "Empty-Section"])
