@@ -15,6 +15,7 @@ from msgspec.json import Decoder
 
 from aushang.model.addresses import API, of_api
 from aushang.model.change_log import Change, Log, following
+from aushang.outputs.api.changes import FIRST
 
 _PAGE = re.compile(r"changes/(?:full/)?[0-9]{4,7}(?:-[0-9a-f]{16})?")
 _MOST_PAGES: Final = 20_000  # four million changes; a log of a thousand a day lasts ten years
@@ -115,7 +116,10 @@ def read_folder(folder: Path, tag: str) -> FoundLog:
 
 
 def read_log(folder: Path, tag: str, own: Log | None = None) -> Log | None:
-    """The same as `reading`, of a folder. Raises OSError, too."""
+    """The same as `reading`, of a folder. Raises OSError, too.
+
+    A folder without an index is no site, unless it has pages of a log.
+    """
     steps = reading(tag, own)
     name = next(steps)
     while True:
@@ -123,6 +127,8 @@ def read_log(folder: Path, tag: str, own: Log | None = None) -> Log | None:
             name = steps.send(_bytes(folder / of_api(name)))
         except StopIteration as end:
             found: Log | None = end.value
+            if found is None and (folder / of_api(FIRST)).exists():
+                raise DamagedLogError(f"{of_api('index')} does not lead to it") from None
             return found
 
 

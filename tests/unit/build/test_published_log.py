@@ -200,6 +200,8 @@ def test_a_folder_is_read_and_never_raises(tmp_path: Path) -> None:
     assert read_folder(tmp_path, TAG) == FoundLog(LONG)
     (tmp_path / of_api(FULL_1)).unlink()
     assert read_folder(tmp_path, TAG).fault == f"{of_api(FULL_1)} is missing"
+    (tmp_path / of_api("index")).unlink()
+    assert read_folder(tmp_path, TAG).fault == "api/v1/index.json does not lead to it"
 
 
 def test_a_build_goes_on_from_what_is_known() -> None:
