@@ -5,6 +5,7 @@ would stop at the first wrong setting and write to its log, so its object is fil
 Other plugins and hooks of the file are neither loaded nor run: they belong to MkDocs' own build.
 """
 
+import json
 import logging
 import os
 from collections.abc import Iterable, Mapping
@@ -182,11 +183,19 @@ def _settings(file: Path) -> dict[str, Any]:
     return settings
 
 
+def _is_utf_8(value: object) -> bool:
+    """Whether pydantic can take it: of half a character it knows nothing but an error."""
+    try:
+        json.dumps(value, ensure_ascii=False, default=str, skipkeys=True).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _options(settings: Mapping[str, Any], problems: list[Problem]) -> Options | None:
     """Aushang's own options; what is wrong with them is added to `problems`."""
     written = own_options(settings)
-    # pydantic cannot take a text that is no UTF-8.
-    if written is None or any(one.keys[: len(written[1])] == written[1] for one in problems):
+    if written is None or not _is_utf_8(written[0]):
         return None
     options, wrong = read_options(*written)
     problems += wrong
