@@ -41,6 +41,10 @@ UNDECIDED = Problem(
 """Nobody should be without a search only because nobody thought of it."""
 
 
+_UNSEEN = frozenset({"ignore", "gone"})
+"""Options with reasons, which are for those who publish."""
+
+
 def own_options(settings: Settings) -> tuple[object, Way] | None:
     """The options of the plugin as written, and the way to them; None if it is not named."""
     plugins = settings.get("plugins")
@@ -81,10 +85,17 @@ def _problems_of_characters(value: object, way: Way = ()) -> Iterator[Problem]:
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from _problems_of_characters(inner, (*way, index))
-    elif isinstance(value, str) and (character := first_forbidden(value)):
+    elif isinstance(value, str) and (character := _wrong_character(value, way)):
         name = next(key for key in reversed(way) if isinstance(key, str))
         message = f"`{name}` holds {described(character)}"
         yield Problem(way, message, "delete the escape that stands for it")
+
+
+def _wrong_character(text: str, way: Way) -> str:
+    if _UNSEEN.isdisjoint(way):
+        return first_forbidden(text)
+    # What stands on no page is told legibly whatever it holds, but half a character is no text.
+    return next((one for one in text if "\ud800" <= one <= "\udfff"), "")
 
 
 def _problem_of_name(name: object) -> Iterator[Problem]:

@@ -184,6 +184,11 @@ markdown_extensions: [gibt_es_nicht]
             "delete the escape that stands for it",
         ),
         (
+            '      ignore: {AU101: "\\x1b[2J\\ud800"}',
+            "mkdocs.yml:8:16: `AU101` holds U+D800 (half of a pair of surrogates)",
+            "delete the escape that stands for it",
+        ),
+        (
             '      languages: [de, "e\\ud800"]',
             "mkdocs.yml:8:23: `languages` holds U+D800 (half of a pair of surrogates)",
             "delete the escape that stands for it",
