@@ -91,14 +91,25 @@ WITHOUT_REPETITION = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def examined(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page for all that axe looks at: a new window costs more than what axe does."""
+    page, troubles = watched(browser, reduced_motion="reduce")  # colours change at once
+    yield page, troubles
+    page.context.close()
+
+
 @pytest.mark.parametrize("path", PATHS)
-def test_every_kind_of_page_meets_wcag(browser: Browser, sample: str, path: str) -> None:
+def test_every_kind_of_page_meets_wcag(
+    examined: tuple[Page, list[str]], sample: str, path: str
+) -> None:
     """Axe finds nothing, narrow and wide, light and dark; no page complains or asks another host.
 
     It looks at all of the longest page once, which has the same few kinds of sections again and
     again, then at one of each kind.
     """
-    page, troubles = watched(browser, reduced_motion="reduce")  # colours change at once
+    page, troubles = examined
+    troubles.clear()
     page.goto(sample + path)
     found, axe = {}, loaded_axe(page)
     for width, scheme in product((390, 1280), ("light", "dark")):
@@ -107,7 +118,6 @@ def test_every_kind_of_page_meets_wcag(browser: Browser, sample: str, path: str)
         found[width, scheme] = axe()
         if path == LONGEST:
             page.evaluate(WITHOUT_REPETITION)
-    page.context.close()
     assert found == {looked: [] for looked in found}
     assert troubles == []
 
