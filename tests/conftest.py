@@ -2,9 +2,12 @@
 
 CI tries the same examples in each run: a change is judged by what it changed. Runs by hand try
 others each time; what they find becomes a named case.
+
+A shell starts what runs in its background deaf to Ctrl-C, and so would be what tests end with it.
 """
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -15,3 +18,6 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 settings.register_profile("ci", derandomize=True, print_blob=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
