@@ -24,7 +24,8 @@ def test_every_example_of_the_format_loads(tmp_path: Path) -> None:
     }
     assert {heading for heading, _ in examples} == set(names)
     files = {f"{names[heading]}.yml": example for heading, example in examples}
-    result = loaded(written(tmp_path, {"posts/sauna.md": post, "questions/gast.md": question, **files}))
+    files |= {"posts/sauna.md": post, "questions/gast.md": question}
+    result = loaded(written(tmp_path, files))
     assert [told(finding) for finding in result.diagnostics] == []
     assert [found.id for found in result.publication.all_posts] == ["2026-11-20-sauna-mitte"]
     assert list(result.publication.questions) == ["gast"]
