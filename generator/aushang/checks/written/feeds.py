@@ -6,9 +6,9 @@ for what they demand.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from lxml import etree
 
@@ -23,6 +23,7 @@ from aushang.checks.written.feed.atom import (
 )
 from aushang.checks.written.feed.cutting import Cut, cut
 from aushang.checks.written.feed.elements import Entry
+from aushang.checks.written.feed.plain_entries import is_plain, plain_entry
 from aushang.checks.written.feed.rss import (
     rss_flaws,
     rss_item_flaws,
@@ -36,8 +37,8 @@ from aushang.checks.written.views import Said, view_of
 
 _PLACE = re.compile(r", line \d+, column \d+$")
 _BASE = b"xml:base"
-# Entries of an archive (RFC 5005) stand in no other feed, or in few: read all at once, they take a
-# third of the time.
+# Entries of an archive (RFC 5005) stand in no other feed, or in few: nothing is gained by keeping
+# what was read of one.
 _ARCHIVED = b":archive/>"
 _LONG = 16_384  # bytes; longer entries are read each time, so that memory stays bounded
 _REMEMBERED = 1024
@@ -49,8 +50,11 @@ def feed_facts(data: bytes, site_url: str) -> Facts:
 
     Entities stay unexpanded and nothing is fetched, whatever the file declares.
     """
-    pieces = cut(data) if _ARCHIVED not in data else None
-    joined = _joined(pieces, site_url) if pieces else None
+    pieces = cut(data)
+    joined = None
+    if pieces:
+        joiner = partial(_of_archive, data) if _ARCHIVED in data else _of_feed
+        joined = joiner(pieces, site_url)
     return joined or facts_of_whole(data, site_url)
 
 
@@ -66,7 +70,41 @@ def facts_of_whole(data: bytes, site_url: str) -> Facts:
     return _read(root, site_url, has_base=_BASE in data)
 
 
-def _joined(pieces: Cut, site_url: str) -> Facts | None:
+def _of_feed(pieces: Cut, site_url: str) -> Facts | None:
+    """The facts of a feed whose entries stand in others as well; None as `_joined` says."""
+
+    def read(entry: bytes, has_author: bool) -> Facts | None:  # noqa: FBT001  as `_Reading` has it
+        known = _known_entry if len(entry) <= _LONG else _entry
+        return known(pieces.opening, entry, pieces.closing, site_url, has_author=has_author)
+
+    return _joined(pieces, site_url, read)
+
+
+def _of_archive(data: bytes, pieces: Cut, site_url: str) -> Facts | None:
+    """The facts of an archive, which is parsed to see that it can be, and then read as bytes."""
+    if not is_plain(data):
+        return None
+    try:
+        _root(data)
+    except etree.XMLSyntaxError:
+        return None
+    return _joined(pieces, site_url, lambda entry, _: _plain_entry(entry, site_url))
+
+
+def _plain_entry(entry: bytes, site_url: str) -> Facts | None:
+    said = plain_entry(entry, site_url.encode())
+    if said is None:
+        return None
+    is_ours = said.url.startswith(site_url)
+    references = references_in(said.url, "link", site_url) if is_ours else ()
+    return Facts(references=references, views=(view_of(said),))
+
+
+_Reading = Callable[[bytes, bool], Facts | None]
+"""Reads an entry without its end tag, told whether the feed names an author for all of them."""
+
+
+def _joined(pieces: Cut, site_url: str, read: _Reading) -> Facts | None:
     """The facts of a feed from those of its pieces; None where anything is wrong with one.
 
     So a flaw is always told by who saw the whole feed, with its line.
@@ -83,8 +121,7 @@ def _joined(pieces: Cut, site_url: str) -> Facts | None:
     has_author = root.find(f"{ATOM}author") is not None
     found = [facts]
     for entry in pieces.others:
-        read = _known_entry if len(entry) <= _LONG else _entry
-        one = read(pieces.opening, entry, pieces.closing, site_url, has_author=has_author)
+        one = read(entry, has_author)
         if one is None:
             return None
         found.append(one)

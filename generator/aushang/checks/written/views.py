@@ -13,6 +13,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from aushang.checks.written.facts import View
+from aushang.checks.written.feed.dates import iso_of
 from aushang.checks.written.linked_data import linked_data
 
 _COMPARED = 100
@@ -58,7 +59,11 @@ def title_of(title: str) -> str:
 def moment(text: str) -> int | None:
     """Seconds since 1970 of a date of RFC 3339 or RFC 822; None if it is none or has no zone."""
     try:
-        at = datetime.fromisoformat(text) if text[:4].isdigit() else parsedate_to_datetime(text)
+        if text[:4].isdigit():
+            at = datetime.fromisoformat(text)
+        else:
+            usual = iso_of(text)
+            at = datetime.fromisoformat(usual) if usual else parsedate_to_datetime(text)
         return int(at.timestamp()) if at.tzinfo else None
     except (ValueError, OverflowError):
         return None

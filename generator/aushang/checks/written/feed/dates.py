@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from datetime import datetime
 from functools import lru_cache
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -22,18 +23,42 @@ _W3C = re.compile(
 _CALENDAR = re.compile(
     r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T(?P<clock>\d{6})(?P<zone>Z)?)?"
 )
+# The usual spelling, which the standard library can read by itself. The zone -0000 says that nobody
+# knows it (RFC 5322, section 3.3), and years of less than four digits mean others.
+_USUAL_822 = re.compile(
+    rf"(?:{_DAY_NAMES}), ([0-9]{{2}}) ({'|'.join(_MONTHS)}) ([1-9][0-9]{{3}})"
+    r" ([0-9]{2}:[0-9]{2}:[0-9]{2}) (?!-0000)([+-][0-9]{2})([0-5][0-9])"
+)
+_USUAL_3339 = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-5][0-9]"
+)
+_NUMBERS = {name: f"{number:02}" for number, name in enumerate(_MONTHS, start=1)}
 _REMEMBERED = 4096
+
+
+def iso_of(text: str) -> str:
+    """A date of RFC 822 in its usual spelling as ISO 8601 has it; empty if it is spelt otherwise.
+
+    Nobody has asked yet whether there is such a day.
+    """
+    found = _USUAL_822.fullmatch(text)
+    if found is None:
+        return ""
+    day, month, year, clock, hours, minutes = found.groups()
+    return f"{year}-{_NUMBERS[month]}-{day}T{clock}{hours}:{minutes}"
 
 
 @lru_cache(_REMEMBERED)
 def is_rfc822(text: str) -> bool:
     """`Fri, 20 Nov 2026 09:00:00 +0100`, as RSS wants it (RFC 822 with years of four digits)."""
-    return _is_date(_RFC_822.fullmatch(" ".join(text.split())))
+    return _is_there(iso_of(text)) or _is_date(_RFC_822.fullmatch(" ".join(text.split())))
 
 
 @lru_cache(_REMEMBERED)
 def is_rfc3339(text: str) -> bool:
     """`2026-11-20T09:00:00+01:00` (RFC 3339, section 5.6)."""
+    if _USUAL_3339.fullmatch(text) and _is_there(text):
+        return True
     return _is_date(_RFC_3339.fullmatch(text.strip()))
 
 
@@ -47,6 +72,15 @@ def is_w3c(text: str) -> bool:
 def is_calendar(text: str) -> bool:
     """`20261120` or `20261120T080000Z` (RFC 5545, sections 3.3.4 and 3.3.5)."""
     return _is_date(_CALENDAR.fullmatch(text))
+
+
+def _is_there(text: str) -> bool:
+    """Whether there is such a time; a leap second is none here."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_date(match: re.Match[str] | None) -> bool:
