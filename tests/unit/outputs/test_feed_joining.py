@@ -19,10 +19,12 @@ from tests.factories import (
 )
 from tests.plain_words import WORDS
 
+from aushang.model.addresses import EVERYTHING
 from aushang.outputs import atom, rss
+from aushang.outputs.edition import Edition
 from aushang.outputs.entries import Entry
 from aushang.outputs.feed_joining import Format, Joiner, Ways
-from aushang.outputs.feeds import Feed, feeds
+from aushang.outputs.feeds import Desk, Feed, archives, feeds
 
 # Every sign that the joining leans on, in text and in HTML.
 HOSTILE = (
@@ -125,3 +127,17 @@ def test_what_an_author_writes_cuts_no_feed() -> None:
     data = next(rss.render(publication, WORDS)).data
     titles = [item.findtext("title") for item in etree.fromstring(data).iter("item")]
     assert sorted(titles) == sorted(f"A {sign} B" for sign in HOSTILE)
+
+
+@pytest.mark.parametrize("spelling", [rss.SPELLING, atom.SPELLING])
+def test_archives_are_written_as_feeds_are(spelling: Format) -> None:
+    """Their entries are spelt in one go; taken apart like those of a feed, they are the same."""
+    edition = Edition(make_publication(list(make_posts(40))), "de", WORDS["de"])
+    posts = archives(edition.publication, "de", EVERYTHING)[0]
+    texts = [
+        replace(post, texts={"de": replace(post.texts["de"], title=sign)})
+        for post, sign in zip(posts, HOSTILE, strict=False)
+    ]
+    archive = Desk(edition).archive(EVERYTHING, [*texts, *posts[len(texts) :]], 1, newer=0)
+    ways = Joiner(spelling, edition.site).ways(archive)
+    assert spelling.data(archive, ways, {}) == spelling.data(replace(archive, number=0), ways, {})
