@@ -84,8 +84,8 @@ class _Desk:
             self._views[key] = (set(), map(view_of, self._allowed(key)))
         options, others = self._views[key]
         # A title that is made of several words of ours (that of an update) is not compared.
-        wanted = {(view.told, view.title), (view.told, _ANY)}
-        if not wanted.isdisjoint(options):
+        wanted = (view.told, view.title), (view.told, _ANY)
+        if wanted[0] in options or wanted[1] in options:
             return True
         for other in others:
             options.add((other.told, other.title))
@@ -95,11 +95,12 @@ class _Desk:
 
     def _is_ours(self, file: str, key: str) -> bool:
         """Whether an id claims to be of something of ours."""
+        if key.startswith(self._ours):
+            return True
         if is_record(key) and self._statuspage and file.startswith(self._statuspage):
             return True
         # An event with our host need not be of a post: others write calendars for the site, too.
-        is_foreign = self._is_event(key) or is_record(key)
-        return key.startswith(self._ours) or (is_foreign and key in self._by_id)
+        return (self._is_event(key) or is_record(key)) and key in self._by_id
 
     def _is_event(self, key: str) -> bool:
         return key.endswith(self._of_events)

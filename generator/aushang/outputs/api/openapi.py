@@ -4,10 +4,11 @@ It is made from the published schemas themselves, so the two cannot say differen
 schema calls `$defs` stands here once for all files.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
+
+from pydantic_core import from_json, to_json
 
 from aushang.model import Artifact, Site
 from aushang.model.addresses import of_statuspage
@@ -49,8 +50,8 @@ _COMPONENTS: Final[Json] = {
 
 def openapi_file(directory: Directory) -> Artifact:
     """The description, with the address of the site."""
-    text = json.dumps(_description(directory.site), ensure_ascii=False, indent=1)
-    return api_file(NAME, JSON, text.encode(), ())
+    # `json` takes seven times as long, because its C encoder cannot indent.
+    return api_file(NAME, JSON, to_json(_description(directory.site), indent=1), ())
 
 
 def statuspage_meanings() -> Iterator[tuple[str, str]]:
@@ -168,5 +169,5 @@ def _told(part: Any, prefix: str) -> Any:
 
 @cache
 def _statuspage_schemas() -> dict[str, Json]:
-    found: dict[str, Json] = json.loads(STATUSPAGE_SCHEMAS.read_text(encoding="utf-8"))
+    found: dict[str, Json] = from_json(STATUSPAGE_SCHEMAS.read_bytes())
     return found

@@ -4,9 +4,10 @@
 changes with the program only.
 """
 
-import json
 from functools import cache
 from typing import Any
+
+from pydantic_core import from_json, to_json
 
 from aushang.model.api import SCHEMAS
 
@@ -16,11 +17,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema(name: str, address: str) -> bytes:
     """The schema of the document of that name, as JSON; `address` is where it will stand."""
     head = {"$schema": DIALECT, "$id": address}
-    return json.dumps(head | schemas()[name], ensure_ascii=False, indent=2).encode()
+    return to_json(head | schemas()[name], indent=2)
 
 
 @cache
 def schemas() -> dict[str, dict[str, Any]]:
     """All schemas by their names, without an address. Nobody may change them."""
-    found: dict[str, dict[str, Any]] = json.loads(SCHEMAS.read_text(encoding="utf-8"))
+    found: dict[str, dict[str, Any]] = from_json(SCHEMAS.read_bytes())
     return found
