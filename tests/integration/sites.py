@@ -83,10 +83,11 @@ def write_post(root: Path, id_: str, title: str, text: str) -> Path:
 
 
 def write(file: Path, text: str) -> Path:
-    """A file with the folders above it."""
+    """A file with the folders above it, saved as editors do: nobody reads one half written."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-    return file
+    draft = file.with_name(f".{file.name}.draft")
+    draft.write_text(text, encoding="utf-8")
+    return draft.replace(file)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ the system dropped, or sent for a folder under its old name, cannot leave a part
 
 import os
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
+from aushang.content.entries import is_ignored
 from aushang.model import AushangError
 
 _SILENCE = 0.03  # seconds; an editor writes a file in several steps
@@ -93,9 +95,8 @@ class _Listener(FileSystemEventHandler):
 
 def _is_litter(inside: str) -> bool:
     """What editors and Git keep beside the files; wrongly passed on, it costs a look."""
-    parts = inside.split("/")
-    last = parts[-1]
-    return ".git" in parts or last.startswith((".#", "#")) or last.endswith(("~", ".swp", ".swx"))
+    *folders, last = inside.split("/")
+    return ".git" in folders or is_ignored(last)
 
 
 class Changes:
@@ -160,6 +161,8 @@ class Changes:
 
     def _observing(self) -> BaseObserver:
         """A new observer at work; folders that are not there are looked for by their parents."""
+        # Folders made quickly inside each other are watched twice; nothing is lost by that.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         observer = self._new_observer()
         observer.start()
         try:
