@@ -109,6 +109,36 @@ def test_a_new_closure(published: Path) -> None:
     assert len(found) <= MOST, sorted(found)
 
 
+def test_a_post_of_long_ago_is_withdrawn_and_comes_back(published: Path) -> None:
+    """None of the newer ones moves."""
+    before, file = build(published), published / "content/posts/n007.md"
+    text = file.read_text(encoding="utf-8")
+    file.unlink()
+    after = build(published)
+    found = changed(before, after)
+    assert f"{API}/posts/n007.json" in found
+    assert f"{API}/posts/pages/0001.json" in found
+    assert f"{API}/posts/pages/0002.json" not in found
+    assert len(found) <= MOST, sorted(found)
+    write(file, text)
+    again = build(published)
+    assert len(changed(after, again)) <= MOST
+    assert again[f"{API}/posts/pages/0001.json"] == before[f"{API}/posts/pages/0001.json"]
+
+
+def test_a_post_that_is_dated_back(published: Path) -> None:
+    """It stands with the new ones, though it is the oldest."""
+    before = build(published)
+    put(published, "alt", title="Von damals", text="Alt.", day=date(2020, 2, 1))
+    found = changed(before, build(published))
+    assert f"{API}/posts/pages/0004.json" in found
+    assert f"{API}/posts/pages/0001.json" not in found
+    assert len(found) <= MOST, sorted(found)
+    day = date(2026, 1, 24)
+    found = edited(published, "n004", f"published: {day}", f"published: {day - timedelta(30)}")
+    assert len(found) <= MOST, sorted(found)
+
+
 def test_an_hour_in_which_nothing_happens(published: Path) -> None:
     """Pages tell the minute; what apps fetch stays as it is, so that they are told 304."""
     before = build(published, "2026-11-21T20:00:00+01:00")

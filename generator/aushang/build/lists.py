@@ -44,13 +44,16 @@ class ListUnit:
 
 
 def list_units(
-    publication: Publication, shell: Shell, book: Book, inputs: Inputs
+    publication: Publication, shell: Shell, book: Book, inputs: Inputs, before: Log | None
 ) -> Sequence[ListUnit]:
-    """All lists, feeds and files of the theme. `inputs` are those of the posts at the least."""
+    """All lists, feeds and files of the theme.
+
+    `inputs` are those of the posts at the least, `before` is the log that goes on with this build.
+    """
     digests = _Digests(publication, book, inputs)
     shown = _digest("\n".join(file.source for file in publication.media))
     return [
-        *(digests.unit(unit) for unit in units.list_units(publication)),
+        *(digests.unit(unit) for unit in units.list_units(publication, before)),
         ListUnit(
             name="media",
             reads=("media", "files:shown"),

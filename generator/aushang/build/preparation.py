@@ -259,7 +259,7 @@ class _Preparation:
         """
         self._lists(
             [
-                *list_units(publication, self._shell, self.book, self.inputs),
+                *list_units(publication, self._shell, self.book, self.inputs, changes),
                 *self._search(publication),
             ]
         )

@@ -8,7 +8,7 @@ A change holds no word of the post: what is withdrawn must really go. It is Open
 (Realtime Paged Data Exchange 1.0) as files: `modified` only grows, `deleted` is a tombstone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum, auto
@@ -100,6 +100,15 @@ def standing(log: Log) -> dict[str, str]:
     """The posts that there are after the last change: the SHA-256 of their files by id."""
     last = {change.id: change.digest for change in log.items}
     return {id_: digest for id_, digest in last.items() if digest}
+
+
+def in_order(log: Log | None, current: Iterable[str], *, tag: str) -> Sequence[str]:
+    """All ids in the order in which the log names them first, also those of withdrawn posts.
+
+    `current` are those of the posts that there are now, of which the new ones come last.
+    """
+    known = log.items if log and log.tag == tag else ()
+    return tuple(dict.fromkeys((*(change.id for change in known), *current)))
 
 
 def relation(log: Log, other: Log) -> Relation:

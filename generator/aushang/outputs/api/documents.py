@@ -91,7 +91,7 @@ class IndexDocument(Envelope):
 class NewestLinks(Links):
     """Where to go from the newest posts: to pages of all of them, the oldest of which is the first.
 
-    A page that is full only changes when one of its posts is edited.
+    A page that is full only changes when one of its own posts is edited or withdrawn.
     """
 
     pages: Annotated[int, Says("How many pages there are.")]
@@ -115,9 +115,10 @@ class PostsPageLinks(Links):
 
 
 class PostsPageDocument(Envelope):
-    """`posts/pages/0001.json` and so on: a hundred posts each, numbered from the oldest.
+    """`posts/pages/0001.json` and so on: a hundred places each, numbered from the oldest.
 
-    Within a page they come newest first. The newest page may be empty.
+    A post keeps the place that it got when it was first published; one that is withdrawn leaves it
+    empty. Within a page the posts come newest first. The newest page may be empty.
     """
 
     data: list[PostEntry]

@@ -57,7 +57,7 @@ def render(
     names = {post.id: of_api(f"posts/{post.id}") for post in reversed(publication.posts)}
     digests = {id_: known[path]["sha256"] for id_, path in names.items()}
     log = continued(before, digests, tag=publication.site.tag, now=publication.now)
-    yield from map(noted, list_files(publication, words))
+    yield from map(noted, list_files(publication, words, before))
     for page in pages_of(log):
         yield from map(noted, page_files(page, publication.site))
     digests = {path: entry["sha256"] for path, entry in known.items()}
@@ -83,16 +83,20 @@ def shared_by_posts(publication: Publication, words: Mapping[str, Words]) -> Sha
     return Shared(Directory(publication, words))
 
 
-def list_files(publication: Publication, words: Mapping[str, Words]) -> Iterator[Artifact]:
+def list_files(
+    publication: Publication, words: Mapping[str, Words], before: Log | None = None
+) -> Iterator[Artifact]:
     """Lists of posts, services, places, questions and so on, and the schemas of all files."""
-    for unit in list_units(publication, words):
+    for unit in list_units(publication, words, before):
         yield from unit.make()
 
 
-def list_units(publication: Publication, words: Mapping[str, Words]) -> Iterator[Unit[Artifact]]:
-    """The same, each file as a unit."""
+def list_units(
+    publication: Publication, words: Mapping[str, Words], before: Log | None = None
+) -> Iterator[Unit[Artifact]]:
+    """The same, each file as a unit. `before` is the log of changes that is published."""
     directory = Directory(publication, words)
-    yield from post_list_units(directory)
+    yield from post_list_units(directory, before)
     yield file_unit("services", partial(_services, directory))
     yield file_unit("locations", partial(_locations, directory))
     yield file_unit("contacts", partial(_contacts, directory))

@@ -8,6 +8,7 @@ from tests.factories import NOW, by_path, make_bilingual_post, make_posts, make_
 from tests.plain_words import WORDS
 
 from aushang.model import PostType
+from aushang.model.change_log import Log, continued
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.post_lists import post_list_units
 
@@ -15,10 +16,17 @@ SITE = "https://aktuell.kraftraum.example/"
 NEWEST = "api/v1/posts/index.json"
 
 
-def files(posts, now=NOW) -> dict[str, bytes]:
+def files(posts, now=NOW, before: Log | None = None) -> dict[str, bytes]:
     """All lists."""
     directory = Directory(make_publication(posts, now=now), WORDS)
-    return by_path(file for unit in post_list_units(directory) for file in unit.make())
+    return by_path(file for unit in post_list_units(directory, before) for file in unit.make())
+
+
+def log_of(posts, before: Log | None = None) -> Log:
+    """The log that is published with these posts."""
+    tag = make_publication(posts).site.tag
+    current = {post.id: "0" * 64 for post in sorted(posts, key=lambda post: post.published)}
+    return continued(before, current, tag=tag, now=NOW)
 
 
 def page(number: int) -> str:
@@ -78,6 +86,59 @@ def test_a_new_post_touches_no_full_page():
             assert {one: after[one] for one in full} == {one: before[one] for one in full}
             before = after
     assert sorted(before) == [NEWEST, *map(page, range(1, 6))]
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    """Where two sets of lists differ."""
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def test_who_goes_leaves_a_gap():
+    """A post that is withdrawn moves no other from its page, and the page stays full."""
+    posts = list(make_posts(250))
+    log, before = log_of(posts), files(posts)
+    gone = posts.pop(200)
+    after = files(posts, before=log)
+    assert changed(before, after) == {page(1)}
+    assert gone.id not in ids(after[page(1)])
+    assert len(ids(after[page(1)])) == 99
+    assert links(after[page(1)])["next"] == SITE + page(2)
+
+
+def test_who_comes_back_finds_its_place():
+    """Also after everybody was told that it is gone."""
+    posts = list(make_posts(250))
+    log, before = log_of(posts), files(posts)
+    kept = [post for post in posts if post is not posts[200]]
+    assert files(posts, before=log_of(kept, log)) == before
+
+
+def test_a_post_with_a_date_of_long_ago_stands_with_the_new_ones():
+    """A page that is full gets no other post, whatever its date."""
+    posts = list(make_posts(250))
+    log, before = log_of(posts), files(posts)
+    old = make_bilingual_post("from-of-old", published=NOW - timedelta(days=3000))
+    after = files([*posts, old], before=log)
+    assert changed(before, after) == {page(3)}
+    assert ids(after[page(3)])[-1] == old.id
+    posts[120] = replace(posts[120], published=NOW - timedelta(minutes=1))
+    assert changed(before, files(posts, before=log)) == {NEWEST, page(2)}
+
+
+def test_a_page_of_posts_that_are_gone_is_still_there():
+    """Who walks through the pages is led over it."""
+    posts = list(make_posts(250))
+    log = log_of(posts)
+    after = files(posts[:150], before=log)
+    assert ids(after[page(1)]) == []
+    assert links(after[page(2)])["prev"] == SITE + page(1)
+
+
+def test_the_log_of_another_site_gives_no_places():
+    """With a new epoch everything is numbered anew, without gaps."""
+    posts = make_posts(250)
+    foreign = replace(log_of(posts), tag="tag:elsewhere.example,2026:")
+    assert files(posts[:150], before=foreign) == files(posts[:150])
 
 
 def test_behind_a_full_page_there_is_room():
