@@ -21,9 +21,11 @@ from aushang.checks.written.broken import judged
 from aushang.checks.written.index import Index
 from aushang.checks.written.redirects import REFRESH
 from aushang.checks.written.resolution import Resolver
-from aushang.content.load import EMPTY_SHELF, Drafted, draft, press_post
+from aushang.content.assembly import Drafted
+from aushang.content.load import draft, press_post
 from aushang.content.posts import PostDraft
 from aushang.content.redraft import redrafted
+from aushang.content.shelf import EMPTY_SHELF
 from aushang.model import Site
 from aushang.outputs import pages
 

@@ -15,8 +15,9 @@ from aushang.build.live import Again, Last, Live, kept_of, read_again
 from aushang.build.project import Host, Project, draft_content
 from aushang.build.shelf import Shelf
 from aushang.build.state import Known
+from aushang.content.assembly import Drafted
 from aushang.content.glance import glance
-from aushang.content.load import Drafted, draft
+from aushang.content.load import draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,10 @@ from msgspec.msgpack import Decoder, Encoder
 from aushang.build.live import Last
 from aushang.build.made import Made
 from aushang.build.project import Project
+from aushang.content.assembly import Drafted
 from aushang.content.availability.bookings import Bookings, put_together
 from aushang.content.entries import Entry
 from aushang.content.inventory import Inventory
-from aushang.content.load import Drafted
 from aushang.content.posts import PostDraft
 from aushang.content.targets import Target, Targets
 from aushang.model import (

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from aushang.build.program import program
 from aushang.build.shelf import Shelf
+from aushang.content.assembly import Drafted
 from aushang.content.entries import Role
-from aushang.content.load import Drafted, Pressed
+from aushang.content.load import Pressed
 from aushang.content.posts import PostDraft
 from aushang.model import Availability, MediaFile, Post, Publication, Question, Site, moments
 from aushang.outputs.shell import Frame

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from aushang.build.inputs import NEVER, next_moment
 from aushang.build.shelf import Shelf, settled
+from aushang.content.assembly import Drafted
 from aushang.content.glance import Glance
-from aushang.content.load import Drafted
 from aushang.content.posts import PostDraft
 from aushang.content.redraft import redrafted
 

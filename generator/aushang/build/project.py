@@ -9,16 +9,10 @@ from typing import Protocol
 from aushang.build.head import Premises
 from aushang.build.published_log import NO_LOG, FoundLog
 from aushang.checks.baseline import Known
-from aushang.content.load import (
-    EMPTY_SHELF,
-    Drafted,
-    Loaded,
-    Shelf,
-    completed,
-    draft,
-    press_post,
-)
+from aushang.content.assembly import Drafted
+from aushang.content.load import Loaded, completed, draft, press_post
 from aushang.content.markdown.renderer import Renderer
+from aushang.content.shelf import EMPTY_SHELF, Shelf
 from aushang.model import Artifact, Contact, Site
 from aushang.outputs.searchable import Block, Document
 from aushang.outputs.shell import Shell

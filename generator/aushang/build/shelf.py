@@ -20,8 +20,8 @@ from aushang.content.availability.bookings import Bookings, read_bookings
 from aushang.content.document import Document
 from aushang.content.entries import Entry
 from aushang.content.glance import Glance
-from aushang.content.load import Kept
 from aushang.content.reading import Joined, read_documents, read_posts
+from aushang.content.shelf import Kept
 from aushang.model import Site
 
 _AT_A_TIME = 100  # posts per job
@@ -41,11 +41,11 @@ def settled(seen: Glance, began: int) -> Glance:
 
 @dataclass(slots=True)
 class Shelf:
-    """Implements `content.load.Shelf`. `now` is when this build began to look, ns since 1970.
+    """Implements `content.shelf.Shelf`. `now` is when this build began to look, ns since 1970.
 
     `known` are the posts of the last build by the path of their first file, `booked` its booking
-    data by name. `glance` is what the
-    folder looked like before anything was read. `seen` grows with every file that was looked at.
+    data by name. `glance` is what the folder looked like before anything was read. `seen` grows
+    with every file that was looked at.
     """
 
     before: Mapping[str, Seen]

@@ -19,7 +19,8 @@ from aushang.build.shelf import Shelf
 from aushang.build.staging import Staging
 from aushang.build.state import Seen
 from aushang.checks.runner import check_texts
-from aushang.content.load import Drafted, Pressed, press_post
+from aushang.content.assembly import Drafted
+from aushang.content.load import Pressed, press_post
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.posts import PostDraft
 from aushang.model import Artifact, Body, Diagnostic, Post, Publication

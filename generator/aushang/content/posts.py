@@ -48,7 +48,7 @@ class PostDraft:
     `bodies` are the texts by language, `updates` those of the updates by time and language.
     `files` are its own file and all its translations, also those that are left out. A draft that
     `is_kept` is no draft: its files are as they were, so its post is the one that was made then,
-    and it has neither bodies nor updates (see `load.Kept`).
+    and it has neither bodies nor updates (see `shelf.Kept`).
     """
 
     post: Post

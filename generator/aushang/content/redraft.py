@@ -7,10 +7,11 @@ from datetime import datetime
 from functools import partial
 
 from aushang.content import places, posts
+from aushang.content.assembly import Drafted, with_bookings
 from aushang.content.availability.again import rebooked
 from aushang.content.document import Document
-from aushang.content.load import Drafted, Shelf, with_bookings
 from aushang.content.reading import Joined
+from aushang.content.shelf import Shelf
 from aushang.content.targets import of_posts
 from aushang.model import Site
 

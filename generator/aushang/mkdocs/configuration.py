@@ -25,7 +25,8 @@ from aushang.content.source import decode
 from aushang.content.yaml_advice import syntax_advice
 from aushang.mkdocs.exceptions import baseline_beside, ignored, severities, source_of
 from aushang.mkdocs.marks import Places, Way, marks, nearest
-from aushang.mkdocs.options import Dialect, Options, Problem, read_options
+from aushang.mkdocs.option_problems import Problem
+from aushang.mkdocs.options import Dialect, Options, read_options
 from aushang.mkdocs.person import Person, contact_of
 from aushang.mkdocs.premises import digest_of
 from aushang.mkdocs.published import placed

@@ -5,8 +5,7 @@ The model's docstrings are the reference of the options. Everything wrong is col
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import available_timezones
@@ -23,11 +22,11 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_core import ErrorDetails
 
 from aushang.content.schema.bookings import Term
-from aushang.content.schema.forms import CUSTOM, MANY, ONE, one_or_many
+from aushang.content.schema.forms import MANY, ONE, one_or_many
 from aushang.mkdocs.exceptions import wrong_checks, wrong_ignore
+from aushang.mkdocs.option_problems import Problem, Wrong, problems_in
 from aushang.mkdocs.person import TEXTS, Person
 from aushang.mkdocs.statuspage import Base, problem_of
 from aushang.model.addresses import of_redirect
@@ -38,44 +37,6 @@ from aushang.model.statuspage import DEFAULT
 Dialect = Literal["gfm", "material"]
 
 _TAG = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,\d{4}(?:-\d\d(?:-\d\d)?)?")
-_TYPES = {"string": "text", "tuple": "a list", "dict": "a mapping", "bool": "true or false"}
-_EXPECTED = dict.fromkeys(
-    ("description", *(f"contact.{key}" for key in TEXTS)), "one text, or one for each language"
-)
-_MISSING = {
-    "tag": (
-        "the plugin aushang has no `tag`, so a move would change the ids in feeds",
-        "add tag: and a host with a year in which it was yours: kraftraum.example,2026",
-    ),
-    "contact.name": ("`contact` has no `name`", "add name: and first and last name"),
-}
-_REMEDIES = {
-    "text": "put it in quotes",
-    "a list": "write it as [one, two]",
-    "a mapping": "write `name: value` below it",
-    "true or false": "write true or false, without quotes",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong in mkdocs.yml: words, a remedy, and the way to it.
-
-    The way is that of the keys, such as `("plugins", 0, "aushang", "tag")`; empty for the file.
-    """
-
-    keys: tuple[str | int, ...]
-    message: str
-    hint: str = ""
-
-
-class _Wrong(ValueError):  # noqa: N818  (pydantic asks for a ValueError; it never leaves this module)
-    """A sentence of our own about one option, with its remedy."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 class Options(BaseModel):
@@ -150,13 +111,13 @@ class Options(BaseModel):
             try:
                 Locale.parse(tag, sep="-")
             except (UnknownLocaleError, ValueError, TypeError) as error:
-                raise _Wrong(
+                raise Wrong(
                     f"`languages` names “{tag}”, which is no language tag",
                     "write tags such as de, en or pt-BR",
                 ) from error
         for tag in tags:
             if tags.count(tag) > 1:
-                raise _Wrong(f"`languages` names “{tag}” twice", "name each language once")
+                raise Wrong(f"`languages` names “{tag}” twice", "name each language once")
         return tags
 
     @field_validator("time_zone", mode="after")
@@ -164,7 +125,7 @@ class Options(BaseModel):
     def _known_zone(cls, name: str) -> str:
         zones = available_timezones()
         if name not in zones:
-            raise _Wrong(
+            raise Wrong(
                 f"`time_zone` is “{name}”, which is no time zone",
                 did_you_mean(name, zones) or "write a name such as Europe/Berlin",
             )
@@ -174,7 +135,7 @@ class Options(BaseModel):
     @classmethod
     def _tag_of_rfc_4151(cls, tag: str) -> str:
         if not _TAG.fullmatch(tag):
-            raise _Wrong(
+            raise Wrong(
                 f"`tag` is “{tag}”; expected a host and a year",
                 "write a host and a year in which it was yours, such as kraftraum.example,2026",
             )
@@ -185,13 +146,13 @@ class Options(BaseModel):
     def _addresses_of_this_site(cls, redirects: Mapping[str, str]) -> Mapping[str, str]:
         for address in (*redirects, *redirects.values()):
             if not address.startswith("/") or address.startswith("//"):
-                raise _Wrong(
+                raise Wrong(
                     f"`redirects` names “{address}”, which is no address of this site",
                     "write addresses that begin with a slash, such as /angebote/",
                 )
         for old in redirects:
             if not of_redirect(old):
-                raise _Wrong(
+                raise Wrong(
                     f"`redirects` names “{old}”, for which no redirect can be written",
                     "a redirect is a file at the old address: not the start page, no query",
                 )
@@ -202,10 +163,10 @@ class Options(BaseModel):
     def _known_law(cls, legal: Mapping[str, str]) -> Mapping[str, str]:
         for key, value in legal.items():
             if key != "country":
-                raise _Wrong(f"`legal.{key}` is not known", "the only key is `country`")
+                raise Wrong(f"`legal.{key}` is not known", "the only key is `country`")
             if value not in COUNTRIES:
                 allowed = ", ".join(COUNTRIES)
-                raise _Wrong(
+                raise Wrong(
                     f"`legal.country` is “{value}”; allowed is {allowed}",
                     "leave it out where the law is another: nothing is looked for then",
                 )
@@ -216,12 +177,12 @@ class Options(BaseModel):
     def _addresses_with_reasons(cls, gone: Mapping[str, str]) -> Mapping[str, str]:
         for address, reason in gone.items():
             if not address.startswith("/"):
-                raise _Wrong(
+                raise Wrong(
                     f"`gone` names “{address}”, which is no address of this site",
                     "write addresses that begin with a slash, such as /meldungen/nie-gewesen/",
                 )
             if not reason.strip():
-                raise _Wrong(
+                raise Wrong(
                     f"`gone` gives no reason for “{address}”", "write why it may go, in a few words"
                 )
         return gone
@@ -230,7 +191,7 @@ class Options(BaseModel):
     def _folder_of_its_own(self) -> Self:
         problem = problem_of(self.statuspage, self.languages)
         if problem:
-            raise _Wrong(*problem)
+            raise Wrong(*problem)
         return self
 
     @model_validator(mode="after")
@@ -242,7 +203,7 @@ class Options(BaseModel):
         for name, by_language in texts.items():
             for tag in () if isinstance(by_language, str) else by_language:
                 if tag not in self.languages:
-                    raise _Wrong(
+                    raise Wrong(
                         f"`{name}` has a text in “{tag}”, which `languages` does not name",
                         f"name one of {', '.join(self.languages)}, or add “{tag}” to `languages`",
                     )
@@ -260,50 +221,5 @@ def read_options(raw: object, keys: tuple[str | int, ...]) -> tuple[Options | No
     try:
         options = Options.model_validate(written)
     except ValidationError as error:
-        return None, [*problems, *_problems(error, keys)]
+        return None, [*problems, *problems_in(error, keys, Options.model_fields)]
     return (None if problems else options), problems
-
-
-def _problems(error: ValidationError, keys: tuple[str | int, ...]) -> Iterator[Problem]:
-    seen = set()
-    for detail in error.errors(include_url=False):
-        # A union reports each of its members; one sentence per place is enough.
-        way = tuple(part for part in detail["loc"] if not _is_member(part))
-        if way not in seen:
-            seen.add(way)
-            yield Problem((*keys, *way), *_sentence(detail, way))
-
-
-def _is_member(part: str | int) -> bool:
-    names = {"str", ONE, MANY}
-    return isinstance(part, str) and (part in names or part.startswith(("dict[", "mapping[")))
-
-
-def _sentence(detail: ErrorDetails, way: tuple[str | int, ...]) -> tuple[str, str]:
-    """What is wrong and what to do, for one of pydantic's findings."""
-    name = ".".join(str(part) for part in way)
-    value = detail["input"]
-    known = Person.model_fields if len(way) > 1 else Options.model_fields
-    match detail["type"]:
-        case "value_error":
-            wrong = detail["ctx"]["error"]
-            said = (wrong.message, wrong.hint)
-        case kind if kind == CUSTOM:
-            said = (f"`{name}` {detail['ctx']['what']}", detail["ctx"]["hint"])
-        case "extra_forbidden":
-            guess = did_you_mean(str(way[-1]), known)
-            hint = guess or f"allowed are {', '.join(sorted(known))}"
-            said = (f"`{name}` is no option of the plugin aushang", hint)
-        case "missing":
-            said = _MISSING[name]
-        case "literal_error":
-            allowed = "gfm, material"
-            guess = did_you_mean(str(value), ["gfm", "material"])
-            hint = guess or f"write one of {allowed}"
-            said = (f"`{name}` is “{value}”; allowed are {allowed}", hint)
-        case "too_short":
-            said = (f"`{name}` is empty", "name at least one language, such as [de]")
-        case kind:
-            expected = _EXPECTED.get(name) or _TYPES.get(kind.partition("_")[0], "something else")
-            said = (f"`{name}` is “{value}”; expected {expected}", _REMEDIES.get(expected, ""))
-    return said

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from aushang.content.source import described, first_forbidden
 from aushang.mkdocs.marks import Way
-from aushang.mkdocs.options import Dialect, Problem
+from aushang.mkdocs.option_problems import Problem
+from aushang.mkdocs.options import Dialect
 from aushang.model.similar import did_you_mean
 
 THEME = "aushang"

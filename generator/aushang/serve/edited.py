@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aushang.content.assembly import assemble
 from aushang.content.entries import Entry, OwnLayout, Role
 from aushang.content.inventory import Inventory
-from aushang.content.load import assemble
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.reading import read_documents
 from aushang.model import Site

@@ -12,8 +12,9 @@ from aushang.build.inputs import next_moment
 from aushang.build.live import Last
 from aushang.build.made import Made
 from aushang.build.project import Project
+from aushang.content.assembly import Drafted
 from aushang.content.glance import glance
-from aushang.content.load import Drafted, draft, press_post
+from aushang.content.load import draft, press_post
 from aushang.content.markdown.gfm import GfmRenderer
 
 CONTENT = Path(__file__).parents[3] / "content"

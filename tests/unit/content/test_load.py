@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from tests.content_folder import NOW, SITE, loaded, post, told, written
 
+from aushang.content.assembly import assemble, with_bookings
 from aushang.content.availability.bookings import grouped, read_bookings
 from aushang.content.inventory import take
-from aushang.content.load import assemble, completed, load, press_post, with_bookings
+from aushang.content.load import completed, load, press_post
 from aushang.content.markdown.gfm import GfmRenderer
 from aushang.content.reading import read_documents
 from aushang.model import (

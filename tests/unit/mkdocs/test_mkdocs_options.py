@@ -7,7 +7,8 @@ import pytest
 
 from aushang.mkdocs.configuration import load_configuration
 from aushang.mkdocs.descriptions import descriptions
-from aushang.mkdocs.options import Options, Problem, read_options
+from aushang.mkdocs.option_problems import Problem
+from aushang.mkdocs.options import Options, read_options
 
 
 def test_each_option_is_described() -> None:

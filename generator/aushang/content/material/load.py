@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from aushang.content.assembly import Drafted, assemble
 from aushang.content.document import Document, read_document
 from aushang.content.entries import Entry, Role
 from aushang.content.inventory import read, take
-from aushang.content.load import EMPTY_SHELF, Drafted, Shelf, assemble
 from aushang.content.markdown.renderer import Renderer
 from aushang.content.material.blog import Blog, read_blog
 from aushang.content.material.documents import BlogPostFields, read_text
 from aushang.content.material.former import old_category
 from aushang.content.material.layout import BlogLayout
+from aushang.content.shelf import EMPTY_SHELF, Shelf
 from aushang.model import Diagnostic, Localised, Publication, Service, Site, Source
 from aushang.model.addresses import slugify
 
