@@ -130,7 +130,9 @@ class Almanac:
             )
         if closes == time():
             return self.words.say(
-                "{opens} bis {closes}", opens=self._bare(opens), closes=self.words.say("24:00 Uhr")
+                "{opens} bis {closes}",
+                opens=self._bare(opens),
+                closes=_unbroken(self.words.say("24:00 Uhr")),
             )
         return self.words.say(
             "{opens} bis {closes}", opens=self._bare(opens), closes=self._clock(closes)
@@ -236,9 +238,9 @@ class Almanac:
 
     def _clock(self, at: time) -> str:
         if at.minute == 0 and at.hour == 0:
-            return self.words.say("0:00 Uhr")
+            return _unbroken(self.words.say("0:00 Uhr"))
         if at.minute == 0 and at.hour == 12:  # noqa: PLR2004  # noon has no am or pm
-            return self.words.say("12:00 Uhr")
+            return _unbroken(self.words.say("12:00 Uhr"))
         return self._tell(self.words.say("H:mm 'Uhr'"), at)
 
     def _bare(self, at: time) -> str:

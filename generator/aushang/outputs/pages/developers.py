@@ -57,7 +57,7 @@ def units(press: Press) -> Iterator[Unit[Leaf]]:
 
 def _leaf(press: Press) -> Iterator[Leaf]:
     words = press.words
-    title = words.say("Für Entwickler")
+    title = words.say("Für Apps und Programme")
     description = words.say(
         "Alles, was hier steht, gibt es auch als JSON: für Apps, Anzeigen und andere Websites,"
         " ohne Anmeldung und ohne Schlüssel."

@@ -104,7 +104,7 @@ def _headings(words: Wording) -> tuple[Heading, ...]:
         "au-which": words.say("Welcher Feed wofür"),
         "au-calendars": words.say("Termine im eigenen Kalender"),
         "au-elsewhere": words.say("Auf anderen Websites"),
-        "au-developers": words.say("Für Entwickler"),
+        "au-developers": words.say("Für Apps und Programme"),
     }
     return tuple(Heading(2, id_, title, Position("")) for id_, title in titles.items())
 

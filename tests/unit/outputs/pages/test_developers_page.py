@@ -14,7 +14,7 @@ PAGE = parsed(SHEETS["api/"])
 def test_there_is_one_page_in_the_first_language() -> None:
     """The words around are of the site; what fields mean is English and marked so."""
     sheet = SHEETS["api/"]
-    assert (sheet.language, sheet.title) == ("de", "Für Entwickler")
+    assert (sheet.language, sheet.title) == ("de", "Für Apps und Programme")
     assert "en/api/" not in SHEETS
     assert one(PAGE, "div[lang]").attributes["lang"] == "en"
     english = sheets_of(make_publication(site=make_site(languages=("en", "de"))))["api/"]
