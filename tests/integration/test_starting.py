@@ -21,6 +21,28 @@ contact: jana-weiss
 Die Sauna ist zu.
 """
 
+PRICES = ("--type", "price", "--title", "Neuer Preis", "--text", "Er gilt für alle.")
+PRICES = (*PRICES, "--starts", "2027-02-01", "--now", NOW)
+DRAFT = """\
+---
+id: 2026-11-21-neuer-preis
+type: price
+title: Neuer Preis
+published: 2026-11-21T20:00
+starts: 2027-02-01
+contact: jana-weiss
+draft: true
+# prices:
+# - for: Tageskarte
+#   old: 15
+#   new: 17
+#   per: visit
+#   from: 2027-02-01
+---
+
+Er gilt für alle.
+"""
+
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_what_init_plants_builds_at_once(tmp_path: Path, language: str) -> None:
@@ -80,23 +102,37 @@ def test_new_writes_a_post_that_passes(tmp_path: Path) -> None:
     assert aushang(root, "build", "--strict").returncode == 0
 
 
-def test_new_asks_a_post_about_prices_for_them(tmp_path: Path) -> None:
-    """With a price the site builds; without one, or with a wrong one, nothing is written."""
+def test_new_takes_the_prices_of_a_post_about_them(tmp_path: Path) -> None:
+    """With a price the site builds; with a wrong one nothing is written."""
     root = write_site(tmp_path)
     before = tree(root)
-    answers = ("--type", "price", "--title", "Neuer Preis", "--text", "Er gilt für alle.")
-    answers = (*answers, "--starts", "2027-02-01", "--now", NOW)
-    refused = aushang(root, "new", *answers)
-    assert refused.returncode == 1
-    assert "AU051 a post about prices has no `prices`" in refused.stdout
     price = ("--price", "Tageskarte", "15", "17,50")
-    wrong = aushang(root, "new", *answers, *price, "visits", "2027-02-01")
+    wrong = aushang(root, "new", *PRICES, *price, "visits", "2027-02-01")
     assert wrong.returncode == 1
     assert "`per` in entry 1 of `prices` is “visits”" in wrong.stdout
     assert tree(root) == before
-    made = aushang(root, "new", *answers, *price, "visit", "2027-02-01")
+    made = aushang(root, "new", *PRICES, *price, "visit", "2027-02-01")
     assert (made.returncode, made.stderr) == (0, "")
     assert aushang(root, "build", "--strict", "--now", NOW).returncode == 0
+
+
+def test_new_shows_where_the_prices_go(tmp_path: Path) -> None:
+    """A post about prices without any is a draft; filled in as it says, it is published."""
+    root = write_site(tmp_path)
+    made = aushang(root, "new", *PRICES)
+    name = "content/posts/2026/2026-11-21-neuer-preis.md"
+    assert (made.returncode, made.stderr) == (0, "")
+    assert made.stdout == (
+        f"{name} is written as a draft. Take the # away before `prices` and the lines below it, "
+        "and write what costs how much, then remove the line `draft: true`.\n"
+    )
+    text = (root / name).read_text(encoding="utf-8")
+    assert text == DRAFT
+    assert aushang(root, "build", "--strict").returncode == 0
+    assert not (root / "site/meldungen/2026-11-21-neuer-preis").exists()
+    (root / name).write_text(text.replace("# ", "").replace("draft: true\n", ""), encoding="utf-8")
+    assert aushang(root, "build", "--strict").returncode == 0
+    assert (root / "site/meldungen/2026-11-21-neuer-preis/index.html").exists()
 
 
 def test_new_never_writes_over_a_post(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A new post goes into the content folder, and comes out again if a check refuses it."""
+"""A new post or question goes into the content folder, and out again if a check refuses it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,16 +7,21 @@ from pathlib import Path
 from aushang.build.project import Host, Project, load_content
 from aushang.checks.runner import check_sources
 from aushang.content.load import draft
-from aushang.content.new_post import Wish, compose
+from aushang.content.new_post import QUESTION, Composed, Wish, compose
+from aushang.content.new_question import compose_question
 from aushang.model import AushangError, Diagnostic, Publication
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The file, and what was found in it; it was removed again if there is an error among that."""
+    """The file, and what was found in it; it was removed again if there is an error among that.
+
+    `left` is what staff have to fill in, if it is a draft.
+    """
 
     file: Path
     diagnostics: tuple[Diagnostic, ...]
+    left: str = ""
 
     @property
     def is_refused(self) -> bool:
@@ -30,19 +35,16 @@ def read_publication(project: Project, host: Host, now: datetime) -> Publication
 
 
 def add_post(project: Project, host: Host, wish: Wish, *, now: datetime) -> Added:
-    """Write the post, read it as a build would and judge it.
+    """Write the post or question, read it as a build would and judge it.
 
     Raises AushangError if an answer cannot be, or the file cannot be written.
     """
-    publication = read_publication(project, host, now)
-    taken = {post.id for post in publication.all_posts}
-    taken |= {file.stem for file in project.content.glob("posts/**/*.md")}
-    name, text = compose(wish, publication, taken)
-    file = project.content / name
+    composed = _composed(wish, read_publication(project, host, now), project.content)
+    file = project.content / composed.name
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+            stream.write(composed.text)
     except OSError as error:
         raise AushangError(
             f"{file} cannot be written: {error.strerror}", "look at the folder's permissions"
@@ -51,10 +53,20 @@ def add_post(project: Project, host: Host, wish: Wish, *, now: datetime) -> Adde
     path = file.relative_to(project.root).as_posix()
     judged = check_sources(publication, found)
     own = tuple(finding for finding in judged if finding.location.path == path)
-    added = Added(file, own)
+    added = Added(file, own, composed.left)
     if added.is_refused:
         file.unlink()
     return added
+
+
+def _composed(wish: Wish, publication: Publication, content: Path) -> Composed:
+    """Drafts are no part of a publication, but their names are taken as well."""
+    if wish.type == QUESTION:
+        return compose_question(
+            wish, publication, {file.stem for file in content.glob("questions/*.md")}
+        )
+    taken = {post.id for post in publication.all_posts}
+    return compose(wish, publication, taken | {file.stem for file in content.glob("posts/**/*.md")})
 
 
 def _load(

@@ -1,6 +1,6 @@
 """A post in the making: what staff answered becomes a file, or a list of what cannot be."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,6 +12,19 @@ from aushang.model.similar import did_you_mean
 
 _PRICE = ("for", "old", "new", "per", "from")
 _MOMENTS = ("published", "starts", "ends", "next_update")
+_PRICES = """\
+# prices:
+# - for: Tageskarte
+#   old: 15
+#   new: 17
+#   per: visit
+#   from: 2027-02-01
+"""
+_LEFT = "Take the # away before `prices` and the lines below it, and write what costs how much"
+
+
+QUESTION = "question"
+"""What `type` of a wish is for a question; everything else is a type of posts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,12 +32,13 @@ class Wish:
     """The answers as they were typed. Empty ones are left out of the post.
 
     Times are as in content (`2026-11-23T06:00`); `services` and `locations` are ids, none is all.
-    Each of `prices` is what for, the old and the new amount, per what, and from which day.
+    Each of `prices` is what for, the old and the new amount, per what, and from which day. `type`
+    is one of a post or `QUESTION`; then `title` is the question, `text` the answer.
     """
 
     type: str
     title: str
-    text: str
+    text: str = ""
     contact: str = ""
     summary: str = ""
     published: str = ""
@@ -37,16 +51,26 @@ class Wish:
     prices: tuple[tuple[str, str, str, str, str], ...] = ()
 
 
-def compose(wish: Wish, publication: Publication, taken: Collection[str]) -> tuple[str, str]:
-    """The new file's name below the content folder, and its text.
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A file's name below the content folder, its text, and what is left for staff to fill in.
+
+    Where something is left it is a draft.
+    """
+
+    name: str
+    text: str
+    left: str = ""
+
+
+def compose(wish: Wish, publication: Publication, taken: Collection[str]) -> Composed:
+    """The new post. One about prices that names none is a draft with an example of them.
 
     `taken` are the ids that cannot be used again. Raises AushangError with all that is wrong.
     """
-    if not wish.contact and len(publication.contacts) == 1:
-        wish = replace(wish, contact=next(iter(publication.contacts)))
-    wrong = list(_wrong(wish, publication))
-    if wrong:
-        raise AushangError("; ".join(wrong), "answer again; nothing was written")
+    wish = with_contact(wish, publication)
+    refuse(_wrong(wish, publication))
+    lacks_prices = wish.type == PostType.PRICE and not wish.prices
     published = wish.published or f"{publication.now:%Y-%m-%dT%H:%M}"
     name = f"{published[:10]}-{slugify(wish.title) or wish.type}"[:80].rstrip("-")
     identity = _unused(name, taken)
@@ -64,8 +88,37 @@ def compose(wish: Wish, publication: Publication, taken: Collection[str]) -> tup
         "effect": wish.effect,
         "prices": [dict(zip(_PRICE, price, strict=True)) for price in wish.prices],
         "contact": wish.contact,
+        "draft": lacks_prices,
     }
-    return f"posts/{published[:4]}/{identity}.md", document(filled(front), wish.text)
+    return Composed(
+        name=f"posts/{published[:4]}/{identity}.md",
+        text=document(filled(front), wish.text, remark=_PRICES if lacks_prices else ""),
+        left=_LEFT if lacks_prices else "",
+    )
+
+
+def with_contact(wish: Wish, publication: Publication) -> Wish:
+    """The only person there is answers where nobody was named."""
+    if wish.contact or len(publication.contacts) != 1:
+        return wish
+    return replace(wish, contact=next(iter(publication.contacts)))
+
+
+def refuse(wrong: Iterable[str]) -> None:
+    """Raise AushangError with all that is wrong, if anything is."""
+    sentences = "; ".join(wrong)
+    if sentences:
+        raise AushangError(sentences, "answer again; nothing was written")
+
+
+def wrong_names(wish: Wish, publication: Publication) -> Iterator[str]:
+    """One sentence for each service, place and person that there is not, and for nobody to ask."""
+    people = publication.contacts
+    yield from _unknown("service", wish.services, publication.services)
+    yield from _unknown("place", wish.locations, publication.locations)
+    yield from _unknown("contact", [wish.contact] if wish.contact else [], people)
+    if not wish.contact and publication.site.contact not in people:
+        yield f"nobody to ask is named; there are {', '.join(people) or 'no contacts yet'}"
 
 
 def _wrong(wish: Wish, publication: Publication) -> Iterator[str]:
@@ -74,14 +127,9 @@ def _wrong(wish: Wish, publication: Publication) -> Iterator[str]:
         yield "the title is empty"
     if not wish.text.strip():
         yield "the text is empty"
-    people = publication.contacts
     yield from _unknown("type", [wish.type], [kind.value for kind in PostType])
     yield from _unknown("effect", [wish.effect] if wish.effect else [], [e.value for e in Effect])
-    yield from _unknown("service", wish.services, publication.services)
-    yield from _unknown("place", wish.locations, publication.locations)
-    yield from _unknown("contact", [wish.contact] if wish.contact else [], people)
-    if not wish.contact and publication.site.contact not in people:
-        yield f"nobody to ask is named; there are {', '.join(people) or 'no contacts yet'}"
+    yield from wrong_names(wish, publication)
     yield from _wrong_moments(wish, publication)
 
 

@@ -5,21 +5,38 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
 from aushang.model import AushangError
 
 
+class _FrontMatter(yaml.SafeDumper):
+    """Days stand without quotes: we read front matter by YAML 1.2, where they are texts."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [one for one in known if one[0] != "tag:yaml.org,2002:timestamp"]
+        for first, known in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+
 def yaml_text(data: Mapping[str, Any]) -> str:
     """YAML as staff would write it: keys in the given order, umlauts as they are, unfolded."""
-    return yaml.safe_dump(dict(data), sort_keys=False, allow_unicode=True, width=1000)
+    return _dumped(data, yaml.SafeDumper)
 
 
-def document(front: Mapping[str, Any], body: str) -> str:
-    """A Markdown file with front matter."""
-    return f"---\n{yaml_text(front)}---\n\n{body.strip()}\n"
+def _dumped(data: Mapping[str, Any], dumper: type[yaml.SafeDumper]) -> str:
+    text: str = yaml.dump(
+        dict(data), Dumper=dumper, sort_keys=False, allow_unicode=True, width=1000
+    )
+    return text
+
+
+def document(front: Mapping[str, Any], body: str, remark: str = "") -> str:
+    """A Markdown file with front matter; `remark` are whole lines of comment below its keys."""
+    text = body.strip()
+    return f"---\n{_dumped(front, _FrontMatter)}{remark}---\n" + (f"\n{text}\n" if text else "")
 
 
 def filled(values: Mapping[str, Any]) -> dict[str, Any]:

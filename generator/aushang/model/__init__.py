@@ -14,7 +14,7 @@ from aushang.model.place import Address, Contact, Hours, Location, Service, Spec
 from aushang.model.post import Effect, Post, PostText, PostType, RelatedLink, Update, UpdateStatus
 from aushang.model.price import CURRENCY, Fee, Period, Price
 from aushang.model.publication import Publication, visible
-from aushang.model.question import Question, QuestionText
+from aushang.model.question import Question, QuestionText, same_words
 from aushang.model.site import Site
 from aushang.model.source import Source
 
@@ -72,5 +72,6 @@ __all__ = [
     "finishes",
     "moments",
     "phase",
+    "same_words",
     "visible",
 ]

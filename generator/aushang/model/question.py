@@ -1,5 +1,7 @@
 """What a customer asked, and our answer, in one language or several."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -7,6 +9,13 @@ from datetime import datetime
 from aushang.model.body import Body
 from aushang.model.ignored import Ignored
 from aushang.model.source import Source
+
+
+def same_words(question: str) -> str:
+    """What two questions share that are the same to a reader: no case, no signs, single blanks."""
+    seen = "".join(one for one in question if unicodedata.category(one) != "Cf")
+    words = re.findall(r"\w+", unicodedata.normalize("NFKC", seen).casefold())
+    return " ".join(words) or question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

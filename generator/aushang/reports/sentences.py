@@ -15,4 +15,5 @@ def sentence(message: str, hint: str = "") -> str:
     remedy = harmless(hint)
     if len(lines) > 1:
         return "\n".join([*lines, f"help: {remedy}"])
-    return f"{lines[0]}. {remedy[0].upper()}{remedy[1:]}"
+    end = "" if lines[0].endswith("?") else "."
+    return f"{lines[0]}{end} {remedy[0].upper()}{remedy[1:]}"
