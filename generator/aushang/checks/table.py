@@ -73,6 +73,7 @@ from aushang.checks.redirect_loop import redirect_loop
 from aushang.checks.relative_in_feed import relative_in_feed
 from aushang.checks.repeated_entry import repeated_entry
 from aushang.checks.repeated_id import repeated_id
+from aushang.checks.repeated_question import repeated_question
 from aushang.checks.rules import Rule, Stage
 from aushang.checks.skipped_heading import skipped_heading
 from aushang.checks.stale_booking import stale_booking
@@ -99,6 +100,7 @@ TABLE: tuple[Rule[...], ...] = (
     absurd_price,
     price_before_start,
     unoffered_booking,
+    repeated_question,
     empty_section,
     empty_page,
     empty_main,

@@ -273,4 +273,12 @@ CODES: Mapping[str, Explanation] = {
         "`kurse.csv` without a column “Stand” and without `as_of` beside it",
         "`as_of: 2026-11-21T06:00` in `kurse.yml`",
     ),
+    "AU037": Explanation(
+        "repeated-name",
+        "a name that stands twice in one list: a service, a place, a tag, an old address. "
+        "A warning.",
+        "most likely the second one was meant to be another, whose customers hear nothing now.",
+        "`services: [sauna, sauna]`",
+        "`services: [sauna, kurse]`, or `[sauna]`; `aushang check --fix` takes the second one out",
+    ),
 }

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from aushang.content.entries import Entry, Role
 from aushang.content.front_matter import Parts, split
 from aushang.content.markdown.renderer import Markup
+from aushang.content.repeated import without_repeats
 from aushang.content.schema.documents import MODELS
 from aushang.content.schema.faults import finding, findings
 from aushang.content.schema.rules import broken_rules
@@ -84,11 +85,12 @@ def read_document(data: bytes, entry: Entry, site: Site) -> Document:
     if entry.role in ABOUT:
         return _about(text, entry)
     if entry.inside.endswith(".yml"):
-        return _checked(parse(text, entry.path), entry, site)
+        return _checked(parse(text, entry.path), entry, site, yaml=text)
     parts = split(text, entry.path)
     if isinstance(parts, Diagnostic):
         return Document(entry=entry, diagnostics=(parts,))
-    return _checked(parse(parts.yaml, entry.path, first_line=2), entry, site, parts)
+    tree = parse(parts.yaml, entry.path, first_line=2)
+    return _checked(tree, entry, site, yaml=parts.yaml, parts=parts)
 
 
 def _about(text: str, entry: Entry) -> Document:
@@ -112,9 +114,12 @@ def schema_name(entry: Entry) -> str:
     return f"{entry.role}-translation" if entry.is_translation else str(entry.role)
 
 
-def _checked(tree: Tree, entry: Entry, site: Site, parts: Parts | None = None) -> Document:
+def _checked(
+    tree: Tree, entry: Entry, site: Site, *, yaml: str, parts: Parts | None = None
+) -> Document:
     model, _title = MODELS[schema_name(entry)]
     found = list(tree.diagnostics)
+    found += without_repeats(tree, entry.path, yaml, first_line=2 if parts else 1)
     fields = None
     if tree.is_whole:
         try:

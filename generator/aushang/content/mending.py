@@ -11,7 +11,7 @@ from difflib import unified_diff
 
 from aushang.model import Edit
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = re.compile(r"(?:\r\n|\r|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ def mended(data: bytes, edits: Iterable[Edit]) -> Mended:
     """Apply the edits of one file, from its end on, so that the places before stay right.
 
     An edit is refused if the file says something else at its place now, if it reaches into one
-    behind it, or if the file is no UTF-8. The same edit twice is one.
+    behind it, or if the file is no UTF-8. The same edit twice is one. A line feed in `old` stands
+    for any line end.
     """
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     wanted = sorted(set(edits), key=lambda edit: (edit.position, edit.old, edit.new))
@@ -39,8 +40,8 @@ def mended(data: bytes, edits: Iterable[Edit]) -> Mended:
     done, refused, limit = [], [], len(text)
     for edit in reversed(wanted):
         begin = _index(edit, starts)
-        end = begin + len(edit.old)
-        if begin < 0 or end > limit or text[begin:end] != edit.old:
+        end = _end(text, begin, edit.old)
+        if end < 0 or end > limit:
             refused.append(edit)
             continue
         text = text[:begin] + edit.new + text[end:]
@@ -55,6 +56,13 @@ def _index(edit: Edit, starts: list[int]) -> int:
     if not (1 <= line <= len(starts) and column >= 1 and edit.old):
         return -1
     return starts[line - 1] + column - 1
+
+
+def _end(text: str, begin: int, old: str) -> int:
+    """Where `old` ends that stands at `begin`, with any line ends; below 0 if it does not."""
+    pattern = _LINE_END.pattern.join(map(re.escape, old.split("\n")))
+    found = re.compile(pattern).match(text, begin) if begin >= 0 else None
+    return found.end() if found else -1
 
 
 def difference(path: str, before: bytes, after: bytes) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -15,10 +15,11 @@ from aushang.model import AushangError
 class _FrontMatter(yaml.SafeDumper):
     """Days stand without quotes: we read front matter by YAML 1.2, where they are texts."""
 
-    yaml_implicit_resolvers: ClassVar = {
-        first: [one for one in known if one[0] != "tag:yaml.org,2002:timestamp"]
-        for first, known in yaml.SafeDumper.yaml_implicit_resolvers.items()
-    }
+
+_FrontMatter.yaml_implicit_resolvers = {
+    first: [one for one in known if one[0] != "tag:yaml.org,2002:timestamp"]
+    for first, known in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
 
 
 def yaml_text(data: Mapping[str, Any]) -> str:

@@ -17,6 +17,7 @@ from aushang.checks.answer_ahead_of_time import answer_ahead_of_time
 from aushang.checks.empty_page import empty_page
 from aushang.checks.missing_contact import missing_contact
 from aushang.checks.past_future import past_future
+from aushang.checks.repeated_question import repeated_question
 from aushang.checks.unknown_reference import unknown_reference
 from aushang.model import Diagnostic, Publication, Question
 
@@ -61,6 +62,19 @@ def test_ids_that_nobody_knows() -> None:
         f"{FILE} error AU050 service “suana” does not exist | did you mean “sauna”?",
         f"{FILE} error AU050 place “mite” does not exist | did you mean “mitte”?",
         f"{FILE} error AU050 contact “jana-weis” does not exist | did you mean “jana-weiss”?",
+    ]
+
+
+def test_the_same_question_in_two_files() -> None:
+    """It is told where the second one stands, by the files' names, and names the first."""
+    asked = (("vertrag", "Und?"), ("kurs", "UND ?"), ("sauna", "Und wann?"))
+    questions = {key: make_question(key, words) for key, words in asked}
+    assert told(repeated_question(make_publication([], questions=questions))) == [
+        (
+            "content/questions/vertrag.md error AU056 “Und?” is also asked in"
+            " content/questions/kurs.md"
+            " | make one file of the two, or say in the question what makes the difference"
+        )
     ]
 
 

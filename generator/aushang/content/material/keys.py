@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from aushang.content.material.findings import no_address, of_our_keys, of_similar_keys
 from aushang.content.material.front_matter import FrontMatter, related
+from aushang.content.repeated import without_repeats
 from aushang.content.schema.faults import dotted, finding, findings
 from aushang.content.schema.moments import Fault
 from aushang.content.yaml_tree import Mark, Tree
@@ -40,7 +41,7 @@ class Keys:
 
 def read_keys(tree: Tree, path: str, site: Site) -> Keys:
     """The keys of a post, a page or a folder's defaults, with every fault in them."""
-    found = [*of_our_keys(tree), *of_similar_keys(tree, path)]
+    found = [*of_our_keys(tree), *of_similar_keys(tree, path), *without_repeats(tree, path)]
     fields, wrong = checked(tree, FrontMatter, path, site)
     found += wrong
     links = []
