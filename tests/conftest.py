@@ -1,7 +1,8 @@
 """Puts the checkout's root on the path, so that tests import `tests.factories`.
 
-CI tries the same examples in each run: a change is judged by what it changed. Runs by hand try
-others each time; what they find becomes a named case.
+How long an example takes is the machine's business, never the test's. CI tries the same examples in
+each run: a change is judged by what it changed. Runs by hand try others each time; what they find
+becomes a named case.
 
 A shell starts what runs in its background deaf to Ctrl-C, and so would be what tests end with it.
 """
@@ -11,13 +12,15 @@ import signal
 import sys
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-settings.register_profile("ci", derandomize=True, print_blob=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile("by hand", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "ci", settings.get_profile("by hand"), derandomize=True, database=None, print_blob=True
+)
+settings.load_profile("ci" if os.environ.get("CI") else "by hand")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

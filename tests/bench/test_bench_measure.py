@@ -25,23 +25,37 @@ def test_a_run_takes_its_time(tmp_path: Path) -> None:
     assert cost.megabytes == 0
 
 
+def peak(program: str, folder: Path, *, expected: float) -> float:
+    """What a program was seen to hold, in MB.
+
+    A busy machine may look at no moment at which it holds all; then there is another run.
+    """
+    seen = 0.0
+    for _ in range(10):
+        seen = run(python(program), folder, is_watched=True).megabytes
+        if seen >= expected:
+            break
+    return seen
+
+
 def test_a_watched_run_knows_its_peak(tmp_path: Path) -> None:
     """What the process holds, and not much more."""
-    peak = run(python(HOLDING), tmp_path, is_watched=True).megabytes
-    assert MEGABYTES <= peak < 2 * MEGABYTES
+    assert MEGABYTES <= peak(HOLDING, tmp_path, expected=MEGABYTES) < 2 * MEGABYTES
 
 
 def test_the_memory_of_children_counts(tmp_path: Path) -> None:
     """Two processes that hold as much each are counted both."""
-    peak = run(python(TWO_HOLDING), tmp_path, is_watched=True).megabytes
-    assert 2 * MEGABYTES <= peak < 3 * MEGABYTES
+    both = 2 * MEGABYTES
+    assert both <= peak(TWO_HOLDING, tmp_path, expected=both) < 3 * MEGABYTES
 
 
 def test_what_forked_processes_share_counts_once(tmp_path: Path) -> None:
     """A worker does not cost what its parent held before."""
-    program = f"import os, time; held = b'x' * {MEGABYTES}_000_000; pid = os.fork(); "
-    peak = run(python(f"{program}time.sleep(0.6); pid and os.wait()"), tmp_path, is_watched=True)
-    assert MEGABYTES <= peak.megabytes < 1.7 * MEGABYTES
+    program = (
+        f"import os, time; held = b'x' * {MEGABYTES}_000_000; pid = os.fork(); "
+        "time.sleep(0.6); pid and os.wait()"
+    )
+    assert MEGABYTES <= peak(program, tmp_path, expected=MEGABYTES) < 1.7 * MEGABYTES
 
 
 def test_a_failure_carries_what_was_said(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.contract.small_server import Hosted, hosted
 from tests.contract.typescript import compiled, make_types, node
-from tests.integration.processes import free_port
+from tests.integration.processes import PATIENCE, free_port
 from tests.integration.sites import CONFIGURATION, NOW, aushang, write, write_post, write_site
 from tests.meta.docs_pages import ROOT, blocks
 
@@ -104,7 +104,7 @@ def ask(request: pytest.FixtureRequest, programs, host: Hosted) -> Iterator[Aske
         yield asked
         assert process.stdin
         process.stdin.close()
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE) == 0
 
 
 def test_it_polls_and_shows(ask: Asked, host: Hosted) -> None:

