@@ -23,7 +23,7 @@ _JSON_FEED = re.compile(rf"(?:^|/){FEEDS}/.*\.json$")
 # Pages and archives that are counted, what is made of the site anew each time, and the file with
 # which a post is noted down, of which everybody has a copy: nobody was promised these.
 _PASSING = re.compile(
-    r"(?:^|/)(?:seite|page)/\d+/index\.html$|^api/v1/(?:schema|changes)/|^404\.html$"
+    r"(?:^|/)(?:seite|page)/\d+/index\.html$|^api/v1/(?:schema|changes|posts/pages)/|^404\.html$"
     rf"|(?:^|/){FEEDS}/(?:.*/)?posts/\d+\.(?:rss|atom|json)$"
     r"|(?:^|/)(?P<slug>[^/]+)/(?P=slug)\.ics$"
 )
@@ -65,7 +65,7 @@ def vanished_addresses(publication: Publication, written: WrittenSite) -> Iterat
 def vanished_ids(publication: Publication, written: WrittenSite) -> Iterator[str]:
     """The ids of posts that the API knew."""
     for path in sorted(_gone(publication, written)):
-        if path.startswith(_POSTS):
+        if path.startswith(_POSTS) and not _PASSING.search(path):
             yield path[len(_POSTS) :].removesuffix(".json")
 
 

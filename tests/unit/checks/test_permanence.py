@@ -128,6 +128,7 @@ def test_what_nobody_was_promised_may_go() -> None:
         "assets/site.0123.css",
         "pagefind/de/1/index.js",
         "sitemaps/posts-3.xml",
+        "api/v1/posts/pages/0002.json",
         "api/v1/schema/post.json",
     }
     assert found(make_publication(), before) == []
