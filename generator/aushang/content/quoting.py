@@ -1,7 +1,11 @@
 """How values stand in messages: shortened, and as YAML that can be pasted."""
 
+import yaml
+
 SHORT = 60
 """The most characters of a value that a message repeats."""
+
+_UNFOLDED = 1_000_000
 
 
 def short(text: str, length: int = SHORT) -> str:
@@ -15,3 +19,19 @@ def quoted(text: str) -> str:
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def as_yaml(value: object) -> str:
+    """A value that was read from YAML as it stands there: `null`, `true`, `[a, b]`, text as it is.
+
+    In one line; a value that only Python knows is told in its words.
+    """
+    if isinstance(value, str):
+        return value
+    try:
+        text = yaml.safe_dump(
+            value, allow_unicode=True, default_flow_style=True, sort_keys=False, width=_UNFOLDED
+        )
+    except yaml.YAMLError:
+        return str(value)
+    return text.removesuffix("...\n").rstrip()

@@ -13,6 +13,7 @@ from typing import Any
 from aushang.checks.baseline import Known, read
 from aushang.checks.outgrown_baseline import FILE
 from aushang.checks.severities import OFF, fault_of
+from aushang.content.quoting import as_yaml
 from aushang.mkdocs.marks import Places, Way
 from aushang.model import AushangError, Ignored, Severity, Source
 from aushang.model.similar import did_you_mean
@@ -97,7 +98,7 @@ def wrong_checks(written: object) -> Iterator[Wrong]:
 
 def _word(value: object) -> str:
     # YAML 1.1, which MkDocs reads its file by, takes `off` for false.
-    return OFF if value is False else str(value)
+    return OFF if value is False else as_yaml(value)
 
 
 def _entries(value: object) -> list[Any]:
@@ -129,8 +130,8 @@ def _day(value: object) -> date | None:
 def _wrong_entry(entry: object, code: str, way: Way) -> Iterator[Wrong]:
     reason = entry.get("reason") if isinstance(entry, Mapping) else entry
     if isinstance(reason, Mapping | list) or (isinstance(reason, int | float) and reason != 0):
-        hint = "put it in quotes"
-        yield Wrong(way, f"the reason for {code} in `ignore` is “{reason}”; expected text", hint)
+        wrong = f"the reason for {code} in `ignore` is “{as_yaml(reason)}”; expected text"
+        yield Wrong(way, wrong, "put it in quotes")
     elif not reason or not str(reason).strip():
         hint = f"write why: `{code}: the reason`"
         yield Wrong(way, f"`ignore` gives no reason for {code}", hint)
@@ -143,13 +144,13 @@ def _wrong_entry(entry: object, code: str, way: Way) -> Iterator[Wrong]:
     if "until" in entry and _day(entry["until"]) is None:
         yield Wrong(
             (*way, "until"),
-            f"`until` of {code} in `ignore` is “{entry['until']}”; expected a day",
+            f"`until` of {code} in `ignore` is “{as_yaml(entry['until'])}”; expected a day",
             "write the last day on which it holds, such as 2027-03-01",
         )
     paths = entry.get("paths", ["…"])
     if not isinstance(paths, list) or not paths or not all(isinstance(one, str) for one in paths):
         yield Wrong(
             (*way, "paths"),
-            f"`paths` of {code} in `ignore` is “{paths}”; expected a list of patterns",
+            f"`paths` of {code} in `ignore` is “{as_yaml(paths)}”; expected a list of patterns",
             "write it as [posts/2019-*, pages/archiv/]",
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from aushang.content.quoting import as_yaml
 from aushang.content.schema.forms import CUSTOM, MANY, ONE
 from aushang.mkdocs.person import TEXTS, Person
 from aushang.model.similar import did_you_mean
@@ -94,10 +95,11 @@ def _sentence(
             allowed = "gfm, material"
             guess = did_you_mean(str(value), ["gfm", "material"])
             hint = guess or f"write one of {allowed}"
-            said = (f"`{name}` is “{value}”; allowed are {allowed}", hint)
+            said = (f"`{name}` is “{as_yaml(value)}”; allowed are {allowed}", hint)
         case "too_short":
             said = (f"`{name}` is empty", "name at least one language, such as [de]")
         case kind:
             expected = _EXPECTED.get(name) or _TYPES.get(kind.partition("_")[0], "something else")
-            said = (f"`{name}` is “{value}”; expected {expected}", _REMEDIES.get(expected, ""))
+            what = f"`{name}` is “{as_yaml(value)}”; expected {expected}"
+            said = (what, _REMEDIES.get(expected, ""))
     return said

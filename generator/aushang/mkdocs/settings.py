@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
+from aushang.content.quoting import as_yaml
 from aushang.content.source import described, first_forbidden
 from aushang.mkdocs.marks import Way
 from aushang.mkdocs.option_problems import Problem
@@ -104,7 +105,8 @@ def _problem_of_name(name: object) -> Iterator[Problem]:
         hint = "add site_name: the name of your place"
         yield Problem((), "mkdocs.yml has no `site_name`", hint)
     elif not isinstance(name, str):
-        yield Problem(("site_name",), f"`site_name` is “{name}”; expected text", "put it in quotes")
+        wrong = f"`site_name` is “{as_yaml(name)}”; expected text"
+        yield Problem(("site_name",), wrong, "put it in quotes")
 
 
 def _problem_of_url(url: object) -> Iterator[Problem]:
@@ -119,7 +121,7 @@ def _problem_of_url(url: object) -> Iterator[Problem]:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         yield Problem(
             ("site_url",),
-            f"`site_url` is “{url}”, which is no address of a website",
+            f"`site_url` is “{as_yaml(url)}”, which is no address of a website",
             "write it with https:// and the host, such as https://aktuell.kraftraum.example/",
         )
     elif parts.query or parts.fragment:
@@ -137,7 +139,7 @@ def _problem_of_theme(theme: object) -> Iterator[Problem]:
     elif name != THEME:
         yield Problem(
             ("theme",),
-            f"`theme` is “{name}”; Aushang brings the look itself, through Material",
+            f"`theme` is “{as_yaml(name)}”; Aushang brings the look itself, through Material",
             f"write theme: {THEME}",
         )
 
@@ -165,7 +167,7 @@ def _problem_of_logo(theme: object, content: Path) -> Iterator[Problem]:
     if parts[:1] != ("media",) or ".." in parts or not (content / str(logo)).is_file():
         yield Problem(
             ("theme", "logo"),
-            f"`logo` is “{logo}”, which is no picture below media/ of the content",
+            f"`logo` is “{as_yaml(logo)}”, which is no picture below media/ of the content",
             "put the picture there and write logo: media/logo.svg",
         )
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
+from aushang.content.quoting import as_yaml
 from aushang.content.schema.forms import CUSTOM
 from aushang.model.statuspage import DEFAULT, is_base, taken_by
 
@@ -22,7 +23,7 @@ def _base(value: Any) -> str | None:
         raise PydanticCustomError(
             CUSTOM,
             "{what}",
-            {"what": f"is “{value}”; expected a folder or false", "hint": _REMEDY},
+            {"what": f"is “{as_yaml(value)}”; expected a folder or false", "hint": _REMEDY},
         )
     return path
 

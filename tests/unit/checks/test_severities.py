@@ -40,7 +40,7 @@ def test_what_may_be_said(code: str, value: str) -> None:
             "`checks.AU203` is “warn”; allowed are error, warning, off",
             "did you mean “warning”?",
         ),
-        ("AU203", "True", "`checks.AU203` is “True”; allowed are error, warning, off", ""),
+        ("AU203", "true", "`checks.AU203` is “true”; allowed are error, warning, off", ""),
         (
             "AU201",
             "warning",

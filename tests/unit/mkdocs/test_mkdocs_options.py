@@ -111,15 +111,24 @@ def test_the_folder_for_statuspage(written: object, folder: str | None) -> None:
     assert options.statuspage == folder
 
 
-@pytest.mark.parametrize("written", [True, None, "", 3, "Status Page", "../x", "a//b", "-a"])
-def test_what_is_no_folder_for_statuspage(written: object) -> None:
-    """What would be right is told."""
+@pytest.mark.parametrize(
+    ("written", "quoted"),
+    [
+        (True, "true"),
+        (None, "null"),
+        (3, "3"),
+        (["a", None], "[a, null]"),
+        *((text, text) for text in ("", "Status Page", "../x", "a//b", "-a", "None")),
+    ],
+)
+def test_what_is_no_folder_for_statuspage(written: object, quoted: str) -> None:
+    """What would be right is told, and what stands there as YAML writes it."""
     assert read_options({"tag": "a.example,2026", "statuspage": written}, ()) == (
         None,
         [
             Problem(
                 ("statuspage",),
-                f"`statuspage` is “{written}”; expected a folder or false",
+                f"`statuspage` is “{quoted}”; expected a folder or false",
                 "write a folder such as statuspage, / for the root, or false for none",
             )
         ],
