@@ -24,5 +24,6 @@ async function done(command, told) {
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [command, told] = JSON.parse(line);
-  console.log(JSON.stringify(await done(command, told)));
+  const result = await done(command, told).catch((error) => `failed: ${error.name}`);
+  console.log(JSON.stringify(result));
 }

@@ -11,10 +11,14 @@ from threading import Thread
 
 @dataclass(slots=True)
 class Hosted:
-    """A server: its address, the folder it serves now, the answers it gave since one looked."""
+    """A server: its address, the folder it serves now, the answers it gave since one looked.
+
+    The answer for the path `cut` breaks off in its middle.
+    """
 
     address: str
     folder: Path
+    cut: str = ""
     answers: list[tuple[str, int]] = field(default_factory=list)
 
     def told(self) -> list[tuple[str, int]]:
@@ -29,6 +33,8 @@ def hosted(folder: Path, port: int) -> Iterator[Hosted]:
     host = Hosted(f"http://127.0.0.1:{port}/", folder)
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # of an older one browsers heed no entity tag
+
         def do_GET(self) -> None:
             file = host.folder / self.path.removeprefix("/")
             data = file.read_bytes() if file.is_file() else b""
@@ -40,8 +46,11 @@ def hosted(folder: Path, port: int) -> Iterator[Hosted]:
             self.send_response(status)
             self.send_header("ETag", tag)
             self.send_header("Content-Length", str(len(data)))
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Connection", "close")
             self.end_headers()
-            self.wfile.write(data)
+            is_cut = host.cut == self.path.removeprefix("/")
+            self.wfile.write(data[: len(data) // 2] if is_cut else data)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

@@ -12,11 +12,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+from tests.browser.test_shell import browser
 from tests.contract.small_server import Hosted, hosted
 from tests.contract.typescript import compiled, make_types, node
 from tests.integration.processes import PATIENCE, free_port
 from tests.integration.sites import CONFIGURATION, NOW, aushang, write, write_post, write_site
 from tests.meta.docs_pages import ROOT, blocks
+from tests.served import served
+
+__all__ = ["browser"]  # the fixture
 
 PAGE = ROOT / "docs/how-to/read-the-api-in-an-app.md"
 EXAMPLES = {block.language: block.text for block in blocks(PAGE)}
@@ -26,21 +31,25 @@ if __name__ == "__main__":
 
     site = Site(sys.argv[1])
     for line in sys.stdin:
-        command, told = json.loads(line)
-        now = datetime.fromisoformat(told["now"]) if told else None
-        if command == "poll":
-            result = list(show(site.status(), now, told["language"]))
-        elif command == "sync":
-            site.sync()
-            result = sorted(site.posts)
-        elif command == "titles":
-            result = sorted(post["texts"]["de"]["title"] for post in site.posts.values())
-        elif command == "phase":
-            result = phase(told["post"], now)
-        else:
-            transitions = told["transitions"]
-            transitions = told["place_transitions"] if transitions is None else transitions
-            result = standing(told["state"], transitions, now)
+        command, asked = json.loads(line)
+        now = datetime.fromisoformat(asked["now"]) if asked else None
+        try:
+            if command == "poll":
+                status = site.status()
+                result = status and list(show(status, now, asked["language"]))
+            elif command == "sync":
+                site.sync()
+                result = sorted(site.posts)
+            elif command == "titles":
+                result = sorted(post["texts"]["de"]["title"] for post in site.posts.values())
+            elif command == "phase":
+                result = phase(asked["post"], now)
+            else:
+                transitions = asked["transitions"]
+                transitions = asked["place_transitions"] if transitions is None else transitions
+                result = standing(asked["state"], transitions, now)
+        except Exception as error:
+            result = f"failed: {type(error).__name__}"
         print(json.dumps(result), flush=True)
 """
 Asked = Callable[..., object]
@@ -123,6 +132,48 @@ def test_it_polls_and_shows(ask: Asked, host: Hosted) -> None:
     assert host.told() == [("api/v1/status.json", 200), ("api/v1/status.json", 304)]
 
 
+def test_a_language_that_the_site_does_not_speak(ask: Asked, host: Hosted) -> None:
+    """What the site says in its first language is better than nothing."""
+    shown = ask("poll", {"now": NOW, "language": "fr"})
+    assert shown == [
+        "Mitte: not known",
+        "  Sauna: not known",
+        "Beratung: not known",
+        f"Die Sauna ist wieder offen ({host.address}meldungen/sauna-offen/)",
+        f"Neue Matten ({host.address}meldungen/neue-matten/)",
+    ]
+
+
+def test_what_broke_off_is_asked_again(ask: Asked, host: Hosted) -> None:
+    """Half an answer is none: it is kept nowhere, and what was known before stays."""
+    told = {"now": NOW, "language": "de"}
+    for path in (
+        "api/v1/status.json",
+        "api/v1/index.json",
+        "api/v1/changes/0001.json",
+        "api/v1/posts/sauna-offen.json",
+    ):
+        host.cut = path
+        try:
+            failed = str(ask("poll", told) if path.endswith("status.json") else ask("sync"))
+        finally:
+            host.cut = ""
+        assert failed.startswith("failed: "), path
+    assert len(ask("poll", told)) == 5
+    assert ask("sync") == ["neue-matten", "sauna-offen"]
+
+
+def test_what_is_not_there_is_nothing(ask: Asked, host: Hosted, tmp_path: Path) -> None:
+    """A site that is just being moved, say: nothing to show, and the posts stay as they are."""
+    assert ask("sync") == ["neue-matten", "sauna-offen"]
+    own, host.folder = host.folder, tmp_path
+    try:
+        assert ask("poll", {"now": NOW, "language": "de"}) is None
+        assert ask("sync") == ["neue-matten", "sauna-offen"]
+    finally:
+        host.folder = own
+
+
 def test_it_keeps_posts_by_the_log(ask: Asked, host: Hosted) -> None:
     """First all; then what is new, what was edited and what went, each for one request."""
     root = host.folder.parent
@@ -175,6 +226,42 @@ def test_it_starts_over_when_the_log_is_another(ask: Asked, host: Hosted) -> Non
         host.folder = own
     # The one post that is as it was is not fetched again.
     assert [path for path, _ in host.told() if "/posts/" in path] == []
+
+
+_IN_A_BROWSER = """async ([address, count]) => {
+    const { Site } = await import("./aushang.js");
+    window.app ??= new Site(address);
+    for (let at = 0; at < count; at++) await window.app.status();
+    await window.app.sync();
+    return [...window.app.posts.keys()].sort();
+}"""
+
+
+def test_it_runs_in_a_browser_on_another_website(
+    browser: Browser, programs, host: Hosted, tmp_path: Path
+) -> None:
+    """Which shows no ETag and asks by itself whether there is news; and a 404 is one there, too."""
+    with served(Path(programs["typescript"][1]).parent) as other:
+        page = browser.new_page()
+        page.goto(other)
+        host.told()
+        address = f"{host.address}api/v1/"
+        assert page.evaluate(_IN_A_BROWSER, [address, 2]) == ["neue-matten", "sauna-offen"]
+        assert host.told() == [
+            ("api/v1/status.json", 200),
+            ("api/v1/status.json", 304),
+            ("api/v1/index.json", 200),
+            ("api/v1/changes/0001.json", 200),
+            ("api/v1/posts/neue-matten.json", 200),
+            ("api/v1/posts/sauna-offen.json", 200),
+        ]
+        own, host.folder = host.folder, tmp_path
+        try:
+            assert page.evaluate(_IN_A_BROWSER, [address, 1]) == ["neue-matten", "sauna-offen"]
+        finally:
+            host.folder = own
+        assert {status for _, status in host.told()} == {404}
+        page.close()
 
 
 @pytest.mark.parametrize("kind", ["posts", "states"])

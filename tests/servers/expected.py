@@ -61,6 +61,7 @@ TABLE = (
     (r"media/.+\.svg", Expected(ASKED_AGAIN, False, "image/svg+xml")),
     (r"media/.+\.png", Expected(ASKED_AGAIN, False, "image/png")),
     (r"media/.+\.pdf", Expected(ASKED_AGAIN, False, "application/pdf")),
+    (r"404\.html", Expected(ASKED_AGAIN, True, "text/html; charset=utf-8")),
     (r"(.+\.html|.*/|)", Expected(ASKED_AGAIN, False, "text/html; charset=utf-8")),
     (r".+\.xml", Expected(ASKED_AGAIN, False, "application/xml; charset=utf-8")),
     (r"robots\.txt", Expected(ASKED_AGAIN, False, "text/plain; charset=utf-8")),

@@ -42,7 +42,7 @@ def server() -> Iterator[Server]:
 def test_another_website_reads_what_is_meant_for_it(
     browser: Browser, server: Server, tmp_path: Path
 ) -> None:
-    """API, feeds, calendars, badges and the script; a page stays our own."""
+    """API, feeds, calendars, badges, the script, what is not there; a page stays our own."""
     (tmp_path / "index.html").write_text("<!doctype html><title>Somebody else</title>")
     names = (
         "api/v1/index.json", "api/v1/schema/post.json", "api/v1/status.json", "feeds/posts.rss",
@@ -53,9 +53,11 @@ def test_another_website_reads_what_is_meant_for_it(
     with served(tmp_path) as other:
         page = browser.new_page()
         page.goto(other)
-        found = page.evaluate(_READ, [start, *(start + name for name in names)])
+        gone = f"{start}api/v1/posts/nie.json"
+        found = page.evaluate(_READ, [start, gone, *(start + name for name in names)])
         page.close()
     assert found.pop(start) == "TypeError"
+    assert found.pop(gone) == [404, True]
     assert found == {start + name: [200, True] for name in names}
 
 

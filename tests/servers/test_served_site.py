@@ -170,7 +170,11 @@ def test_text_is_compressed_as_well_as_is_usual(hosted: Hosted) -> None:
 
 
 def test_what_is_not_there_is_told_by_our_page(hosted: Hosted) -> None:
-    """Whatever was asked for: a page, never to be kept, and no promise of another media type."""
+    """Whatever was asked for: a page, never to be kept, and no promise of another media type.
+
+    Every website may read it: a browser would make of it a network that failed, and an app on
+    another host could not tell that a post or a page of the log is gone.
+    """
     page = (hosted.site / "404.html").read_bytes()
     for path in (
         "nicht/da/", "feeds/nie.rss", "api/v1/nie.json", "api/v1/schema/nie.json",
@@ -182,7 +186,7 @@ def test_what_is_not_there_is_told_by_our_page(hosted: Hosted) -> None:
             **ALWAYS,
             "Cache-Control": ASKED_AGAIN,
             "Content-Type": "text/html; charset=utf-8",
-            "Access-Control-Allow-Origin": None,
+            "Access-Control-Allow-Origin": "*",
         }
         assert spelt(answer, wanted) == wanted, path
 

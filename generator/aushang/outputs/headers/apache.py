@@ -27,7 +27,7 @@ def apache(site: Site) -> str:
         *_media_types(),
         *_compression(),
         "",
-        f"# {REST.what}; also what is not there",
+        f"# {REST.what}",
         *told(REST.headers, "Header set"),
         *told(EVERYWHERE, "Header always set"),
         *_kinds(site, start),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aushang.model import Site
 from aushang.model.addresses import NOT_FOUND
-from aushang.outputs.headers.rules import EVERYWHERE, HIDDEN, REST, Kind, Pattern, kinds
+from aushang.outputs.headers.rules import EVERYWHERE, HIDDEN, MISSING, REST, Kind, Pattern, kinds
 from aushang.outputs.headers.spelling import COMPRESSED, base, expression, printed, told, types
 
 
@@ -80,7 +80,6 @@ def _missing(start: str) -> Iterator[str]:
     yield "handle @missing {"
     yield f"\trewrite * {start}{NOT_FOUND}"
     yield '\theader Content-Type "text/html; charset=utf-8"'
-    yield "\theader -Access-Control-Allow-Origin"
-    yield from (f"\t{line}" for line in told(REST.headers, "header"))
+    yield from (f"\t{line}" for line in told(MISSING.headers, "header"))
     yield "\tfile_server"
     yield "}"

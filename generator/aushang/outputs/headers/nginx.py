@@ -8,7 +8,7 @@ from typing import Final
 
 from aushang.model import Site
 from aushang.model.addresses import NOT_FOUND
-from aushang.outputs.headers.rules import EVERYWHERE, HIDDEN, REST, Kind, kinds
+from aushang.outputs.headers.rules import EVERYWHERE, HIDDEN, MISSING, REST, Kind, kinds
 from aushang.outputs.headers.spelling import (
     COMPRESSED,
     base,
@@ -57,7 +57,7 @@ def _below(site: Site, start: str) -> Iterator[str]:
     yield from _media_types()
     yield from _compression()
     yield ""
-    yield f"# {REST.what}; also what is not there"
+    yield f"# {REST.what}"
     yield from told(REST.headers | EVERYWHERE, _ADD, _ALWAYS)
     for name in HIDDEN:
         yield f'location = "{start}{name}" {{ return 404; }}'
@@ -84,8 +84,8 @@ def _of_kind(kind: Kind) -> Iterator[str]:
     if kind.media_type:
         yield "types {}"
         yield f"default_type {kind.media_type};"
-    # Not for what is missing: the page that says so has the headers of a page.
-    yield from told(kind.headers, _ADD, ";")
+    # Only the page that says what is missing is sent with another status than 200.
+    yield from told(kind.headers, _ADD, _ALWAYS if kind is MISSING else ";")
     yield from told(EVERYWHERE, _ADD, _ALWAYS)
 
 

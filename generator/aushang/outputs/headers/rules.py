@@ -13,6 +13,7 @@ from aushang.model.addresses import (
     BADGES,
     EMBED,
     FEEDS,
+    NOT_FOUND,
     SEARCH,
     home,
     of_api,
@@ -92,6 +93,12 @@ class Kind:
 REST: Final = Kind(what="pages, pictures and all else", patterns=(Pattern(""),))
 """The kind of all files that the table does not name."""
 
+MISSING: Final = Kind(
+    what="the answer that there is nothing, which apps on other websites must be able to read",
+    patterns=(Pattern(NOT_FOUND, None),),
+    is_open=True,
+)
+"""Without that, a browser makes of a 404 a network that failed (Fetch, section 4.10)."""
 
 _OF_ANY_SITE: Final = (
     Kind(
@@ -125,6 +132,7 @@ _OF_ANY_SITE: Final = (
         ),
         cache=FOR_EVER,
     ),
+    MISSING,
     # Pages name them with a digest (`?v=…`), so a changed one has another address; but the file of
     # a publish that is not yet copied in full would answer to it, so not for ever.
     Kind(what="the look", patterns=(Pattern(f"{_ASSETS}/"),), cache=A_DAY),

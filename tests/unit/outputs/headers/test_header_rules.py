@@ -52,6 +52,7 @@ def test_a_pattern_includes_another(wide: Pattern, narrow: Pattern, *, expected:
         ("statuspage/api/v2/summary.json", A_MINUTE, True),
         ("en/badges/mitte.svg", A_MINUTE, True),
         ("fr/badges/mitte.svg", ASKED_AGAIN, False),
+        ("404.html", ASKED_AGAIN, True),
         ("pagefind/de/1/fragment/de_1a2b3c4.pf_fragment", FOR_EVER, False),
         ("pagefind/de/1/pagefind.js", ASKED_AGAIN, False),
     ],
