@@ -2,6 +2,7 @@
 
 from datetime import time, timedelta
 
+from tests.booked_dates import make_availability, make_slot
 from tests.factories import (
     NOW,
     make_bilingual_post,
@@ -10,7 +11,7 @@ from tests.factories import (
     make_service,
 )
 
-from aushang.model import Availability, Effect, Hours, Localised, Post, Publication, Slot, Source
+from aushang.model import Availability, Effect, Hours, Localised, Post, Publication
 
 _KINDS = (
     ("closure", Effect.CLOSED),
@@ -71,19 +72,17 @@ def _post(number: int, places: int, services: int) -> Post:
 
 def _booked(number: int, places: int, services: int) -> Availability:
     """Forty dates, two a day; of every other one all are taken."""
-    return Availability(
+    slots = (
+        make_slot(
+            NOW + timedelta(days=each // 2, hours=1 + each % 2 * 3),
+            each * number % 3 if number % 2 else 0,
+            maximum=12,
+        )
+        for each in range(40)
+    )
+    return make_availability(
+        *slots,
         service=f"angebot-{number % services}",
         location=f"studio-{number * 3 % places}",
-        slots=tuple(
-            Slot(
-                start=NOW + timedelta(days=each // 2, hours=1 + each % 2 * 3),
-                duration=timedelta(hours=1),
-                remaining=each * number % 3 if number % 2 else 0,
-                maximum=12,
-            )
-            for each in range(40)
-        ),
         as_of=NOW,
-        good_for=timedelta(days=1),
-        source=Source(f"content/availability/{number}.csv"),
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.booked_dates import make_availability, make_slot
 from tests.browser.test_shell import browser, loaded_axe, watched
 from tests.factories import (
     berlin,
@@ -22,7 +23,7 @@ from tests.factories import (
 from tests.mkdocs_shell import shell
 from tests.served import served
 
-from aushang.model import Availability, Effect, Hours, Publication, Slot, Source
+from aushang.model import Availability, Effect, Hours, Publication
 from aushang.outputs import pages
 
 __all__ = ["browser"]  # the fixture
@@ -131,23 +132,8 @@ def courses() -> Availability:
     """Full this evening and tomorrow, then one that is free each day."""
     told = [("2026-11-21T17:00", 0), ("2026-11-22T17:00", 0), ("2026-11-23T17:00", 2)]
     told += [("2026-11-24T17:00", 0), ("2026-11-25T17:00", 1)]
-    return Availability(
-        service="kurse",
-        location="mitte",
-        slots=tuple(
-            Slot(
-                start=berlin(start),
-                duration=timedelta(hours=1),
-                remaining=left,
-                maximum=10,
-                name="Rückenfit",
-            )
-            for start, left in told
-        ),
-        as_of=BUILT,
-        good_for=timedelta(days=3),
-        source=Source("content/availability/kurse.csv"),
-    )
+    slots = (make_slot(start, left, maximum=10, name="Rückenfit") for start, left in told)
+    return make_availability(*slots, service="kurse", as_of=BUILT, good_for=timedelta(days=3))
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
+from tests.booked_dates import make_availability, make_slot
 from tests.factories import (
     NOW,
     by_path,
@@ -23,7 +24,7 @@ from tests.factories import (
 )
 from tests.plain_words import WORDS
 
-from aushang.model import Availability, Localised, RelatedLink, Slot, Source, SpecialHours
+from aushang.model import Localised, RelatedLink, SpecialHours
 from aushang.model.api import SCHEMAS
 from aushang.outputs import api
 from aushang.outputs.api.documents import DOCUMENTS
@@ -76,23 +77,16 @@ def publications():
 
 def booked(location, service):
     """A date that is free, one that is not, and one to ask for."""
-    return Availability(
-        service=service,
-        location=location,
-        slots=tuple(
-            Slot(
-                start=NOW + timedelta(days=left or 0),
-                duration=timedelta(minutes=45),
-                remaining=left,
-                maximum=left and 9,
-                name="Aufguss" if left else "",
-            )
-            for left in (None, 0, 2)
-        ),
-        as_of=NOW,
-        good_for=timedelta(days=1),
-        source=Source("content/availability/a.csv"),
+    slots = (
+        make_slot(
+            NOW + timedelta(days=left or 0),
+            left,
+            maximum=left and 9,
+            name="Aufguss" if left else "",
+        )
+        for left in (None, 0, 2)
     )
+    return make_availability(*slots, service=service, location=location, as_of=NOW)
 
 
 def files(publication):

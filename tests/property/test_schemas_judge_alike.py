@@ -2,7 +2,7 @@
 
 import copy
 import json
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
+from tests.booked_dates import make_availability, make_slot
 from tests.factories import (
     NOW,
     make_bilingual_post,
@@ -21,7 +22,7 @@ from tests.factories import (
 from tests.plain_words import WORDS
 
 from aushang.checks.written.schema.compiler import compiled
-from aushang.model import Availability, RelatedLink, Slot, Source
+from aushang.model import RelatedLink
 from aushang.model.addresses import of_api
 from aushang.model.api import SCHEMAS
 from aushang.outputs import api
@@ -65,15 +66,7 @@ def _documents() -> list[tuple[str, dict[str, object]]]:
         links=(RelatedLink("Amt", "https://amt.example/", "https://amt.example/"),),
         tags=("sauna",),
     )
-    slot = Slot(start=NOW, duration=timedelta(minutes=45), remaining=2, maximum=9, name="Aufguss")
-    booked = Availability(
-        service="sauna",
-        location="mitte",
-        slots=(slot,),
-        as_of=NOW,
-        good_for=timedelta(days=1),
-        source=Source("content/availability/sauna.csv"),
-    )
+    booked = make_availability(make_slot(NOW, 2, maximum=9, name="Aufguss"), as_of=NOW)
     publication = make_publication(
         [post],
         locations={"mitte": make_location()},

@@ -50,13 +50,13 @@ _WORDS = {
         post_summary="Öffnung, Schließung, Störung, Preise: zuerst auf dieser Seite.",
         post_body=(
             "Wenn sich bei uns etwas ändert, steht es zuerst auf dieser Seite: "
-            "was sich ändert, ab wann, bis wann und wen Sie fragen können.\n\n"
-            "Sie können die Meldungen auch abonnieren. "
+            "was sich ändert, ab wann, bis wann und wer Fragen dazu beantwortet.\n\n"
+            "Die Meldungen lassen sich auch abonnieren. "
             "Wie das geht, steht unter [Abonnieren](/abonnieren/)."
         ),
     ),
     "en": _Words(
-        summary="What holds here right now, and what is about to change.",
+        summary="What applies here right now, and what is about to change.",
         role="The person to ask about any notice",
         answers_within="two working days",
         contact_title="Contact",

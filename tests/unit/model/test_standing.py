@@ -5,30 +5,27 @@ publication, at any moment, in any order of the files.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.booked_dates import make_availability, make_slot
 from tests.factories import BERLIN, berlin, make_location, make_post, make_update
 
 from aushang.model import (
     Effect,
     Hours,
-    Localised,
     Location,
     Post,
-    SpecialHours,
     Update,
     UpdateStatus,
     begins,
     finishes,
 )
 from aushang.model.answers import Answer, Cause, Timeline, Where
-from aushang.model.availability import Availability, Slot
-from aushang.model.opening import openings, spans_of
-from aushang.model.source import Source
+from aushang.model.availability import Availability
 from aushang.model.standing import moments, timelines, wheres
 
 WEEK = tuple(Hours(day, time(6), time(23)) for day in range(5))
@@ -249,52 +246,9 @@ def test_hours_over_midnight_and_over_the_week() -> None:
     ]
 
 
-def test_a_day_that_differs_takes_the_place_of_what_begins_on_it() -> None:
-    """What reaches into it from the evening before stays."""
-    closed = SpecialHours(day=date(2026, 11, 21), intervals=(), reason=Localised({"de": "Fest"}))
-    hours = (Hours(4, time(22), time(4)), Hours(5, time(22), time(4)))
-    place = make_location("mitte", hours=hours, special_hours=(closed,), services=("sauna",))
-    assert spans_of(place, date(2026, 11, 21)) == ()
-    found = list(openings(place, BERLIN, date(2026, 11, 20), 3))
-    assert [[at.astimezone(BERLIN).isoformat()[:16] for at in one] for one in found] == [
-        ["2026-11-20T22:00", "2026-11-21T04:00"]
-    ]
-
-
-@pytest.mark.parametrize(
-    ("day", "span", "hours"),
-    [
-        (date(2026, 3, 28), (time(22), time(4)), 5),  # the night is an hour short
-        (date(2026, 10, 24), (time(22), time(4)), 7),  # and an hour long
-        (
-            date(2026, 3, 29),
-            (time(2, 30), time(3, 15)),
-            0,
-        ),  # skipped, and then over before it began
-        (date(2026, 3, 29), (time(1), time(6)), 4),
-        (date(2026, 10, 25), (time(2, 30), time(6)), 4.5),  # the first half past two
-    ],
-)
-def test_the_clock_change(day: date, span: tuple[time, time], hours: float) -> None:
-    """Hours are those of the wall clock; how long they last is another thing."""
-    place = make_location("mitte", hours=(Hours(day.weekday(), *span),))
-    lasts = sum((b - a for a, b in openings(place, BERLIN, day, 1)), timedelta())
-    assert lasts == timedelta(hours=hours)
-
-
 def slots(*told: tuple[str, int | None]) -> Availability:
     """Dates of the sauna in Mitte with places left."""
-    return Availability(
-        service="sauna",
-        location="mitte",
-        slots=tuple(
-            Slot(start=berlin(start), duration=timedelta(hours=1), remaining=remaining)
-            for start, remaining in told
-        ),
-        as_of=NOW,
-        good_for=timedelta(days=1),
-        source=Source("content/availability/sauna.csv"),
-    )
+    return make_availability(*(make_slot(start, left) for start, left in told), as_of=NOW)
 
 
 @pytest.mark.parametrize(
@@ -313,16 +267,6 @@ def test_booked_out(told: Sequence[tuple[str, int | None]], effect: Effect) -> N
     answer = asked(availability=[slots(*told)]).at(NOW)
     assert answer.effect is effect
     assert answer.cause is (Cause.BOOKING if effect is Effect.FULL else Cause.HOURS)
-
-
-def test_what_is_free_next() -> None:
-    """Of the dates that have not begun."""
-    data = slots(("2026-11-20T08:00", 3), ("2026-11-21T10:00", 0), ("2026-11-24T10:00", 2))
-    assert len(data.ahead(NOW)) == 2
-    free = data.next_free(NOW)
-    assert free
-    assert free.start == berlin("2026-11-24T10:00")
-    assert data.stale_from == NOW + timedelta(days=1)
 
 
 def test_all_that_can_be_asked_about() -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.booked_dates import make_availability, make_slot
 from tests.factories import (
     NOW,
     berlin,
@@ -19,7 +20,7 @@ from tests.factories import (
 import aushang_theme
 from aushang.checks.written import facts_of
 from aushang.checks.written.facts import Facts, Form
-from aushang.model import Artifact, Availability, Effect, Hours, Post, Publication, Slot, Source
+from aushang.model import Artifact, Effect, Hours, Post, Publication
 from aushang.outputs import badges
 from aushang.outputs.badge_drawing import COLOURS, INK, PAPER, SHAPES, drawn, width
 from aushang.outputs.pages import Press
@@ -121,23 +122,10 @@ def test_restricted_and_closing_for_the_night() -> None:
 def test_full_says_when_a_place_is_free() -> None:
     """Of booking data the next free date, of a post its end."""
     slots = tuple(
-        Slot(
-            start=berlin(f"2026-11-{day}T17:00"),
-            duration=timedelta(hours=1),
-            remaining=left,
-            maximum=10,
-            name="Aufguss",
-        )
+        make_slot(f"2026-11-{day}T17:00", left, maximum=10, name="Aufguss")
         for day, left in ((22, 0), (23, 0), (30, 2))
     )
-    data = Availability(
-        service="sauna",
-        location="mitte",
-        slots=slots,
-        as_of=NOW,
-        good_for=timedelta(days=3),
-        source=Source("content/availability/sauna.csv"),
-    )
+    data = make_availability(*slots, as_of=NOW, good_for=timedelta(days=3))
     locations = {"mitte": make_location("mitte", hours=ALWAYS)}
     publication = make_publication((), locations=locations, availability=(data,))
     assert said(publication)["badges/mitte/sauna.svg"] == (

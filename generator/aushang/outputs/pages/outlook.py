@@ -51,7 +51,7 @@ def staleness(press: Press, one: Availability) -> Phrase | None:
     """That booking data is older than was promised; None while it is not."""
     if press.publication.now < one.stale_from:
         return None
-    message = press.words.say("Diese Angaben sind älter als zugesagt; fragt im Zweifel nach.")
+    message = press.words.say("Diese Angaben sind älter als zugesagt; im Zweifel bitte nachfragen.")
     return Phrase(message, {})
 
 

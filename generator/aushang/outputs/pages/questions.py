@@ -102,7 +102,7 @@ def _all(press: Press, pages: Sequence[Sequence[Question]]) -> Iterator[Leaf]:
         for one in page
     ]
     title = words.say("Fragen und Antworten")
-    lead = words.say("Was ihr uns fragt, und was wir antworten.")
+    lead = words.say("Was wir gefragt werden und was wir antworten.")
     groups = list(_groups(press, entries))
     sheet = Sheet(
         path=of_overview(site, "questions", press.language),

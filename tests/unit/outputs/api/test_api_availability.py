@@ -4,10 +4,11 @@ import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from tests.booked_dates import make_availability, make_slot
 from tests.factories import NOW, berlin, by_path, make_location, make_publication, make_service
 from tests.plain_words import WORDS
 
-from aushang.model import Availability, Publication, Slot, Source
+from aushang.model import Availability, Publication, Slot
 from aushang.outputs import api
 
 SITE = "https://aktuell.kraftraum.example/"
@@ -17,20 +18,12 @@ DATES = "api/v1/availability/mitte/sauna.json"
 
 def slot(start: str, remaining: int | None, **fields) -> Slot:
     """A date of an hour and a half."""
-    duration = timedelta(hours=1, minutes=30)
-    return Slot(start=berlin(start), duration=duration, remaining=remaining, **fields)
+    return make_slot(start, remaining, duration=timedelta(hours=1, minutes=30), **fields)
 
 
-def booked(*slots: Slot, service: str = "sauna", location: str = "mitte") -> Availability:
+def booked(*slots: Slot, **fields) -> Availability:
     """What the booking system said at eight."""
-    return Availability(
-        service=service,
-        location=location,
-        slots=slots,
-        as_of=berlin("2026-11-21T08:00"),
-        good_for=timedelta(days=1),
-        source=Source(f"content/availability/{service}-{location}.csv"),
-    )
+    return make_availability(*slots, as_of=berlin("2026-11-21T08:00"), **fields)
 
 
 EARLIER = slot("2026-11-20T10:00", 3)

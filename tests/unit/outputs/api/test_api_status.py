@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
+from tests.booked_dates import make_availability, make_slot
 from tests.chains import make_chain
 from tests.factories import (
     NOW,
-    berlin,
     make_bilingual_post,
     make_location,
     make_post,
@@ -26,8 +26,6 @@ from aushang.model import (
     Effect,
     Hours,
     Publication,
-    Slot,
-    Source,
     UpdateStatus,
     Where,
 )
@@ -65,17 +63,8 @@ def small(*posts, **fields) -> Publication:
 
 def booked(*told: tuple[str, int | None]) -> Availability:
     """Dates of the courses with places left."""
-    return Availability(
-        service="kurse",
-        location="mitte",
-        slots=tuple(
-            Slot(start=berlin(start), duration=timedelta(hours=1), remaining=remaining)
-            for start, remaining in told
-        ),
-        as_of=NOW,
-        good_for=timedelta(days=1),
-        source=Source("content/availability/kurse.csv"),
-    )
+    slots = (make_slot(start, left) for start, left in told)
+    return make_availability(*slots, service="kurse", as_of=NOW)
 
 
 def test_a_place_and_its_services_have_their_state_and_what_comes():

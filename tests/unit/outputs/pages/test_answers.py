@@ -5,10 +5,11 @@ from datetime import datetime, time, timedelta
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tests.booked_dates import make_availability
 from tests.factories import NOW, berlin, make_location, make_post, make_publication, make_service
 from tests.page_reading import one, parsed, sheets_of, shown, texts, words_of
 
-from aushang.model import Availability, Effect, Hours, Post, Publication, Slot, Source, Where
+from aushang.model import Effect, Hours, Post, Publication, Slot, Where
 from aushang.outputs.pages import Press
 from aushang.outputs.pages.answering import answer
 from aushang.outputs.pages.state import CHANGES, changes_for, differing, state
@@ -23,14 +24,7 @@ def press(
     *posts: Post, now: datetime = FRIDAY, language: str = "de", slots: Sequence[Slot] = ()
 ) -> Press:
     """A place with hours and one without."""
-    booked = Availability(
-        service="kurse",
-        location="mitte",
-        slots=tuple(slots),
-        as_of=now,
-        good_for=timedelta(days=1),
-        source=Source("content/availability/kurse.csv"),
-    )
+    booked = make_availability(*slots, service="kurse", as_of=now)
     publication = make_publication(
         posts,
         now=now,

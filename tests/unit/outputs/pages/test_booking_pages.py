@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tests.booked_dates import make_availability, make_slot
 from tests.factories import (
     NOW,
     berlin,
@@ -19,7 +20,7 @@ from tests.factories import (
 from tests.mkdocs_shell import shell
 from tests.page_reading import shown
 
-from aushang.model import Availability, Publication, Slot, Source
+from aushang.model import Availability, Publication
 from aushang.outputs import pages
 from aushang.outputs.pages import Leaf, Press
 from aushang.outputs.pages.booking import units
@@ -33,24 +34,11 @@ Told = Sequence[tuple[str, int | None]]
 
 def booked(told: Told, *, name: str = "Rückenfit", maximum: int | None = 12) -> Availability:
     """Dates of courses in Mitte."""
-    return Availability(
-        service="kurse",
-        location="mitte",
-        slots=tuple(
-            Slot(
-                start=berlin(start),
-                duration=timedelta(hours=1),
-                remaining=remaining,
-                maximum=maximum,
-                name=name,
-                url=f"https://buchen.example/{number}",
-            )
-            for number, (start, remaining) in enumerate(told)
-        ),
-        as_of=NOW - timedelta(hours=2),
-        good_for=timedelta(days=1),
-        source=Source("content/availability/kurse.csv"),
+    slots = (
+        make_slot(start, left, maximum=maximum, name=name, url=f"https://buchen.example/{number}")
+        for number, (start, left) in enumerate(told)
     )
+    return make_availability(*slots, service="kurse", as_of=NOW - timedelta(hours=2))
 
 
 def published(one: Availability, **fields: object) -> Publication:
@@ -121,7 +109,7 @@ def test_the_page() -> None:
     leaf = page(booked(told))
     assert leaf.sheet.path == "freie-plaetze/mitte/kurse/"
     assert leaf.sheet.title == "Freie Plätze: Kurse, Mitte"
-    assert leaf.sources == ("content/availability/kurse.csv",)
+    assert leaf.sources == ("content/availability/kurse-mitte.csv",)
     tree = shown(leaf.sheet)
     rows = [" ".join(row.text().split()) for row in tree.css(".au-date")]
     assert rows == [

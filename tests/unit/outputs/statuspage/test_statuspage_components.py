@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from tests.booked_dates import make_availability, make_slot
 from tests.factories import (
     NOW,
     berlin,
@@ -14,7 +15,7 @@ from tests.factories import (
 )
 from tests.statuspage_files import statuspage_files
 
-from aushang.model import Availability, Effect, Slot, Source, UpdateStatus
+from aushang.model import Effect, UpdateStatus
 
 NIGHT = berlin("2026-11-21T03:00")
 SERVICES = {"sauna": make_service(), "kurse": make_service("kurse", "Kurse")}
@@ -38,15 +39,8 @@ def states(*posts, **fields):
 
 def full(location="mitte", service="kurse", remaining=0):
     """A date tomorrow, of which that many places are left."""
-    slot = Slot(start=NOW + timedelta(days=1), duration=timedelta(hours=1), remaining=remaining)
-    return Availability(
-        service=service,
-        location=location,
-        slots=(slot,),
-        as_of=NOW,
-        good_for=timedelta(days=1),
-        source=Source("content/availability/kurse.yml"),
-    )
+    slot = make_slot(NOW + timedelta(days=1), remaining)
+    return make_availability(slot, service=service, location=location, as_of=NOW)
 
 
 def test_places_are_groups_and_services_their_members():
