@@ -49,7 +49,7 @@ class Book:
         self._documents = SpooledDocuments(Spool(room))
 
     def keep(self, name: str) -> Made:
-        """A unit that is as it was."""
+        """A unit that is as it was. Raises KeyError for one that the last build did not make."""
         if self.known is None:
             raise KeyError(name)
         made = self.units[name] = self.known.units[name]
@@ -90,7 +90,7 @@ class Book:
         return [self.units[name] for name in sorted(self.units)]
 
     def packed_facts(self, name: str) -> bytes:
-        """The facts of a unit's files, packed."""
+        """The facts of a unit's files, packed. Raises KeyError for a unit that nobody made."""
         if name in self._facts:
             return self._facts[name]
         if self.known is None:

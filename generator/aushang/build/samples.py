@@ -28,7 +28,7 @@ class Sampled:
     _kinds: set[tuple[object, ...]] = field(default_factory=set)
 
     def page(self, sheet: Sheet, frame: Frame) -> bytes:
-        """The other shell's page."""
+        """The other shell's page. Raises AushangError where a sample differs from it in full."""
         joined = self.shell.page(sheet, frame)
         kind = (sheet.language, sheet.section, sheet.path.count("/"), bool(sheet.headings))
         if kind not in self._kinds and len(self._kinds) < _SAMPLES:
