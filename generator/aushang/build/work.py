@@ -26,7 +26,7 @@ from aushang.content.posts import PostDraft
 from aushang.model import Artifact, Body, Diagnostic, Post, Publication
 from aushang.model.addresses import of_post
 from aushang.outputs import api, pages
-from aushang.outputs.calendar import post_files
+from aushang.outputs.calendar_units import event_files
 from aushang.outputs.feed_words import feed_words
 from aushang.outputs.shell import Frame, Shell
 from aushang.outputs.told_texts import with_texts
@@ -77,7 +77,7 @@ class PostWork:
         for leaf in pages.post_leaves(some, self._presses):
             owners[leaf.sheet.path].page(leaf, self.shell, self._frames)
         by_source = {post.source.path: scribes[post.id] for post in posts}
-        own = (api.post_files(some, self._words, self._shared), post_files(some, self._words))
+        own = (api.post_files(some, self._words, self._shared), event_files(some, self._words))
         for artifact in chain.from_iterable(own):
             by_source[artifact.sources[0]].one(artifact)
         for id_, documents in documents_of(some, self._presses).items():

@@ -6,29 +6,19 @@ customer's clock; nothing recurs, so nothing is lost by that.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
+
+from icalendar import Timezone, TimezoneStandard, vDate, vDatetime, vUri
+from icalendar.parser import Contentline
 
 from aushang.outputs.events import Event
 
 _REMEMBERED: Final = 2_000  # lines that many events share: persons, places, types
-_LONGEST: Final = 74  # bytes; with the space before those that go on they are 75
+_LONGEST: Final = 75
 _BREAK: Final = b"\r\n"
-_KIND, _REST = 0b1100_0000, 0b1000_0000  # a byte that goes on with a character (RFC 3629)
-_UTC: Final = _BREAK.join(
-    [
-        b"BEGIN:VTIMEZONE",
-        b"TZID:UTC",
-        b"BEGIN:STANDARD",
-        b"DTSTART:19700101T000000",
-        b"TZOFFSETFROM:+0000",
-        b"TZOFFSETTO:+0000",
-        b"END:STANDARD",
-        b"END:VTIMEZONE",
-    ]
-)
-_NO_SIGNS: Final = str.maketrans("", "", "-:")
+_NO_OFFSET: Final = timedelta()
 _ESCAPED: Final = str.maketrans(
     # Section 3.3.11. What some programs take for the end of a line is a break as well; DEL is a
     # control character that no line may hold.
@@ -52,9 +42,16 @@ class About:
     modified: datetime | None
 
 
+class _Part(Protocol):
+    """Whatever the library writes; it says of few of them what comes out."""
+
+    def to_ical(self) -> bytes:
+        """In UTF-8."""
+
+
 def calendar_bytes(language: str, events: Iterable[bytes], about: About | None = None) -> bytes:
     """The file. A calendar has at least one part (section 3.6): an empty one knows UTC."""
-    parts = list(events) or [_UTC]
+    parts = list(events) or [_utc()]
     head = [
         _line("VERSION", "2.0"),
         _line("PRODID", f"-//Aushang//Aushang//{language.upper()}"),
@@ -75,8 +72,8 @@ def _told(about: About) -> Iterator[tuple[str, str]]:
         yield name, _text(about.title)
     for name in ("DESCRIPTION", "X-WR-CALDESC"):
         yield name, _text(about.description)
-    yield "URL", about.url
-    yield "SOURCE;VALUE=URI", about.source
+    yield "URL", _uri(about.url)
+    yield "SOURCE;VALUE=URI", _uri(about.source)
     yield "REFRESH-INTERVAL;VALUE=DURATION", "PT1H"
     yield "X-PUBLISHED-TTL", "PT1H"
     if about.modified:
@@ -103,42 +100,48 @@ def _event(event: Event) -> Iterator[tuple[str, str]]:
     if event.contact:
         yield "CONTACT", _text(event.contact)
     yield "CATEGORIES", ",".join(map(_text, event.categories))
-    yield "URL", event.url
+    yield "URL", _uri(event.url)
 
 
 @lru_cache(_REMEMBERED)
 def _line(name: str, value: str) -> bytes:
-    """Folded to 75 octets (section 3.1)."""
+    """Folded to 75 octets, never within a character (section 3.1)."""
     line = f"{name}:{value}".encode()
-    return line if len(line) <= _LONGEST else b"\r\n ".join(_folded(line))
-
-
-def _folded(line: bytes) -> Iterator[bytes]:
-    """Never within a character, nor behind a backslash or `^`, since some programs unfold last."""
-    start = 0
-    while len(line) - start > _LONGEST:
-        end = start + _LONGEST
-        while line[end] & _KIND == _REST:
-            end -= 1
-        if line[end - 1] in b"\\^":
-            end -= 1
-        yield line[start:end]
-        start = end
-    yield line[start:]
+    if len(line) < _LONGEST:
+        # The library looks at each character: 20 µs for a line that most events have.
+        return line
+    return _octets(Contentline(f"{name}:{value}"))  # type: ignore[no-untyped-call]
 
 
 def _text(text: str) -> str:
+    """The library's own way takes a backslash before an N for a line break."""
     return text.translate(_ESCAPED)
+
+
+def _uri(url: str) -> str:
+    return _octets(vUri(url)).decode()
 
 
 def _when(name: str, at: date | datetime) -> tuple[str, str]:
     if isinstance(at, datetime):
         return name, _moment(at)
-    return f"{name};VALUE=DATE", at.isoformat().translate(_NO_SIGNS)
+    return f"{name};VALUE=DATE", _octets(vDate(at)).decode()
 
 
 @lru_cache(_REMEMBERED)
 def _moment(at: datetime) -> str:
-    # `%Y` would write the year 5 with one digit.
-    shown = at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
-    return f"{shown.translate(_NO_SIGNS)}Z"
+    return _octets(vDatetime(at.astimezone(UTC))).decode()
+
+
+def _utc() -> bytes:
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("TZID", "UTC")
+    standard.add("DTSTART", datetime(1970, 1, 1))  # noqa: DTZ001  the rule of a zone has none
+    standard.add("TZOFFSETFROM", _NO_OFFSET)
+    standard.add("TZOFFSETTO", _NO_OFFSET)
+    zone.add_component(standard)
+    return _octets(zone).removesuffix(_BREAK)
+
+
+def _octets(part: _Part) -> bytes:
+    return part.to_ical()

@@ -17,8 +17,7 @@ from tests.plain_words import WORDS
 from aushang.model import UpdateStatus
 from aushang.model.addresses import EVERYTHING, Scope
 from aushang.outputs.agenda import KEEPS, MOST, Agenda
-from aushang.outputs.calendar import post_files
-from aushang.outputs.calendar_units import calendar_units
+from aushang.outputs.calendar_units import calendar_units, event_files
 
 
 def shown(*posts, scope=EVERYTHING, language="de"):
@@ -125,7 +124,7 @@ def test_units_read_the_posts_that_they_show():
                 post.id for post in Agenda(publication, language).shown(unit.topic)
             ]
             assert [one.path in expected for one in unit.make()] == [True]
-    assert not list(post_files(publication, WORDS))
+    assert not list(event_files(publication, WORDS))
 
 
 def test_the_same_content_makes_the_same_bytes():
