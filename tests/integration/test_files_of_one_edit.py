@@ -98,6 +98,29 @@ def test_title_and_text_of_what_holds_now(published: Path) -> None:
     assert len(found) <= MOST, sorted(found)
 
 
+def test_the_effect_of_what_holds_now(published: Path) -> None:
+    """Statuspage's form repeats the state of a component wherever it is named."""
+    day = date(2026, 11, 20)
+    put(published, "filter", kind="maintenance", title="Neue Filter", text="Die Lüftung.", day=day)
+    found = edited(published, "zu", "contact:", "effect: restricted\ncontact:")
+    log = {path for path in found if path.startswith(f"{API}/changes/")}
+    ours = {"posts/zu", "posts/index", "posts/pages/0003", "status"}
+    assert found - log - ALWAYS == {f"{API}/{name}.json" for name in ours} | {
+        f"statuspage/api/v2/{name}.json"
+        for name in (
+            "summary",
+            "status",
+            "components",
+            "incidents",
+            "incidents/unresolved",
+            "scheduled-maintenances",
+            "scheduled-maintenances/active",
+        )
+    }
+    assert 1 <= len(log) <= 2
+    (published / "content/posts/filter.md").unlink()
+
+
 def test_a_new_closure(published: Path) -> None:
     """What was not there before counts as well."""
     before = build(published)
