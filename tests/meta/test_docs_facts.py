@@ -14,6 +14,7 @@ from aushang.content.schema.documents import json_schemas
 from aushang.mkdocs.configuration import load_configuration
 from aushang.mkdocs.host import host
 from aushang.model import NEWS_LASTS, PostType, Publication, addresses, phase
+from aushang.model.permanent_ids import tag_id
 from aushang.model.phase import holds_until_further_word
 
 DOCS = ROOT / "docs"
@@ -47,7 +48,7 @@ def test_the_addresses_are_those_that_are_built() -> None:
     post = make_post("2026-11-20-sauna-mitte")
     update = make_update(at=berlin("2026-11-21T15:00"))
     shown = [
-        addresses.tag_id(site, post),
+        tag_id(site, post),
         update.key,
         "/" + addresses.of_scope(site, addresses.Scope("type", "closure"), "de"),
         "/" + addresses.of_scope(site, addresses.Scope("type", "closure"), "en"),

@@ -6,7 +6,8 @@ from functools import lru_cache
 from html import escape
 
 from aushang.model import Contact, Post, PostText, Update
-from aushang.model.addresses import absolute, of_api, of_post, of_update, tag_id
+from aushang.model.addresses import absolute, of_api, of_post, of_update
+from aushang.model.permanent_ids import tag_id
 from aushang.outputs.absolute import absolute_html
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition

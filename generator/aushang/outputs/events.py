@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 from aushang.model import Phase, Post, PostType, Publication, UpdateStatus, begins
-from aushang.model.addresses import absolute, event_id, of_post
+from aushang.model.addresses import absolute, of_post
+from aushang.model.permanent_ids import event_id
 from aushang.model.phase import holds_until_further_word
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition

@@ -6,7 +6,8 @@ from datetime import datetime
 from itertools import islice
 
 from aushang.model import Post, Publication, Update
-from aushang.model.addresses import Scope, absolute, feed_id, home, of_scope
+from aushang.model.addresses import Scope, absolute, home, of_scope
+from aushang.model.permanent_ids import feed_id
 from aushang.outputs.characters import clean
 from aushang.outputs.edition import Edition
 from aushang.outputs.entries import (

@@ -83,7 +83,8 @@ class Almanac:
     def clock(self, at: datetime) -> Moment:
         """“23:00 Uhr”, where the day goes without saying; midnight is the end of that day."""
         local = at.astimezone(self.zone)
-        text = self.words.say("24:00 Uhr") if _is_midnight(local) else self._time(local)
+        midnight = _is_midnight(local)
+        text = _unbroken(self.words.say("24:00 Uhr")) if midnight else self._time(local)
         return Moment(text, local.isoformat())
 
     def month(self, month: date) -> str:

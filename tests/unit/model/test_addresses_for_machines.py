@@ -3,15 +3,8 @@
 import pytest
 from tests.factories import make_post, make_site
 
-from aushang.model.addresses import (
-    EVERYTHING,
-    Scope,
-    feed_id,
-    mail,
-    of_redirect,
-    tag_id,
-    telephone,
-)
+from aushang.model.addresses import EVERYTHING, Scope, mail, of_redirect, telephone
+from aushang.model.permanent_ids import feed_id, tag_id
 
 
 @pytest.mark.parametrize(

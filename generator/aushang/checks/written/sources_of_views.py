@@ -17,16 +17,8 @@ from aushang.checks.written.records import said_in_json
 from aushang.checks.written.site import WrittenSite
 from aushang.checks.written.views import Said, title_of, view_of
 from aushang.model import Kind, Post, Publication, Question, Update
-from aushang.model.addresses import (
-    absolute,
-    event_id,
-    of_post,
-    of_question,
-    of_statuspage,
-    of_update,
-    question_id,
-    tag_id,
-)
+from aushang.model.addresses import absolute, of_post, of_question, of_statuspage, of_update
+from aushang.model.permanent_ids import event_id, question_id, tag_id
 from aushang.model.phase import holds_until_further_word
 from aushang.model.statuspage import is_record, plain_id, record_id
 

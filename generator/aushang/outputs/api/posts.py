@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from aushang import model
 from aushang.model import PostText, begins, finishes
-from aushang.model.addresses import absolute, of_post, of_update, tag_id
+from aushang.model.addresses import absolute, of_post, of_update
+from aushang.model.permanent_ids import tag_id
 from aushang.outputs.api import models
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.prices import price

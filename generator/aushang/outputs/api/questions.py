@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from aushang.model import Artifact, Question
-from aushang.model.addresses import EVERYTHING, absolute, of_overview, of_question, question_id
+from aushang.model.addresses import EVERYTHING, absolute, of_overview, of_question
+from aushang.model.permanent_ids import question_id
 from aushang.outputs.api import documents, question_shape
 from aushang.outputs.api.directory import Directory
 from aushang.outputs.api.envelope import document, enveloped, ways

@@ -7,8 +7,9 @@ from typing import Final
 from pydantic_core import to_json
 
 from aushang.model import Location, Post, PostText, Question
-from aushang.model.addresses import Scope, absolute, home, of_question, of_scope, question_id
+from aushang.model.addresses import Scope, absolute, home, of_question, of_scope
 from aushang.model.opening import Span
+from aushang.model.permanent_ids import question_id
 from aushang.outputs.pages.hours import exceptions
 from aushang.outputs.pages.press import Press
 from aushang.outputs.times import rfc3339
