@@ -210,7 +210,8 @@ def test_a_page_that_stays_open_follows_the_clock(
 ) -> None:
     """Timers bring each change by themselves, and one polite word tells of it."""
     page, troubles = watched(browser)
-    page.clock.install(time=TIMES[0])
+    page.clock.install(time=TIMES[0] - timedelta(minutes=1))
+    page.clock.pause_at(TIMES[0])
     page.goto(f"{root}0/{path}")
     before, said = TIMES[0], []
     for number, now in enumerate(TIMES[1:], start=1):

@@ -6,6 +6,7 @@ What an element shows at a time from the status of one build is what it shows of
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +110,8 @@ def answering(body: str) -> Callable[[Route], None]:
 def watched(browser: Browser, **options: Any) -> tuple[Page, list[str]]:
     """A page on the day of the build, whose clock stands still until it is moved."""
     page, troubles = watched_today(browser, **options)
-    page.clock.install(time=BUILT)
+    page.clock.install(time=BUILT - timedelta(minutes=1))
+    page.clock.pause_at(BUILT)
     return page, troubles
 
 
@@ -460,6 +462,7 @@ def test_elements_and_badges_meet_wcag(
     body = ELEMENTS + fixed.format("light") + fixed.format("dark") + pictures
     opened(page, world.page(body, head), 6)
     page.clock.run_for(100)
+    page.clock.resume()  # axe waits for timers of the page
     result = Axe().run(page, options=AXE).response
     found = [(one["id"], node["html"]) for one in result["violations"] for node in one["nodes"]]
     sizes = page.eval_on_selector_all("img", "all => all.map((one) => one.naturalHeight)")

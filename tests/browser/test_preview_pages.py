@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.test_shell import AXE, browser, watched
-from tests.integration.processes import PATIENCE, Running, free_port, running
+from tests.integration.processes import Running, free_port, running
 from tests.integration.sites import CONFIGURATION, write, write_post, write_site
 
 __all__ = ["browser"]  # the fixture
@@ -19,8 +19,6 @@ PAGE = "meldungen/sauna-offen/"
 LONG = "\n\n".join(f"Absatz {number}." for number in range(200))
 BROKEN = "## Kurse\n\n## Sauna\n\nWarm."
 HOSTILE = "<img src=x onerror=document.title='taken'>"
-
-expect.set_options(timeout=PATIENCE * 1000)
 
 
 def text_of(page: Page, words: str) -> Locator:

@@ -1,5 +1,6 @@
 """The search in a real browser: found by German and English readers, alone with its own host."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -91,7 +92,7 @@ def test_english_readers_search_english_texts(browser: Browser, site: str) -> No
     assert page.get_by_label("Location").input_value() == "altona"
     abouts = page.locator("#au-found .au-rows__about").all_inner_texts()
     assert abouts
-    assert page.locator("#au-found a").first.get_attribute("href", timeout=1000)
+    assert page.locator("#au-found a").first.get_attribute("href")
     search(page, "Schließung")
     expect(page.get_by_role("status")).to_contain_text("Nothing found for “Schließung”.")
     page.context.close()
@@ -102,11 +103,13 @@ def test_results_can_be_narrowed_to_a_place(browser: Browser, site: str) -> None
     """What concerns the place or all places stays; the count is announced again."""
     page, _ = watched(browser)
     page.goto(f"{site}suche/?q=Sauna")
-    expect(page.get_by_role("status")).to_contain_text("Treffer für „Sauna“")
-    everywhere = page.get_by_role("status").inner_text()
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("Treffer für „Sauna“")
+    everywhere = status.inner_text()
     page.get_by_label("Standort").select_option("neukoelln")
-    expect(page.get_by_role("status")).not_to_have_text(everywhere)
-    assert "location=neukoelln" in page.url
+    # On a busy machine it says meanwhile that the search is being loaded.
+    expect(status.filter(has_not_text=everywhere)).to_contain_text("Treffer für „Sauna“")
+    expect(page).to_have_url(re.compile("location=neukoelln"))
     abouts = page.locator("#au-found .au-rows__about").all_inner_texts()
     assert abouts
     assert not any("Altona" in about and "Neukölln" not in about for about in abouts)
@@ -174,7 +177,7 @@ def test_without_a_script_the_archive_is_named(browser: Browser, site: str) -> N
         "Die Suche arbeitet im Browser und braucht dafür JavaScript. Alle Meldungen im Archiv"
     )
     sentence.get_by_role("link").click()
-    assert urlsplit(page.url).path == "/archiv/"
+    expect(page).to_have_url(f"{site}archiv/")
     page.context.close()
 
 

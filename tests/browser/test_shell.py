@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.browser.shell_sheets import ENGLISH, FRAMES, MATERIAL, SHEETS, START, TYPOGRAPHY
 from tests.chromium import chromium
+from tests.integration.processes import PATIENCE
 from tests.mkdocs_shell import shell
 from tests.served import served
 
@@ -20,6 +21,8 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
 BASE = "/neu/"
 PATHS = [sheet.path for sheet in SHEETS]
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +55,7 @@ def browser() -> Iterator[Browser]:
 def watched(browser: Browser, **options: Any) -> tuple[Page, list[str]]:
     """A page, and what it complains of or asks other hosts for."""
     page = browser.new_context(**options).new_page()
+    page.set_default_timeout(PATIENCE * 1000)
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(message.text))
     page.on("pageerror", lambda error: troubles.append(str(error)))
@@ -221,10 +225,10 @@ def test_language_switch_leads_to_the_same_page(browser: Browser, root: str) -> 
     page, _ = watched(browser, viewport={"width": 1280, "height": 800})
     page.goto(root + TYPOGRAPHY.path)
     page.get_by_role("link", name="English").click()
-    assert page.url == root + ENGLISH.path
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page).to_have_url(root + ENGLISH.path)
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.get_by_role("link", name="Deutsch").click()
-    assert page.url == root + TYPOGRAPHY.path
+    expect(page).to_have_url(root + TYPOGRAPHY.path)
     page.context.close()
 
 

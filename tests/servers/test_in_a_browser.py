@@ -51,11 +51,11 @@ def test_another_website_reads_what_is_meant_for_it(
     )  # fmt: skip
     start = f"http://127.0.0.1:{server.port}{BASE}"
     with served(tmp_path) as other:
-        page = browser.new_page()
+        page, _ = watched(browser)
         page.goto(other)
         gone = f"{start}api/v1/posts/nie.json"
         found = page.evaluate(_READ, [start, gone, *(start + name for name in names)])
-        page.close()
+        page.context.close()
     assert found.pop(start) == "TypeError"
     assert found.pop(gone) == [404, True]
     assert found == {start + name: [200, True] for name in names}
@@ -66,10 +66,10 @@ def test_no_other_website_frames_a_page(browser: Browser, server: Server, tmp_pa
     address = f"http://127.0.0.1:{server.port}{BASE}"
     (tmp_path / "index.html").write_text(f'<!doctype html><iframe src="{address}"></iframe>')
     with served(tmp_path) as other:
-        page = browser.new_page()
+        page, _ = watched(browser)
         with page.expect_console_message(lambda told: "frame-ancestors 'self'" in told.text):
             page.goto(other)
-        page.close()
+        page.context.close()
 
 
 def test_the_search_works_with_its_parts_kept_for_ever(browser: Browser, server: Server) -> None:

@@ -22,8 +22,9 @@ def test_elsewhere_each_step_is_a_line(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize("width", [1, 10, 80])
-def test_on_a_terminal_there_is_a_bar(width: int) -> None:
+def test_on_a_terminal_there_is_a_bar(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever its width, it draws and it is gone at the end."""
+    monkeypatch.setenv("TERM", "xterm-256color")  # the tests' own may be a dumb one
     terminal = Console(file=StringIO(), force_terminal=True, width=width, color_system=None)
     with Bar(terminal) as progress:
         for step in Step:
