@@ -290,6 +290,43 @@ def test_what_is_no_status_leaves_the_page_as_it_is(browser: Browser, world: Wor
     assert troubles == []
 
 
+def test_an_address_that_is_none_is_told(browser: Browser, world: World) -> None:
+    """The page goes on with its link, the others with their state; a right one is taken up."""
+    page, troubles = watched(browser)
+    body = (
+        '<aushang-status src="https://[x" location="mitte">Hier</aushang-status>'
+        '<aushang-status location="mitte"></aushang-status>'
+    )
+    opened(page, world.page(body), 1)
+    first = page.evaluate(SHOWN)
+    one = page.locator("aushang-status").first
+    one.evaluate("(one, src) => one.setAttribute('src', src)", f"{world.site}api/v1/status.json")
+    one.get_by_text("Mitte").first.wait_for()
+    mended = page.evaluate(SHOWN)
+    one.evaluate("one => { one.setAttribute('src', 'https://[y'); one.remove(); }")
+    page.context.close()
+    assert first[0] == "Hier"
+    assert mended == [first[1], first[1]]
+    assert [each.split(" JS")[0] for each in troubles] == [
+        "<aushang-status>: no address of a status.json: write it as src"
+    ]
+
+
+def test_what_stands_on_a_light_page_can_be_read(browser: Browser, world: World) -> None:
+    """A reader's dark scheme is the box's; without one, links have the colour of the page's own."""
+    page, _ = watched(browser, color_scheme="dark")
+    page.route(STATUS, lambda route: route.abort())
+    body = (
+        '<aushang-status location="mitte"><a href="/x">Hier</a></aushang-status><a href="/y">Y</a>'
+    )
+    page.goto(world.page(body))
+    page.locator("aushang-status").get_by_text("lässt sich nicht laden").wait_for()
+    colours = page.locator("a").evaluate_all("all => all.map((one) => getComputedStyle(one).color)")
+    page.context.close()
+    assert len(colours) == 3
+    assert set(colours) == {"rgb(0, 0, 238)"}
+
+
 def test_texts_of_others_do_not_run(browser: Browser, world: World) -> None:
     """Markup is text, an address that is no http is no link, and an unknown word is careful."""
     hostile = '<img src=x onerror="window.bad=1"><script>window.bad=1</script>'

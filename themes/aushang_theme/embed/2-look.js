@@ -9,7 +9,8 @@ const SHAPES = {
 };
 
 /* The colours of the site's own pages; a page that shows the element may set `--aushang-NAME`.
-   Paper is light: pale letters of a dark scheme could not be read on it. */
+   Paper is light: pale letters of a dark scheme could not be read on it. What stands in no box
+   stands on the page itself, which may be light where the reader's system is dark. */
 const COLOURS = ["text", "muted", "surface", "line", "accent"].concat(
   EFFECTS.flatMap((effect) => [effect, `${effect}-surface`]),
 );
@@ -20,20 +21,20 @@ const DARK =
 const palette = (values) =>
   values.split(" ").map((value, at) => `--_${COLOURS[at]}:#${value};`).join("");
 const use = (colour) => `var(--aushang-${colour},var(--_${colour}))`;
-const dark = `color-scheme:dark;${palette(DARK)}`;
-const CSS = `:host{display:block;color-scheme:light;${palette(LIGHT)}}
+const dark = `--_scheme:dark;${palette(DARK)}`;
+const CSS = `:host{display:block;--_scheme:light;${palette(LIGHT)}}
 @media screen and (prefers-color-scheme:dark){:host(:not([scheme=light])){${dark}}}
 @media screen{:host([scheme=dark]){${dark}}}
 :host([hidden]){display:none}
 .box{padding:var(--aushang-padding,.75em 1em);border:1px solid ${use("line")};
-border-radius:var(--aushang-radius,.5em);background:${use("surface")};color:${use("text")};
+border-radius:var(--aushang-radius,.5em);color-scheme:var(--_scheme);background:${use("surface")};color:${use("text")};
 font-family:var(--aushang-font,inherit);line-height:1.5;overflow-wrap:break-word}
 p,ul{margin:0 0 .5em;padding:0;list-style:none}
 p:last-child{margin:0}
 li{margin:.25em 0}
 .name,.badge{font-weight:600}
 .small{color:${use("muted")};font-size:.875em}
-a{color:${use("accent")}}
+.box a{color:${use("accent")}}
 a:focus-visible{outline:3px solid;outline-offset:2px}
 .badge{display:inline-block;padding:0 .5em;border:1px solid;border-radius:.25em;white-space:nowrap}
 svg{width:.85em;height:.85em;margin-right:.4em;vertical-align:-.06em}

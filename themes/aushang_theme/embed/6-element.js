@@ -76,18 +76,25 @@ class Status extends HTMLElement {
   }
 
   connectedCallback() {
-    this.board = boardOf(this);
+    try {
+      this.board = boardOf(this);
+    } catch {
+      this.board = null;
+      this.warn("no address of a status.json: write it as src");
+      this.replace("", make("slot"));
+      return;
+    }
     this.board.readers.add(this);
     this.board.tick();
   }
 
   disconnectedCallback() {
-    this.board.readers.delete(this);
-    this.board.tick();
+    this.board?.readers.delete(this);
+    this.board?.tick();
   }
 
   attributeChangedCallback(_, before, after) {
-    if (!this.isConnected || !this.board || before === after) return;
+    if (!this.isConnected || this.board === undefined || before === after) return;
     this.disconnectedCallback();
     this.connectedCallback();
   }
