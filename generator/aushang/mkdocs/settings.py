@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from aushang.content.quoting import as_yaml
 from aushang.content.source import described, first_forbidden
@@ -42,6 +42,9 @@ UNDECIDED = Problem(
 )
 """Nobody should be without a search only because nobody thought of it."""
 
+
+_PLAIN = "/%:@!$&'()*+,;=~"
+"""What may stand in the path of an address besides letters and digits (RFC 3986, section 3.3)."""
 
 _UNSEEN = frozenset({"ignore", "gone"})
 """Options with reasons, which are for those who publish."""
@@ -129,6 +132,18 @@ def _problem_of_url(url: object) -> Iterator[Problem]:
             ("site_url",),
             f"`site_url` is “{url}”; pages cannot stand below a `?` or `#`",
             "remove what follows the path",
+        )
+    elif not parts.netloc.isascii():
+        yield Problem(
+            ("site_url",),
+            f"`site_url` is “{url}”, whose host feeds and apps cannot read",
+            "write it as who sold you the name does, with xn--",
+        )
+    elif (path := quote(parts.path, safe=_PLAIN)) != parts.path:
+        yield Problem(
+            ("site_url",),
+            f"`site_url` is “{url}”, whose path feeds and apps cannot read",
+            f"write {parts._replace(path=path).geturl()}",
         )
 
 

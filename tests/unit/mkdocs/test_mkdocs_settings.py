@@ -246,6 +246,25 @@ def test_one_wrong_setting(folder: Path, line: str, message: str, hint: str) -> 
             "remove what follows the path",
         ),
         (
+            "kraftraum.example/neu",
+            "straße.example/neu",
+            (
+                "mkdocs.yml:2:1: `site_url` is “https://aktuell.straße.example/neu”,"
+                " whose host feeds and apps cannot read"
+            ),
+            "write it as who sold you the name does, with xn--",
+        ),
+        (
+            "/neu",
+            "/neu und %C3%A4/münchen",
+            (
+                "mkdocs.yml:2:1: `site_url` is"
+                " “https://aktuell.kraftraum.example/neu und %C3%A4/münchen”,"
+                " whose path feeds and apps cannot read"
+            ),
+            "write https://aktuell.kraftraum.example/neu%20und%20%C3%A4/m%C3%BCnchen",
+        ),
+        (
             "  - aushang:\n      tag: kraftraum.example,2026",
             "  - search",
             "mkdocs.yml does not name the plugin aushang",

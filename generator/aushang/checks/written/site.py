@@ -136,7 +136,7 @@ class WrittenSite:
 
     def _is_at(self, path: str, address: str) -> bool:
         bare = unquote(address.strip())
-        if bare == self.site.url + path:
+        if bare == unquote(self.site.url) + path:
             return True
         # A site that does not say where it lives (RFC 6761) can only be asked for its paths.
         return self.site.host.endswith(".invalid") and bare.endswith(f"/{path}")

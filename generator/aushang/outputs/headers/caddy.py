@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from aushang.model import Site
 from aushang.model.addresses import NOT_FOUND
 from aushang.outputs.headers.rules import EVERYWHERE, HIDDEN, MISSING, REST, Kind, Pattern, kinds
-from aushang.outputs.headers.spelling import COMPRESSED, base, expression, printed, told, types
+from aushang.outputs.headers.spelling import (
+    COMPRESSED,
+    base,
+    expression,
+    printed,
+    sent,
+    told,
+    types,
+)
 
 
 def caddy(site: Site) -> str:
@@ -32,7 +40,7 @@ def caddy(site: Site) -> str:
 
 def _without_slash(start: str) -> Iterator[str]:
     if start != "/":
-        yield f"redir {start[:-1]} {start} permanent"
+        yield f"redir {start[:-1]} {sent(start)} permanent"
 
 
 def _compressed() -> str:

@@ -15,6 +15,7 @@ from aushang.outputs.headers.spelling import (
     endings,
     expression,
     printed,
+    sent,
     told,
     with_charset,
 )
@@ -46,7 +47,7 @@ def _without_slash(start: str) -> Iterator[str]:
     if start != "/":
         yield f'location = "{start[:-1]}" {{'
         yield "    absolute_redirect off;"
-        yield f'    return 301 "{start}";'
+        yield f'    return 301 "{sent(start)}";'
         yield "}"
 
 

@@ -3,6 +3,7 @@
 import gc
 from weakref import ref
 
+import pytest
 from tests.factories import make_publication, make_site
 
 from aushang.checks.runner import check_artifacts
@@ -34,3 +35,23 @@ def test_facts_go_with_the_site() -> None:
         gc.enable()
     assert {one.code for one in found} == {"AU201", "AU220"}
     assert index.suspects == {"index.html", "a/index.html"}
+
+
+@pytest.mark.parametrize(
+    ("address", "is_misplaced"),
+    [
+        ("https://a.example/m%C3%BCnchen/feeds/posts.rss", False),
+        ("https://a.example/m%c3%bcnchen/feeds/posts.rss", False),
+        ("https://a.example/feeds/posts.rss", True),
+    ],
+)
+def test_a_feed_lives_at_its_address_however_that_is_spelt(
+    address: str, *, is_misplaced: bool
+) -> None:
+    """A site below a path with umlauts has them encoded, as its feeds do."""
+    path = "feeds/posts.rss"
+    files = {path: WrittenFile(Kind.FEED, "application/rss+xml", (path,))}
+    facts = {path: Facts(form=Form.XML, address=address)}
+    written = WrittenSite.of(files, facts, make_site(url="https://a.example/m%C3%BCnchen/"))
+    expected = [(path, address)] if is_misplaced else []
+    assert list(written.misplaced_feeds()) == expected

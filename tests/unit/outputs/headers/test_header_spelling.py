@@ -73,6 +73,13 @@ def test_servers_compare_decoded_paths(url: str, expected: str) -> None:
     assert base(make_site(url=url)) == expected
 
 
+def test_servers_lead_on_to_an_encoded_path() -> None:
+    """An address in a header has no letters but those of ASCII (RFC 9110, section 10.2.2)."""
+    site = make_site(url="https://a.example/m%C3%BCnchen/")
+    assert 'return 301 "/m%C3%BCnchen/";' in nginx(site)
+    assert "redir /münchen /m%C3%BCnchen/ permanent" in caddy(site)
+
+
 def test_an_expression_is_for_whole_paths() -> None:
     """And no letter of a path means anything else."""
     patterns = (Pattern("a.b/status.json", None), Pattern("c/", ".svg"))
