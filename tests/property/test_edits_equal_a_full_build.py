@@ -7,7 +7,7 @@ at the same moment somewhere else. Compared are every byte, every finding and th
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -43,10 +43,14 @@ STEPS = 10
 
 @dataclass
 class Works:
-    """A publication with its incremental builds; with a `memory` it is one long-lived process."""
+    """A publication with its incremental builds; with a `memory` it is one long-lived process.
+
+    `workers` make what is out of date; whoever builds in full is alone.
+    """
 
     desk: Desk
     memory: Memory | None = None
+    workers: int = 1
     _good: dict[str, bytes] = field(default_factory=dict)
     _failures: int = 0
 
@@ -64,7 +68,7 @@ class Works:
         except AushangError:  # a logo that is gone, say: there is no full build either
             self._mend()
             return
-        what, by = project(configuration), host(configuration)
+        what, by = project(configuration), replace(host(configuration), workers=self.workers)
         log = read_folder(self.target.folder, what.site.tag)
         watch = Stopwatch(Unwatched())
         result = build(what, by, now=self.desk.now, watch=watch, memory=self.memory)
@@ -105,7 +109,7 @@ class Works:
             staging = open_staging(Path(folder, "new"), Path(folder, "nothing"))
             prepared = prepare(
                 project(configuration),
-                host(configuration),
+                replace(host(configuration), workers=1),  # to fork a test costs more than it saves
                 now=self.desk.now,
                 staging=staging,
                 watch=Stopwatch(Unwatched()),
@@ -162,7 +166,7 @@ seeds = st.integers(0, 2**32 - 1)
 def test_processes_that_know_the_last_build(seed: int) -> None:
     """Each build is a process of its own, and anybody may have been at the folders meanwhile."""
     with TemporaryDirectory() as folder:
-        works = Works(Desk(write_publication(Path(folder)), NOW))
+        works = Works(Desk(write_publication(Path(folder)), NOW), workers=2)
         walk(works, (*EDITS, *EDITS, *HANDS), seed)
 
 

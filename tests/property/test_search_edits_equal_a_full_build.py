@@ -4,15 +4,14 @@ The index is a transcript of its documents here, so that many edits can be tried
 makes of a block is a function of just these documents.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 from tests.integration.sites import tree
+from tests.property.test_edits_equal_a_full_build import NOW, STEPS, careful, seeds
 from tests.publication_edits import EDITS, Desk
 from tests.searched_documents import Transcript
 from tests.small_publication import write_publication
@@ -23,9 +22,6 @@ from aushang.build.result import Result
 from aushang.mkdocs.configuration import load_configuration
 from aushang.mkdocs.host import host, project
 from aushang.model import AushangError
-
-NOW = datetime.fromisoformat("2026-11-21T20:00:00+01:00")
-STEPS = 10
 
 
 def publish(desk: Desk, output: Path, indexer: Transcript) -> Result:
@@ -42,22 +38,19 @@ def index_of(output: Path) -> dict[str, bytes]:
     return {path: data for path, data in tree(output).items() if path.startswith("pagefind/")}
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 999)), min_size=STEPS, max_size=STEPS)
-)
-def test_an_edited_index_is_that_of_a_full_build(
-    edits: list[tuple[Callable[[Desk, int], None], int]],
-) -> None:
+@careful
+@given(seeds)
+def test_an_edited_index_is_that_of_a_full_build(seed: int) -> None:
     """Byte for byte; and a block whose bytes are as they were was not made again."""
+    chance = Random(seed)
     with TemporaryDirectory() as folder:
         root = write_publication(Path(folder))
         file = root / "mkdocs.yml"
         file.write_text(file.read_text().replace("search: false", "search: true"))
         desk, kept = Desk(root, NOW), root / "site"
         assert not publish(desk, kept, Transcript()).is_refused
-        for number, (edit, chosen) in enumerate(edits):
-            edit(desk, chosen)
+        for number in range(STEPS):
+            chance.choice(EDITS)(desk, chance.randrange(1000))
             before, fresh = index_of(kept), root / f"fresh-{number}"
             indexer, other = Transcript(), Transcript()
             try:
