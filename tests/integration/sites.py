@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -122,11 +123,31 @@ class Run:
     stderr: str
 
 
+@contextmanager
+def one_processor() -> Iterator[None]:
+    """As on a machine with one processor, where the program forks no workers.
+
+    To fork a test process costs a small site as much as all of its build, and the other processors
+    are busy with other tests. Runs in processes of their own have the machine as it is.
+    """
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    all_of_them = os.sched_getaffinity(0)
+    number = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    os.sched_setaffinity(0, {sorted(all_of_them)[number % len(all_of_them)]})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, all_of_them)
+
+
 def aushang(root: Path, *arguments: str, now: str = NOW, **environment: str) -> Run:
     """A command line, run in the publication's folder within this process: no start-up to pay."""
     out, err = StringIO(), StringIO()
     surroundings = {"AUSHANG_NOW": now, "COLUMNS": "80", **environment}
     with (
+        one_processor(),
         chdir(root),
         patch.dict(os.environ, surroundings),
         redirect_stdout(out),
