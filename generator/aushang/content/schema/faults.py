@@ -10,10 +10,10 @@ from pydantic_core import ErrorDetails
 
 from aushang.content.quoting import quoted, short
 from aushang.content.schema.forms import CUSTOM, MANY, ONE
+from aushang.content.schema.german import did_you_mean, meant
 from aushang.content.schema.moments import Fault
 from aushang.content.yaml_tree import Mark, Tree
 from aushang.model import Diagnostic, Position
-from aushang.model.similar import did_you_mean, nearest
 
 Place = tuple[str | int, ...]
 """Keys and indices from 0 that lead to a field: `("updates", 0, "at")`."""
@@ -28,7 +28,7 @@ def findings(
     """One finding for each slip: a misspelt key is not missing as well, an empty one neither."""
     details = [(_place(detail["loc"], tree), detail) for detail in error.errors(include_url=False)]
     misspelt = {
-        (place[:-1], nearest(str(place[-1]), _keys_at(model, place[:-1])))
+        (place[:-1], meant(str(place[-1]), _keys_at(model, place[:-1])))
         for place, detail in details
         if detail["type"] == "extra_forbidden"
     }
