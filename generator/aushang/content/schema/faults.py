@@ -11,12 +11,16 @@ from pydantic_core import ErrorDetails
 from aushang.content.quoting import quoted, short
 from aushang.content.schema.forms import CUSTOM, MANY, ONE
 from aushang.content.schema.german import did_you_mean, meant
+from aushang.content.schema.instead import Instead
 from aushang.content.schema.moments import Fault
 from aushang.content.yaml_tree import Mark, Tree
 from aushang.model import Diagnostic, Position
 
 Place = tuple[str | int, ...]
 """Keys and indices from 0 that lead to a field: `("updates", 0, "at")`."""
+
+_OTHER_SHAPES = ("tuple_type", "dict_type", "model_type")
+"""One value where several are due, or the other way round, as pydantic calls it."""
 
 _KEY = "[key]"
 """How pydantic marks an error in a key instead of in its value."""
@@ -42,12 +46,26 @@ def findings(
             yield _unknown_key(place, model, tree, path)
         elif kind != "missing":
             fault = _fault(detail, tree.written.get(dotted(place)))
-            entry = _part(model, place) if kind == "tuple_type" else None
-            if entry:
-                fault = replace(fault, hint=f"begin a list below it: `{_example(entry)}`")
+            if kind in _OTHER_SHAPES:
+                fault = _in_its_shape(fault, detail, place, model, tree)
             yield finding(place, fault, tree, path)
         elif (place[:-1], place[-1]) not in misspelt:
             yield _missing_key(place, tree, path)
+
+
+def _in_its_shape(
+    fault: Fault, detail: ErrorDetails, place: Place, model: type[BaseModel], tree: Tree
+) -> Fault:
+    """The fault with the value as it is to be written, where a key knows that, or an example."""
+    known: Mapping[str, Callable[[list[str]], Instead]] = getattr(model, "instead", {})
+    apart = known.get(str(place[0])) if len(place) == 1 else None
+    if apart:
+        value, written = detail["input"], tree.written.get(dotted(place))
+        texts = [str(one) for one in value] if isinstance(value, list) else [written or ""]
+        expected, hint = apart(texts)
+        return Fault(fault.code, f"is {_shown(value, written)}; expected {expected}", hint)
+    entry = _part(model, place) if detail["type"] == "tuple_type" else None
+    return replace(fault, hint=f"begin a list below it: `{_example(entry)}`") if entry else fault
 
 
 def _holds_some(detail: ErrorDetails, place: Place, tree: Tree) -> bool:

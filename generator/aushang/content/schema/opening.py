@@ -89,6 +89,20 @@ def read_span(text: str) -> tuple[time, time] | Fault:
     return time.fromisoformat(opens), time.fromisoformat("00:00" if closes == "24:00" else closes)
 
 
+def spoken_days(text: str) -> str:
+    """“Mo-Fr” as `mon-fri`; empty if it names no days."""
+    named = re.sub(r" *(?:bis|to|–) *", "-", re.sub(r" *(?:und|and|&) *", ",", text))
+    meant = re.sub(r"[^\W\d_]+", lambda found: _day_of(found[0].lower()), named)
+    return meant if re.fullmatch(DAYS_PATTERN, meant) else ""
+
+
+def spoken_span(text: str) -> str:
+    """“6 bis 23 Uhr” as `06:00-23:00`; empty if it is no span of a day."""
+    found = _SLOPPY.fullmatch(text.strip())
+    meant = _span_of(found) if found else ""
+    return meant if re.fullmatch(SPAN_PATTERN, meant) else ""
+
+
 def _no_span(text: str) -> Fault:
     found = _SLOPPY.fullmatch(text.strip())
     meant = _span_of(found) if found else ""

@@ -1,9 +1,11 @@
 """The data files of services, places and contacts."""
 
+from collections.abc import Callable
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, Field
 
+from aushang.content.schema import instead
 from aushang.content.schema.forms import (
     Country,
     Email,
@@ -16,6 +18,7 @@ from aushang.content.schema.forms import (
     Whole,
 )
 from aushang.content.schema.hours import Days, HolidaysFields, Spans, SpecialHoursFields
+from aushang.content.schema.instead import Instead
 
 Order = Annotated[
     Whole | None, Field(description="Its place in lists: small numbers first, then by name.")
@@ -52,6 +55,12 @@ class LocationFields(Fields):
         "address": AddressFields,
         "special_hours": SpecialHoursFields,
         "holidays": HolidaysFields,
+    }
+    instead: ClassVar[dict[str, Callable[[list[str]], Instead]]] = {
+        "address": instead.address,
+        "hours": instead.week,
+        "special_hours": instead.special_hours,
+        "holidays": instead.holidays,
     }
 
     name: Texts = Field(description="What customers call it.")
