@@ -29,7 +29,7 @@ class Answered:
     @property
     def when(self) -> Markup:
         """When there is a line to show."""
-        return attributes(_together(spell for line in self.lines for spell in line.spells))
+        return _when(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,19 @@ class Answers:
     ends: datetime
 
     @property
+    def own_when(self) -> Markup:
+        """When there is something to say of the place itself: not before its first post holds."""
+        return _when(self.own)
+
+    @property
+    def others_when(self) -> Markup:
+        """When anything differs from it."""
+        return _when(line for one in self.others for line in one.lines)
+
+    @property
     def free_when(self) -> Markup:
         """When there is something to say of free places."""
-        lines = (line for one in self.free for line in one.lines)
-        return attributes(_together(spell for line in lines for spell in line.spells))
+        return _when(line for one in self.free for line in one.lines)
 
     def __bool__(self) -> bool:
         """Whether there is anything to say."""
@@ -113,6 +122,10 @@ def _place(press: Press, id_: str) -> Reference:
     if id_ not in known:
         return Reference(Passage(""), "")
     return press.scope_link(Scope("location", id_), known[id_].name)
+
+
+def _when(lines: Iterable[Timed]) -> Markup:
+    return attributes(_together(spell for line in lines for spell in line.spells))
 
 
 def _together(spells: Iterable[Spell]) -> list[Spell]:

@@ -238,6 +238,23 @@ def test_what_begins_soon_waits_as_it_will_be() -> None:
     assert row.attributes["data-when"] == "/2026-11-23T05:00:00Z"
 
 
+def test_no_line_is_empty_before_the_first_answer_begins() -> None:
+    """Of a place without hours nothing is known yet, so its line and its list wait as well."""
+    soon = make_post("a", "Umbau", **CLOSED, locations=("ost",), services=(), starts="2026-11-23")
+    sauna = make_post("b", "Ofen", **CLOSED, starts="2026-11-24")
+    sheets = sheets_of(press(soon, now=NOW).publication)
+    for path, place in (("", "section[aria-labelledby=au-place-ost]"), ("standorte/ost/", "body")):
+        line = one(parsed(sheets[path]), f"{place} .au-state__now")
+        assert line.attributes["data-when"].startswith("2026-11-22T23:00:00Z/"), path
+        assert "hidden" in line.attributes, path
+        assert not shown(sheets[path]).css(f"{place} .au-state__now"), path
+    waiting = one(
+        parsed(sheets_of(press(sauna, now=FRIDAY).publication)["standorte/mitte/"]), "ul.au-answers"
+    )
+    assert waiting.attributes["data-when"].startswith("2026-11-23T23:00:00Z/")
+    assert "hidden" in waiting.attributes
+
+
 def test_what_nobody_may_see_yet_is_in_no_page() -> None:
     """Neither its title nor its time, hidden or not."""
     secret = make_post("a", "Geheim", **CLOSED, published="2026-11-22T09:00")
