@@ -25,6 +25,9 @@ from aushang.outputs.unit import NOTHING, Mark, Unit
 TOGETHER: Final = 40
 """Answers on a page: with 100 words each some 50 KB."""
 
+_LINKS_SHOWN = 8
+"""Links of a group that all are shown at once; of more, `notices-questions.css` shows the first."""
+
 _NAMED = 3  # questions in the description of a numbered page
 _CONTENTS_FROM = 3  # groups; fewer are seen at a glance
 
@@ -40,6 +43,11 @@ class Group:
     name: Reference
     answers: list[Answered]
     links: list[tuple[str, Markup]]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether only its first links are shown until a reader wants them all."""
+        return len(self.links) > _LINKS_SHOWN
 
 
 def units(press: Press) -> Iterator[Unit[Leaf]]:

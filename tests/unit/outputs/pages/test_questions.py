@@ -193,6 +193,10 @@ def test_many_questions_make_no_huge_page() -> None:
         "\x02/fragen/seite/1/#q039",
         "\x02/fragen/seite/2/#q040",
     ]
+    assert [(node.attributes["href"], words_of(node)) for node in tree.css("p > a[href^='#']")] == [
+        ("#au--service--sauna", "Alle 250 Fragen zeigen: Sauna"),
+        ("#au--service--kurse", "Alle 250 Fragen zeigen: Rückenkurse & mehr"),
+    ]
     assert sheets[ALL].linked_data == ""
     numbered = [path for path in sheets if re.fullmatch(r"fragen/seite/\d+/", path)]
     assert len(numbered) == 13
