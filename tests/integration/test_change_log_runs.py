@@ -221,6 +221,15 @@ def test_nothing_published_yet_is_no_fault(site: Path, tmp_path: Path) -> None:
             run = aushang(site, "build", "--quiet", "--published", where)
             assert (run.returncode, run.stdout) == (0, "")
             assert log_of(site / "site") == BOTH
+            # A misspelt address looks the same, so it is told to whoever reads the account.
+            again = aushang(site, "build", "--strict", "--published", where)
+            assert again.returncode == 0
+            assert again.stdout.splitlines()[-4] == (
+                f"nothing with a log of changes is published at {where} yet; "
+                "if customers have the site elsewhere, correct `published`"
+            )
+    ours = aushang(site, "build", "--published", str(site / "site"))
+    assert "nothing with a log" not in ours.stdout
 
 
 def test_a_site_that_does_not_answer_is_told(site: Path) -> None:

@@ -34,10 +34,14 @@ class ForeignSiteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FoundLog:
-    """What is known of a log: all of it, or why there is none; neither where there never was."""
+    """What is known of a log: all of it, or why there is none; neither where there never was.
+
+    `nothing_at` is where somebody looked then: an address that may be misspelt.
+    """
 
     log: Log | None = None
     fault: str = ""
+    nothing_at: str = ""
 
 
 NO_LOG: Final = FoundLog()

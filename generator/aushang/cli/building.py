@@ -18,7 +18,7 @@ from aushang.cli.telling import tell_account, tell_findings, tell_notices
 from aushang.cli.watchers import watcher
 from aushang.mkdocs.configuration import Configuration, load_configuration
 from aushang.mkdocs.host import project, publisher
-from aushang.mkdocs.published import placed, published_log
+from aushang.mkdocs.published import nothing_there, placed, published_log
 from aushang.model import Site
 
 TOLD_AS_TEXT = Wanted()
@@ -51,16 +51,17 @@ def built(  # noqa: PLR0913  each is a thing of its own
         configuration = replace(configuration, output=output.absolute())
     if published is not None:
         configuration = replace(configuration, published=placed(published, Path.cwd()))
+    found = _published(configuration)
     result = judged(
         configuration,
-        published=_published(configuration),
+        published=found,
         now=clock(now, configuration.site),
         is_strict=is_strict,
         is_quiet=is_quiet,
         wanted=wanted,
     )
     if not is_quiet:
-        tell_account(result, output=configuration.output, look=look)
+        tell_account(result, output=configuration.output, look=look, also=nothing_there(found))
     return result
 
 

@@ -32,7 +32,12 @@ def tell_findings(
     )
 
 
-def tell_account(result: Result, *, output: Path, look: str) -> None:
-    """How much stands where, and `look`, the command to look at it; nothing of a refused site."""
+def tell_account(result: Result, *, output: Path, look: str, also: str = "") -> None:
+    """How much stands where, and `look`, the command to look at it; nothing of a refused site.
+
+    `also` is what else is worth knowing before that, in a sentence.
+    """
     if not result.is_refused:
+        if also:
+            click.echo(harmless(also))
         click.echo(account(result, output=near(output), look=look))

@@ -27,7 +27,7 @@ from aushang.build.staging import open_staging
 from aushang.mkdocs.configuration import Configuration, load_configuration
 from aushang.mkdocs.host import project, publisher
 from aushang.mkdocs.options import Options
-from aushang.mkdocs.published import published_log
+from aushang.mkdocs.published import nothing_there, published_log
 from aushang.model import AushangError, Diagnostic, Site
 from aushang.reports.sentences import sentence
 from aushang.reports.text import count, report
@@ -89,7 +89,10 @@ class AushangPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def _prepare(self, configuration: Configuration, output: Path, *, is_strict: bool) -> None:
         what, where, tag = project(configuration), configuration.published, configuration.site.tag
         if where and not self._is_preview:
-            what = replace(what, published=published_log(where, tag, output))
+            found = published_log(where, tag, output)
+            what = replace(what, published=found)
+            if found.nothing_at:
+                log.info("%s", nothing_there(found))
         room = TemporaryDirectory(prefix="aushang_")
         folder = Path(room.name)
         prepared = prepare(

@@ -44,14 +44,14 @@ def published_log(where: str, tag: str, output: Path) -> FoundLog:
     try:
         if is_address(where):
             own = read_folder(output, tag).log
-            return _fetched(where if where.endswith("/") else f"{where}/", tag, own)
+            return _found(_fetched(where if where.endswith("/") else f"{where}/", tag, own), where)
         folder = Path(where)
         if not folder.is_dir():
             raise AushangError(
                 f"`published` names “{where}”, and there is no such folder",
                 "name the folder or the address of the site that customers have",
             )
-        return FoundLog(read_log(folder, tag))
+        return _found(FoundLog(read_log(folder, tag)), where)
     except ForeignSiteError as error:
         raise AushangError(
             f"`published` names “{shown(where)}”, which is not this site: {error}",
@@ -59,6 +59,22 @@ def published_log(where: str, tag: str, output: Path) -> FoundLog:
         ) from error
     except (DamagedLogError, OSError) as error:
         return FoundLog(fault=f"{shown(where)}: {error}")
+
+
+def _found(found: FoundLog, where: str) -> FoundLog:
+    """With the place where nothing is: before the first publish that is right, else a typo."""
+    is_there = found.log is not None or found.fault
+    return found if is_there else FoundLog(nothing_at=shown(where))
+
+
+def nothing_there(found: FoundLog) -> str:
+    """A sentence on that nothing was found where customers have the site, if so."""
+    if not found.nothing_at:
+        return ""
+    return (
+        f"nothing with a log of changes is published at {found.nothing_at} yet; "
+        "if customers have the site elsewhere, correct `published`"
+    )
 
 
 def _fetched(url: str, tag: str, own: Log | None) -> FoundLog:
