@@ -20,3 +20,10 @@ def make_availability(*slots: Slot, as_of: datetime, **fields: Any) -> Availabil
     values = {"service": "sauna", "location": "mitte", "good_for": timedelta(days=1)} | fields
     source = Source(f"content/availability/{values['service']}-{values['location']}.csv")
     return Availability(slots=slots, as_of=as_of, source=source, **values)
+
+
+def make_dates(*told: tuple[str, int | None], as_of: datetime, **fields: Any) -> Availability:
+    """Dates by the times at which they begin, each with its places left."""
+    return make_availability(
+        *(make_slot(start, left) for start, left in told), as_of=as_of, **fields
+    )

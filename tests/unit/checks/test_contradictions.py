@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+from tests.booked_dates import make_dates
 from tests.factories import berlin, make_post, make_publication
-from tests.unit.model.test_standing import slots
 
 from aushang.checks.booking_ahead_of_time import booking_ahead_of_time
 from aushang.checks.contradicting_posts import contradicting_posts
 from aushang.checks.full_but_free import full_but_free
 from aushang.model import Effect
 
+SAID = berlin("2026-11-20T09:00")
 CLOSED = {"type": "closure", "effect": Effect.CLOSED, "published": "2026-11-09T09:00"}
 
 
@@ -66,27 +67,27 @@ def test_places_and_services_apart() -> None:
 def test_full_although_a_date_is_free() -> None:
     """The post wins, and staff are told which date is free."""
     post = make_post("voll", type="availability", effect=Effect.FULL, published="2026-11-20T09:00")
-    free = slots(("2026-11-22T10:00", 0), ("2026-11-24T10:00", 2))
+    free = make_dates(("2026-11-22T10:00", 0), ("2026-11-24T10:00", 2), as_of=SAID)
     (finding,) = full_but_free(make_publication((post,), availability=(free,)))
     assert f"{finding.location} {finding.severity} {finding.message} | {finding.hint}" == (
-        "content/posts/voll.md warning post says “full”, but content/availability/sauna.csv has a"
-        " free date at 2026-11-24T10:00; the post wins"
+        "content/posts/voll.md warning post says “full”, but content/availability/sauna-mitte.csv"
+        " has a free date at 2026-11-24T10:00; the post wins"
         " | set `effect: restricted` and say what is full, or mend the booking data"
     )
     assert finding.until == berlin("2026-11-24T10:00")
-    later = slots(("2026-11-22T10:00", 0), ("2026-12-24T10:00", 2))
+    later = make_dates(("2026-11-22T10:00", 0), ("2026-12-24T10:00", 2), as_of=SAID)
     assert list(full_but_free(make_publication((post,), availability=(later,)))) == []
 
 
 def test_booking_data_of_a_time_to_come() -> None:
     """Clocks may differ by an hour; what is said goes by itself when that time has come."""
-    dates = slots(("2026-12-24T10:00", 1))
+    dates = make_dates(("2026-12-24T10:00", 1), as_of=SAID)
     for as_of, count in (("2026-11-21T22:59", 0), ("2026-11-22T21:00", 1)):
         ahead = make_publication((), availability=(replace(dates, as_of=berlin(as_of)),))
         found = list(booking_ahead_of_time(replace(ahead, now=berlin("2026-11-21T22:00"))))
         assert len(found) == count
     assert f"{found[0].location} {found[0].severity} {found[0].message} | {found[0].hint}" == (
-        "content/availability/sauna.csv warning places left of “sauna” in “mitte” are to be those"
-        " of 2026-11-22T21:00, which is still to come | write when the booking system said so"
+        "content/availability/sauna-mitte.csv warning places left of “sauna” in “mitte” are to be"
+        " those of 2026-11-22T21:00, which is still to come | write when the booking system said so"
     )
     assert found[0].until == berlin("2026-11-22T20:00")

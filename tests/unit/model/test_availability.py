@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.booked_dates import make_availability, make_slot
+from tests.booked_dates import make_dates
 from tests.factories import berlin
 
 NOW = berlin("2026-11-20T09:00")
@@ -11,7 +11,7 @@ NOW = berlin("2026-11-20T09:00")
 def test_what_is_free_next() -> None:
     """Of the dates that have not begun."""
     told = [("2026-11-20T08:00", 3), ("2026-11-21T10:00", 0), ("2026-11-24T10:00", 2)]
-    data = make_availability(*(make_slot(start, left) for start, left in told), as_of=NOW)
+    data = make_dates(*told, as_of=NOW)
     assert len(data.ahead(NOW)) == 2
     free = data.next_free(NOW)
     assert free

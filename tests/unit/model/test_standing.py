@@ -11,7 +11,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.booked_dates import make_availability, make_slot
+from tests.booked_dates import make_dates
 from tests.factories import BERLIN, berlin, make_location, make_post, make_update
 
 from aushang.model import (
@@ -246,11 +246,6 @@ def test_hours_over_midnight_and_over_the_week() -> None:
     ]
 
 
-def slots(*told: tuple[str, int | None]) -> Availability:
-    """Dates of the sauna in Mitte with places left."""
-    return make_availability(*(make_slot(start, left) for start, left in told), as_of=NOW)
-
-
 @pytest.mark.parametrize(
     ("told", "effect"),
     [
@@ -264,7 +259,7 @@ def slots(*told: tuple[str, int | None]) -> Availability:
 )
 def test_booked_out(told: Sequence[tuple[str, int | None]], effect: Effect) -> None:
     """Seven days are looked ahead."""
-    answer = asked(availability=[slots(*told)]).at(NOW)
+    answer = asked(availability=[make_dates(*told, as_of=NOW)]).at(NOW)
     assert answer.effect is effect
     assert answer.cause is (Cause.BOOKING if effect is Effect.FULL else Cause.HOURS)
 

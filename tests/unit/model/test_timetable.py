@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from tests.booked_dates import make_dates
 from tests.factories import (
     BERLIN,
     berlin,
@@ -12,7 +13,7 @@ from tests.factories import (
     make_site,
     make_update,
 )
-from tests.unit.model.test_standing import WEEK, slots
+from tests.unit.model.test_standing import WEEK
 
 from aushang.model import Effect, Publication, UpdateStatus
 from aushang.model.timetable import Change, Turn, timetable
@@ -106,7 +107,7 @@ def test_a_promise_that_is_kept_in_time_is_no_change() -> None:
 
 def test_hours_and_booking_data() -> None:
     """Both turn by themselves; a service that follows its place is not told twice."""
-    data = slots(("2026-11-21T10:00", 1))
+    data = make_dates(("2026-11-21T10:00", 1), as_of=NOW)
     found = told(published(availability=(data,)), by_hours=True)
     assert found[:3] == [
         "20.11. 23:00 answer-changes mitte closed",
@@ -122,7 +123,7 @@ def to_build_at(**fields: object) -> list[str]:
         "pool", type="closure", effect=Effect.CLOSED, starts="2026-11-23T10:00", updates=()
     )
     news = make_post("matten", type="news", effect=None, starts="2026-11-24T09:00")
-    data = slots(("2026-11-20T15:00", 0))
+    data = make_dates(("2026-11-20T15:00", 0), as_of=NOW)
     publication = published(closed, news, availability=(data,), **fields)
     return [_line(one) for one in timetable(publication) if one.needs_build]
 

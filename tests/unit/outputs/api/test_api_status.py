@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
-from tests.booked_dates import make_availability, make_slot
+from tests.booked_dates import make_dates
 from tests.chains import make_chain
 from tests.factories import (
     NOW,
@@ -63,8 +63,7 @@ def small(*posts, **fields) -> Publication:
 
 def booked(*told: tuple[str, int | None]) -> Availability:
     """Dates of the courses with places left."""
-    slots = (make_slot(start, left) for start, left in told)
-    return make_availability(*slots, service="kurse", as_of=NOW)
+    return make_dates(*told, service="kurse", as_of=NOW)
 
 
 def test_a_place_and_its_services_have_their_state_and_what_comes():
