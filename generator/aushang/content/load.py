@@ -128,7 +128,9 @@ def _parted(
 def completed(drafted: Drafted, pressed: Iterable[Pressed]) -> Loaded:
     """The publication with the posts as they were pressed, and all findings."""
     done = list(pressed)
-    shown = drafted.shown.union(*(one.shown for one in done))
+    now = drafted.publication.now
+    # What is to be said later shows no picture before.
+    shown = drafted.shown.union(*(one.shown for one in done if one.post.published <= now))
     publication = replace(
         drafted.publication,
         all_posts=tuple(one.post for one in done),
@@ -139,7 +141,7 @@ def completed(drafted: Drafted, pressed: Iterable[Pressed]) -> Loaded:
 
 
 def _shown(media: Mapping[str, MediaFile], shown: frozenset[str]) -> tuple[MediaFile, ...]:
-    """All of media/ and static/, and of the pictures beside posts those that are shown."""
+    """All of media/ and static/, and of the pictures beside posts those that are shown now."""
     files = (
         file
         for name, file in media.items()

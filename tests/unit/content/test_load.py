@@ -223,6 +223,18 @@ def test_pictures_have_an_address_and_a_size(tmp_path: Path) -> None:
     assert 'width="30" height="20"' in html
 
 
+def test_a_picture_is_published_with_its_post(tmp_path: Path) -> None:
+    """Not before: its name and what it shows would tell what is to be said later."""
+    files = {
+        "posts/jetzt.md": post(body="![Ofen](ofen.png)"),
+        "posts/morgen.md": post(body="![Umbau](umbau.png)", published="2026-11-22T09:00"),
+        "posts/ofen.png": png(3, 4),
+        "posts/umbau.png": png(3, 4),
+    }
+    media = loaded(written(tmp_path, files)).publication.media
+    assert [file.site_path for file in media] == ["media/posts/ofen.png"]
+
+
 def test_files_that_had_an_address_keep_it(tmp_path: Path) -> None:
     """What lies in static/ is published under its own name, whatever characters that has."""
     files = {
