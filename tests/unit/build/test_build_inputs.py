@@ -107,7 +107,7 @@ def test_an_answer_is_made_again_where_it_shows_and_nowhere_else(tmp_path: Path)
     """What its links lead to is nobody else's business."""
     root = write_site(tmp_path)
     for name, of in (("karte", "services: [sauna]"), ("schluessel", "locations: [mitte]")):
-        lines = ["question: Was ist?", "answered: 2026-11-20", "contact: jana-weiss", of]
+        lines = [f"question: Was ist {name}?", "answered: 2026-11-20", "contact: jana-weiss", of]
         text = "\n".join(["---", *lines, "---", "", "Das.", ""])
         write(root / f"content/questions/{name}.md", text)
     what, by = parts(root)
