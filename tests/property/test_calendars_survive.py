@@ -15,6 +15,7 @@ from tests.factories import (
     make_text,
     make_update,
 )
+from tests.title_words import one_line
 
 from aushang.checks.written.feed.calendar import said_in_calendar
 from aushang.checks.written.feed.content_lines import content_lines, text_of
@@ -22,17 +23,7 @@ from aushang.checks.written.site import facts_of
 from aushang.model import Publication, UpdateStatus
 from aushang.model.addresses import absolute, of_post
 
-LINES = (
-    st.text(
-        st.characters(
-            exclude_categories=("Cs", "Cc", "Zl", "Zp", "Cn", "Zs"), include_characters=" "
-        ),
-        min_size=1,
-        max_size=120,
-    )
-    .map(lambda text: " ".join(text.split()))
-    .filter(bool)
-)
+LINES = one_line(120)
 ANYTHING = st.text(st.characters(), min_size=1, max_size=60)
 SITE = "https://aktuell.kraftraum.example/"
 

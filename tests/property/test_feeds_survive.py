@@ -22,6 +22,7 @@ from tests.factories import (
     make_update,
 )
 from tests.plain_words import WORDS
+from tests.title_words import one_line
 
 from aushang.model import Localised
 from aushang.model.addresses import EVERYTHING
@@ -31,18 +32,7 @@ from aushang.outputs.feed_joining import Joiner
 from aushang.outputs.feed_units import feed_units
 from aushang.outputs.feeds import Desk
 
-# What content lets into a title: one line without control characters, not empty.
-LINES = (
-    st.text(
-        st.characters(
-            exclude_categories=("Cs", "Cc", "Zl", "Zp", "Cn", "Zs"), include_characters=" "
-        ),
-        min_size=1,
-        max_size=60,
-    )
-    .map(lambda text: " ".join(text.split()))
-    .filter(bool)
-)
+LINES = one_line(60)
 # What must never break a build even so: lone surrogates and control characters.
 ANYTHING = st.text(st.characters(), min_size=1, max_size=60)
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
