@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from aushang.content.schema.moments import Fault, read_moment
 from aushang.model import AushangError
 
 
@@ -22,7 +23,9 @@ def moment(text: str, zone: ZoneInfo) -> datetime:
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
-        raise AushangError(f"“{text}” is not a time", expected) from None
+        meant = read_moment(text, zone)
+        guess = meant.hint if isinstance(meant, Fault) else ""
+        raise AushangError(f"“{text}” is not a time", guess or expected) from None
     if found.tzinfo is not None:
         return found
     earlier, later = found.replace(tzinfo=zone), found.replace(tzinfo=zone, fold=1)

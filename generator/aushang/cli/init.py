@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from aushang.content.starter import LANGUAGES, Beginning, starter
-from aushang.content.writing import plant
+from aushang.content.writing import plant, refuse_filled
 
 
 @click.command()
@@ -31,6 +31,7 @@ def init(folder: Path, *, yes: bool, **given: str | None) -> None:
 
     Asks for the name, the place and the person; options answer in advance.
     """
+    refuse_filled(folder)  # before anybody has answered anything
     told = {key: value for key, value in given.items() if value}
     defaults = {
         "name": folder.resolve().name.replace("-", " ").title() or "Aushang",

@@ -47,16 +47,21 @@ def filled(values: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def plant(folder: Path, files: Mapping[str, str], copies: Mapping[str, Path]) -> None:
-    """Fill a new folder with texts and copies, by their paths below it: all of it or nothing.
-
-    Raises AushangError if the folder holds something already or cannot be written.
-    """
+def refuse_filled(folder: Path) -> None:
+    """Raise AushangError if there is something at `folder` already."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AushangError(
             f"{folder} exists and is not empty, so nothing was written",
             "name a folder that does not exist yet",
         )
+
+
+def plant(folder: Path, files: Mapping[str, str], copies: Mapping[str, Path]) -> None:
+    """Fill a new folder with texts and copies, by their paths below it: all of it or nothing.
+
+    Raises AushangError if the folder holds something already or cannot be written.
+    """
+    refuse_filled(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".aushang-") as name:

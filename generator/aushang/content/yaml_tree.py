@@ -165,10 +165,12 @@ class _Builder:
 
     def _repeated(self, event: yaml.ScalarEvent, path: str, depth: int) -> None:
         first = self.tree.keys[path][0]
+        code, hint = "AU006", "remove one of the two"
         message = f"`{event.value}` stands here for the second time; the first is in line {first}"
-        self.tree.diagnostics.append(
-            self.finding("AU006", Advice(*_place(event), message, "remove one of the two"))
-        )
+        cut = self._cut_number(event.value, self._mark(event))
+        if cut:
+            code, (message, hint) = "AU004", cut
+        self.tree.diagnostics.append(self.finding(code, Advice(*_place(event), message, hint)))
         # The second value is read past, into a tree that nobody looks at.
         kept, self.tree = self.tree, Tree(keys={path: self._mark(event)})
         self._node(next(self.events), path, depth)
@@ -238,13 +240,18 @@ class _Builder:
         )
         line, column = self.tree.marks[path] if is_entry else self.tree.keys[path]
         hint = "write a value, or remove the line"
-        # `{old: 39,90}`: within braces a comma ends the value.
-        whole = _WHOLE.search(self._line(line - self.offset)[: column - 1])
-        if whole and name.isdecimal() and not is_entry:
-            message = f"“{whole[1]},{name}” is no number: within braces a comma begins the next key"
-            hint = f"write {whole[1].replace('.', '')}.{name}"
-        advice = Advice(line - self.offset, column - 1, message, hint)
+        cut = None if is_entry else self._cut_number(name, (line, column))
+        advice = Advice(line - self.offset, column - 1, *(cut or (message, hint)))
         self.tree.diagnostics.append(self.finding("AU004", advice))
+
+    def _cut_number(self, key: str, mark: Mark) -> tuple[str, str] | None:
+        """Message and hint for `{old: 39,90}`, where a comma ends the value; else None."""
+        line, column = mark
+        whole = _WHOLE.search(self._line(line - self.offset)[: column - 1])
+        if not whole or not key.isdecimal():
+            return None
+        message = f"“{whole[1]},{key}” is no number: within braces a comma begins the next key"
+        return message, f"write {whole[1].replace('.', '')}.{key}"
 
     def _start(self, event: yaml.ScalarEvent) -> Mark:
         """Where the first character of a quoted or block text stands."""

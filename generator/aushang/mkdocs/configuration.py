@@ -149,14 +149,25 @@ def _data(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError as error:
+        raise AushangError(f"there is no {file.name} in {file.parent}", _elsewhere(file)) from error
+    except IsADirectoryError as error:
+        within = file / "mkdocs.yml"
         raise AushangError(
-            f"there is no {file.name} in {file.parent}",
-            "go to the folder that holds it, or begin with `aushang init FOLDER`",
+            f"{file} is a folder, and the configuration is a file",
+            f"name {within}" if within.is_file() else "name a file such as mkdocs.yml",
         ) from error
     except OSError as error:
         raise AushangError(
             f"{file.name} cannot be read: {error.strerror}", "look at its type and permissions"
         ) from error
+
+
+def _elsewhere(file: Path) -> str:
+    """What to do where there is no such file; most often it stands in a folder above."""
+    above = next((one for one in file.parents[1:] if (one / file.name).is_file()), None)
+    if above:
+        return f"go to {above}, which holds one"
+    return "go to the folder that holds it, or begin with `aushang init FOLDER`"
 
 
 def _text(data: bytes, file: Path) -> str:

@@ -37,6 +37,16 @@ def test_what_is_no_time_is_quoted() -> None:
     )
 
 
+def test_a_german_time_is_answered_with_ours() -> None:
+    """A day that the calendar does not have is no guess."""
+    expected = "write a time such as 2026-11-21T20:00 or 2026-11-21T20:00+01:00"
+    assert refusal("21.11.2026 20:00") == (
+        "“21.11.2026 20:00” is not a time",
+        "did you mean 2026-11-21T20:00?",
+    )
+    assert refusal("31.02.2026") == ("“31.02.2026” is not a time", expected)
+
+
 def test_a_skipped_time_asks_for_its_offset() -> None:
     """On 29 March 2026 the clock goes from 2:00 to 3:00."""
     assert refusal("2026-03-29T02:30") == (

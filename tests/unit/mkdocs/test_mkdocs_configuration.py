@@ -103,13 +103,28 @@ def test_no_file(tmp_path: Path) -> None:
     )
 
 
+def test_in_a_folder_below_the_right_one(tmp_path: Path) -> None:
+    """Whoever stands among the posts is told where the publication is."""
+    below = tmp_path / "content/posts"
+    below.mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").touch()
+    with pytest.raises(AushangError) as caught:
+        load_configuration(below / "mkdocs.yml")
+    assert caught.value.hint == f"go to {tmp_path.resolve()}, which holds one"
+
+
 def test_a_folder_instead_of_a_file(tmp_path: Path) -> None:
     """A folder of that name is no file."""
     (tmp_path / "mkdocs.yml").mkdir()
     with pytest.raises(AushangError) as caught:
         load_configuration(tmp_path / "mkdocs.yml")
-    assert caught.value.message == "mkdocs.yml cannot be read: Is a directory"
-    assert caught.value.hint == "look at its type and permissions"
+    file = tmp_path.resolve() / "mkdocs.yml"
+    assert caught.value.message == f"{file} is a folder, and the configuration is a file"
+    assert caught.value.hint == "name a file such as mkdocs.yml"
+    (file / "mkdocs.yml").touch()
+    with pytest.raises(AushangError) as caught:
+        load_configuration(file)
+    assert caught.value.hint == f"name {file / 'mkdocs.yml'}"
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,27 @@ _MOMENT = re.compile(
     r"(?P<offset>Z|[+-]\d{2}:\d{2})?)?",
     re.ASCII,
 )
-_GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:,? +(\d{1,2})[:.](\d{2}))?", re.ASCII)
+_GERMAN_MONTHS = (
+    "jan",
+    "feb",
+    "mär",
+    "apr",
+    "mai",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "okt",
+    "nov",
+    "dez",
+)
+_GERMAN = re.compile(
+    r"(?P<day>\d{1,2})\. ?(?:(?P<month>\d{1,2})\.|(?P<name>[a-zä]{3,9})\.?) ?(?P<year>\d{4}|\d{2})"
+    r"(?:,?(?: um)? +(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?: ?uhr)?)?",
+    re.IGNORECASE,
+)
 _LARGEST_OFFSET = "14:00"
+_HOURS, _MINUTES = 24, 60
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
 _MONTHS = (
     "January",
@@ -82,12 +101,27 @@ def read_day(text: str) -> date | Fault:
 def _not_a_moment(text: str, expected: str = "a date and time such as 2026-11-21T09:00") -> Fault:
     what = f"is “{text}”; expected {expected}"
     german = _GERMAN.fullmatch(text.strip())
-    if not german:
+    month = _german_month(german) if german else 0
+    if not german or not month:
         return Fault("AU001", what)
-    day, month, year, hour, minute = german.groups()
-    full_year = year if len(year) == len("2026") else f"20{year}"
-    clock = f"T{int(hour):02}:{minute}" if hour and "time" in expected else ""
-    return Fault("AU001", what, f"did you mean {full_year}-{int(month):02}-{int(day):02}{clock}?")
+    day = int(german["day"])
+    year = int(german["year"] if len(german["year"]) == len("2026") else f"20{german['year']}")
+    hour, minute = int(german["hour"] or 0), int(german["minute"] or 0)
+    impossible = _impossible_day(year, month, day)
+    if impossible:
+        return Fault("AU001", f"is “{text}”, but {impossible}; expected {expected}")
+    if hour >= _HOURS or minute >= _MINUTES:
+        return Fault("AU001", what)
+    clock = f"T{hour:02}:{minute:02}" if german["hour"] and "time" in expected else ""
+    return Fault("AU001", what, f"did you mean {year}-{month:02}-{day:02}{clock}?")
+
+
+def _german_month(found: re.Match[str]) -> int:
+    """From 1; 0 for a word that is no month."""
+    if found["month"]:
+        return int(found["month"])
+    word = found["name"].lower()[:3]
+    return _GERMAN_MONTHS.index(word) + 1 if word in _GERMAN_MONTHS else 0
 
 
 def _impossible_day(year: int, month: int, day: int) -> str:
