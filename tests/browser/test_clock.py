@@ -177,20 +177,31 @@ def built(browser: Browser, root: str) -> Iterator[Callable[[int, str], list[str
     page.context.close()
 
 
+@pytest.fixture(scope="module")
+def opened(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A window for all pages of Saturday: a new one costs more than to open three pages."""
+    page, troubles = watched(browser)
+    yield page, troubles
+    page.context.close()
+
+
 @pytest.mark.parametrize("path", [*PATHS, *POSTS])
 def test_a_page_shows_what_a_build_of_that_time_shows(
-    browser: Browser, root: str, built: Callable[[int, str], list[str]], path: str
+    opened: tuple[Page, list[str]],
+    root: str,
+    built: Callable[[int, str], list[str]],
+    path: str,
 ) -> None:
     """Opened at each time, a page of Saturday reads as one that was built then."""
     differing = {}
-    page, troubles = watched(browser)
+    page, troubles = opened
+    troubles.clear()
     for number, now in enumerate(TIMES[1:], start=1):
         page.clock.set_fixed_time(now)
         page.goto(f"{root}0/{path}")
         shown, wanted = visible(page), built(number, path)
         if shown != wanted:
             differing[str(now)] = (shown, wanted)
-    page.context.close()
     assert differing == {}
     assert troubles == []
 
