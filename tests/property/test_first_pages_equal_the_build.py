@@ -6,6 +6,7 @@ it. Pages are compared byte for byte, under the addresses that they had before.
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -55,7 +56,7 @@ class Preview:
 
     def _open(self) -> None:
         configuration = load_configuration(self.desk.root / "mkdocs.yml")
-        self._project, self._host = project(configuration), host(configuration)
+        self._project, self._host = project(configuration), replace(host(configuration), workers=1)
         self._memory = Memory(self.target, is_ours_alone=True, live=Live())
 
     def step(self, edit: Callable[[], None]) -> None:

@@ -32,7 +32,7 @@ class Preview:
     def __init__(self, root: Path) -> None:
         configuration = load_configuration(root / "mkdocs.yml")
         self.content = configuration.content
-        self.project, self.host = project(configuration), host(configuration)
+        self.project, self.host = project(configuration), replace(host(configuration), workers=1)
         target = Target(self.project.output)
         self.memory = Memory(target, is_ours_alone=True, live=Live())
         self.now = NOW

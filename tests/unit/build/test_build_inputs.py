@@ -24,7 +24,9 @@ from aushang.mkdocs.host import host, project
 def parts(root: Path, output: str = "site") -> tuple[Project, Host]:
     """Project and host of a publication on disk."""
     configuration = load_configuration(root / "mkdocs.yml")
-    return replace(project(configuration), output=root / output), host(configuration)
+    return replace(project(configuration), output=root / output), replace(
+        host(configuration), workers=1
+    )
 
 
 def publish(what: Project, by: Host) -> Result:

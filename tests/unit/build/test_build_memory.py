@@ -40,7 +40,7 @@ def publish(root: Path, memory: Memory | None = None, log: FoundLog = NO_LOG) ->
     """One build; `log` is what customers have."""
     configuration = load_configuration(root / "mkdocs.yml")
     watch, what = Stopwatch(Unwatched()), replace(project(configuration), published=log)
-    return build(what, host(configuration), now=AT, watch=watch, memory=memory)
+    return build(what, replace(host(configuration), workers=1), now=AT, watch=watch, memory=memory)
 
 
 def whole(root: Path) -> dict[str, bytes]:

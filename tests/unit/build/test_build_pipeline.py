@@ -46,7 +46,7 @@ def site(tmp_path: Path) -> Path:
 def parts(site: Path) -> tuple[Project, Host]:
     """Project and host of a publication on disk."""
     configuration = load_configuration(site / "mkdocs.yml")
-    return project(configuration), host(configuration)
+    return project(configuration), replace(host(configuration), workers=1)
 
 
 def publish(site: Path, progress: Recording | None = None, *, strict: bool = False) -> Result:
