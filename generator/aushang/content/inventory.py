@@ -63,6 +63,8 @@ def take(content: Path, root: Path, site: Site, layout: Layout = _OWN) -> Invent
         shown = _shown(inside)
         path = shown if prefix == "." else f"{prefix}/{shown}"
         fault = _unusual(item, inside, path, boundary)
+        if not fault and item.is_dir(follow_symlinks=False) and layout.is_opened(inside):
+            fault = _unreadable(path, "nobody here may open it", kind="folder")
         name = unicodedata.normalize("NFC", inside)
         found = fault or layout.classify(name, item.path, path, site)
         if isinstance(found, Entry) and not item.is_file():
@@ -98,6 +100,8 @@ def read(entry: Entry, limit: int = LARGEST, note: Note | None = None) -> bytes 
 def _walk(folder: str, inside: str, layout: Layout) -> list[tuple[os.DirEntry[str], str]]:
     """Whatever lies below `folder`, with its name; folders that nobody knows are not opened.
 
+    A folder that is known and cannot be opened stands among what is found.
+
     What an item is was told by the folder: asking each file again would cost two calls for each.
     """
     found: list[tuple[os.DirEntry[str], str]] = []
@@ -106,7 +110,10 @@ def _walk(folder: str, inside: str, layout: Layout) -> list[tuple[os.DirEntry[st
         if layout.is_ignored(below):
             continue
         if item.is_dir(follow_symlinks=False) and layout.is_opened(below):
-            found += _walk(item.path, below, layout)
+            try:
+                found += _walk(item.path, below, layout)
+            except PermissionError:
+                found.append((item, below))
         else:
             found.append((item, below))
     return found
@@ -144,10 +151,10 @@ def _link_fault(file: Path, path: str, boundary: Path) -> Diagnostic | None:
     )
 
 
-def _unreadable(path: str, reason: str) -> Diagnostic:
+def _unreadable(path: str, reason: str, kind: str = "file") -> Diagnostic:
     return Diagnostic(
         code="AU013",
-        message=f"the file cannot be read: {reason}",
+        message=f"the {kind} cannot be read: {reason}",
         hint="correct its permissions, or delete it",
         location=Position(path),
     )
