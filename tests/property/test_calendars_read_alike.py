@@ -3,10 +3,11 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.factories import make_posts, make_publication
-from tests.plain_words import WORDS
+from tests.plain_words import WORDS as SPOKEN
 
 from aushang.checks.written.feed.calendar import facts_of_whole_calendar
-from aushang.checks.written.feed.events import _known_event, calendar_facts
+from aushang.checks.written.feed.events import _cut, _known_event, calendar_facts
+from aushang.checks.written.feed.plain_events import plain_event
 from aushang.outputs import calendar
 
 SITE = "https://a.example/"
@@ -23,6 +24,11 @@ MORE = st.lists(st.sampled_from(UNUSUAL), min_size=1, max_size=2).map(
 # Nothing unusual in most places: else nothing would ever be cut.
 PIECES = st.integers(0, 11).flatmap(lambda rare: st.just("") if rare else MORE)
 NUMBERS = st.integers(0, 99)
+SIGNS = [
+    *("\r\n ", "\r\n\t", "\r\n", "\n ", "\r", "\t", "\x00", "\x7f", "\x85", "\u2028", "\ufeff"),
+    *("\\n", "\\", f" {SITE}z/ {SITE}.", ":", ";"),
+]
+WORDS = st.integers(0, 11).flatmap(lambda rare: st.just("ä") if rare else st.sampled_from(SIGNS))
 
 
 def _event(number: int, inner: str, outer: str) -> str:
@@ -33,13 +39,39 @@ def _event(number: int, inner: str, outer: str) -> str:
     )
 
 
+TIMES = st.sampled_from(
+    ["20261120T080000Z"] * 9 + ["20261131T080000Z", "20261119T080000Z", "20261120", "x", ""]
+)
+DAYS = st.sampled_from(["20261120"] * 9 + ["20261131", "20261119", "20261120T080000Z", ""])
+
+
+@st.composite
+def _ours(draw: st.DrawFn) -> str:
+    """An event as we spell it, but for what is drawn."""
+    more, time, day = lambda: draw(WORDS), lambda: draw(TIMES), lambda: draw(DAYS)
+    ends = draw(st.booleans())
+    if draw(st.booleans()):
+        when = f"DTSTART:{time()}\r\n" + (f"DTEND:{time()}\r\n" if ends else "")
+    else:
+        last = f"DTEND;VALUE=DATE:{day()}\r\n" if ends else ""
+        when = f"DTSTART;VALUE=DATE:{day()}\r\n{last}"
+    uid = draw(st.sampled_from(["", " ", "\xa0", *map(str, range(40))]))
+    return (
+        f"BEGIN:VEVENT\r\nUID:{uid}{more()}\r\nDTSTAMP:{time()}\r\nCREATED:{time()}\r\n"
+        f"LAST-MODIFIED:{time()}\r\nSEQUENCE:0{more()}\r\n{when}{draw(PIECES)}"
+        f"STATUS:CONFIRMED{more()}\r\nTRANSP:TRANSPARENT\r\nSUMMARY:M{more()}\r\n"
+        f"DESCRIPTION:Mehr: {SITE}c/{more()}\r\nLOCATION:Ost{more()}\r\n"
+        f"CATEGORIES:Sauna{more()}\r\nURL:{SITE}{more()}\r\nEND:VEVENT\r\n{draw(PIECES)}"
+    )
+
+
 CALENDARS = st.builds(
     lambda head, events, end: (
         f"BEGIN:VCALENDAR\r\nPRODID:a\r\nVERSION:2.0\r\n{head}{''.join(events)}"
         f"END:VCALENDAR\r\n{end}"
     ),
     PIECES,
-    st.lists(st.builds(_event, NUMBERS, PIECES, PIECES), max_size=4),
+    st.lists(st.builds(_event, NUMBERS, PIECES, PIECES) | _ours(), max_size=4),
     PIECES,
 )
 
@@ -60,12 +92,20 @@ def test_of_another_encoding() -> None:
     assert calendar_facts(data, SITE) == facts_of_whole_calendar(data, SITE)
 
 
+def test_our_own_events_are_plain() -> None:
+    """Else no time would be saved."""
+    publication = make_publication(list(make_posts(5)))
+    for one in calendar.render(publication, SPOKEN):
+        pieces = _cut(one.data)
+        assert all(plain_event(event, SITE) for event in (pieces.others if pieces else ()))
+
+
 def test_our_own_events_are_read_once() -> None:
     """Were they read again in each calendar, the tests above would show nothing."""
     publication = make_publication(list(make_posts(5)))
     _known_event.cache_clear()
     many = 0
-    for one in calendar.render(publication, WORDS):
+    for one in calendar.render(publication, SPOKEN):
         facts = calendar_facts(one.data, publication.site.url)
         assert facts == facts_of_whole_calendar(one.data, publication.site.url)
         many += max(len(facts.views) - 1, 0)

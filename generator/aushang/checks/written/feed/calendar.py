@@ -54,7 +54,7 @@ def facts_of_whole_calendar(data: bytes, site_url: str) -> Facts:
     flaws = tuple(dict.fromkeys((*_break_flaws(text), *reading.flaws(lines))))
     return Facts(
         form=Form.CALENDAR,
-        references=tuple(dict.fromkeys(_references(lines, site_url))),
+        references=tuple(dict.fromkeys(references_of(lines, site_url))),
         flaws=flaws,
         views=tuple(dict.fromkeys(view_of(said) for said in reading.said)),
     )
@@ -74,7 +74,8 @@ def _break_flaws(text: str) -> Iterator[Flaw]:
         yield Flaw("AU318", "", "a line does not end with CR and LF", lone)
 
 
-def _references(lines: Iterable[ContentLine], site_url: str) -> Iterator[Reference]:
+def references_of(lines: Iterable[ContentLine], site_url: str) -> Iterator[Reference]:
+    """The addresses of our own site in the values of lines."""
     address = re.compile(re.escape(site_url) + _END_OF_URL)
     for line in lines:
         if site_url in line.value:
@@ -142,7 +143,7 @@ class _Reading:
             told = (text_of(component.values[name]) for name in names if name in component.values)
             self._description = next(told, "")
         if component.name == "VEVENT":
-            self.said.append(_said(component.values))
+            self.said.append(said_of(component.values))
         uid = component.values.get("UID", "")
         # The exceptions of a recurring event share its UID (section 3.8.4.4).
         key = (uid, component.values.get("RECURRENCE-ID", ""))
@@ -151,7 +152,8 @@ class _Reading:
         self._seen.add(key)
 
 
-def _said(values: Mapping[str, str]) -> Said:
+def said_of(values: Mapping[str, str]) -> Said:
+    """What an event says of a post, from its properties as they are spelt, by name."""
     return Said(
         text_of(values.get("UID", "")),
         values.get("URL", ""),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from aushang.checks.written.facts import Facts
 from aushang.checks.written.feed.calendar import facts_of_whole_calendar
+from aushang.checks.written.feed.plain_events import plain_event
 
 _BREAK = b"\r\n"
 _BEGIN = b"BEGIN:VEVENT\r\n"
@@ -70,7 +71,8 @@ def _joined(pieces: _Pieces, site_url: str) -> Facts | None:
 
 def _event(event: bytes, site_url: str) -> Facts:
     """The facts of an event as the only one of a calendar in which nothing else is said."""
-    return facts_of_whole_calendar(_OPENING + event + _CLOSING, site_url)
+    plain = plain_event(event, site_url)
+    return plain or facts_of_whole_calendar(_OPENING + event + _CLOSING, site_url)
 
 
 _known_event = lru_cache(_REMEMBERED)(_event)
