@@ -7,6 +7,7 @@ from typing import Final
 
 from aushang.model import Post, Publication, begins
 from aushang.model.addresses import EVERYTHING, Scope
+from aushang.model.grouped import Grouped
 from aushang.outputs.events import is_event, is_open_ended, known_end
 
 KEEPS: Final = timedelta(days=366)
@@ -31,21 +32,22 @@ class Agenda:
 
     def shown(self, scope: Scope) -> Sequence[Post]:
         """The posts of a calendar, by when they begin."""
-        found = [post for post in self._publication.about(scope) if post.id in self._kept]
-        found.sort(key=lambda post: (begins(post).timestamp(), post.id))
-        return found[-MOST:]
+        found = self._kept.about(scope)
+        return sorted(found, key=lambda post: (begins(post).timestamp(), post.id))[-MOST:]
 
     @cached_property
-    def _kept(self) -> frozenset[str]:
-        """The ids of all events that are to come, that last, or that were over of late."""
-        floor = self._publication.now - KEEPS
-        return frozenset(
-            post.id
-            for post in self._publication.posts
+    def _kept(self) -> Grouped:
+        """All events that are to come, that last, or that were over of late."""
+        publication = self._publication
+        floor = publication.now - KEEPS
+        kept = [
+            post
+            for post in publication.posts
             if self._language in post.texts
             and is_event(post)
             and (is_open_ended(post) or _last_day(post) >= floor)
-        )
+        ]
+        return Grouped(kept, publication.services, publication.locations)
 
 
 def _last_day(post: Post) -> datetime:

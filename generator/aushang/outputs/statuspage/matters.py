@@ -80,8 +80,10 @@ class Matters:
         publication = self._publication
         found: list[Matter] = []
         for post in publication.posts:
-            is_over = publication.phases[post.id] is Phase.OVER
-            if is_told(post) and not (is_over and len(found) >= NEWEST):
+            # Asked first: with the newest found it is true of nearly all others.
+            if len(found) >= NEWEST and publication.phases[post.id] is Phase.OVER:
+                continue
+            if is_told(post):
                 one = self._matter(post)
                 if counts(one) and (one.ending is None or len(found) < NEWEST):
                     found.append(one)
