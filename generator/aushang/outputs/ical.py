@@ -19,11 +19,12 @@ _REMEMBERED: Final = 2_000  # lines that many events share: persons, places, typ
 _LONGEST: Final = 75
 _BREAK: Final = b"\r\n"
 _NO_OFFSET: Final = timedelta()
-_ESCAPED: Final = str.maketrans(
-    # Section 3.3.11. What some programs take for the end of a line is a break as well; DEL is a
-    # control character that no line may hold.
-    {"\\": "\\\\", ";": "\\;", ",": "\\,", "\r": "", "\x7f": "\ufffd"}
-    | dict.fromkeys("\n\x85\u2028\u2029", "\\n")
+_ESCAPED: Final = (
+    # Section 3.3.11; the backslash first, since the others bring more of them.
+    *(("\\", "\\\\"), (";", "\\;"), (",", "\\,")),
+    # What some programs take for the end of a line is a break as well; DEL is a control character
+    # that no line may hold.
+    *(("\r", ""), ("\x7f", "\ufffd"), *((sign, "\\n") for sign in "\n\x85\u2028\u2029")),
 )
 
 
@@ -115,7 +116,10 @@ def _line(name: str, value: str) -> bytes:
 
 def _text(text: str) -> str:
     """The library's own way takes a backslash before an N for a line break."""
-    return text.translate(_ESCAPED)
+    # In a sixth of the time of `translate`, which looks at each character where one is no ASCII.
+    for sign, escaped in _ESCAPED:
+        text = text.replace(sign, escaped)
+    return text
 
 
 def _uri(url: str) -> str:
