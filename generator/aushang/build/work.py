@@ -26,7 +26,7 @@ from aushang.content.posts import PostDraft
 from aushang.model import Artifact, Body, Diagnostic, Post, Publication
 from aushang.model.addresses import of_post
 from aushang.outputs import api, pages
-from aushang.outputs.calendar_units import event_files
+from aushang.outputs.calendar_units import event_files, load_library
 from aushang.outputs.feed_words import feed_words
 from aushang.outputs.shell import Frame, Shell
 from aushang.outputs.told_texts import with_texts
@@ -123,6 +123,8 @@ class PostWork:
         reads the catalogues once instead of once in each worker of both kinds of work.
         """
         _ = self._keeps_texts_of, self._read
+        # Many posts are in a calendar in any case, and some have a file of their own.
+        load_library()
         for language in self.drafted.publication.site.languages:
             written = (one for one in self.drafts if language in one.post.texts)
             for one in islice(written, 1):

@@ -1,10 +1,12 @@
 """Each calendar as a unit of its own, and the files of single posts.
 
-The library of calendars takes 0.15 s to load, so that is done where one is made.
+The library of calendars takes 0.15 s to load, so that is done where one is made, or once for all
+workers.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from aushang.model import Artifact, Publication
@@ -39,6 +41,11 @@ def event_files(publication: Publication, words: Mapping[str, Words]) -> Iterato
         from aushang.outputs.calendar import post_files  # noqa: PLC0415  see above
 
         yield from post_files(publication, words)
+
+
+def load_library() -> None:
+    """Load it now, so that workers that are forked afterwards do not each load it."""
+    import_module("aushang.outputs.calendar")
 
 
 class _Desk:
