@@ -52,7 +52,7 @@ def run(*command: str | Path) -> subprocess.CompletedProcess[bytes]:
     """A program, which finds this machine without a proxy and what lies beside the scripts."""
     alone = os.environ | {"NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
     return subprocess.run(
-        command, check=False, capture_output=True, cwd=HERE / "js", env=alone, timeout=60
+        command, check=False, capture_output=True, cwd=HERE / "js", env=alone, timeout=120
     )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.integration.sites import NOW
 
-PATIENCE = 60.0  # seconds; a busy machine is slow, a broken program is for ever
+PATIENCE = 120.0  # seconds; a busy machine is slow, a broken program is for ever
 # Below those that systems choose from (Linux: from 32768); a hundred for each worker of the tests.
 _PORTS = count(15_000 + os.getpid() % 150 * 100)
 

@@ -130,6 +130,7 @@ def test_a_new_closure(published: Path) -> None:
     assert f"{API}/posts/neu.json" in found
     assert f"{API}/posts/pages/0001.json" not in found
     assert len(found) <= MOST, sorted(found)
+    (published / "content/posts/neu.md").unlink()
 
 
 def test_a_post_of_long_ago_is_withdrawn_and_comes_back(published: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from aushang.serve.changes import Changes, Places, watching
 
-PATIENCE = 30.0  # seconds; a busy machine is slow
+PATIENCE = 120.0  # seconds; a busy machine is slow
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from time import monotonic
 
 from aushang.serve.board import Board, News
 
-PATIENCE = 30.0
+PATIENCE = 120.0  # seconds; a busy machine is slow
 
 
 def test_what_stands_there_is_told_at_once() -> None:

@@ -10,7 +10,7 @@ from watchdog.observers import Observer
 from aushang.model import AushangError
 from aushang.serve.changes import Changes, Places, watching
 
-PATIENCE = 30.0  # seconds; a busy machine is slow
+PATIENCE = 120.0  # seconds; a busy machine is slow
 SILENCE = 0.2  # seconds without a word, where none is expected
 
 

@@ -16,7 +16,7 @@ from aushang.model import Artifact, AushangError
 from aushang.outputs.searchable import Block, Document
 from aushang.serve.searching import Searching
 
-PATIENCE = 20.0  # seconds
+PATIENCE = 120.0  # seconds; a busy machine is slow
 PARTS = {"services": {}, "locations": {}}
 
 

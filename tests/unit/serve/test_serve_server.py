@@ -18,7 +18,7 @@ from aushang.serve.injection import version
 from aushang.serve.requests import Shown
 from aushang.serve.server import Server, serving
 
-PATIENCE = 30.0  # seconds; a busy machine is slow
+PATIENCE = 120.0  # seconds; a busy machine is slow
 HTML = "text/html; charset=utf-8"
 
 
