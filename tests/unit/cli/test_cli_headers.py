@@ -28,11 +28,11 @@ def test_each_host_is_told_in_its_own_words(tmp_path: Path, host: str, line: str
 def test_a_path_in_doubt_is_told_with_the_remedy(tmp_path: Path) -> None:
     """Nothing is printed that somebody could include."""
     root = write_site(tmp_path)
-    write(root / "mkdocs.yml", CONFIGURATION.replace("/news/", "/news;}evil/"))
+    write(root / "mkdocs.yml", CONFIGURATION.replace("/news/", "/news;evil/"))
     done = aushang(root, "headers", "nginx")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "aushang: error: `site_url` has the path “/news;}evil/”, which no server's configuration "
+        "aushang: error: `site_url` has the path “/news;evil/”, which no server's configuration "
         "can hold safely. Use letters, digits and - . _ ~ between its slashes\n"
     )
 
