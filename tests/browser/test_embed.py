@@ -290,11 +290,12 @@ def test_what_is_no_status_leaves_the_page_as_it_is(browser: Browser, world: Wor
     assert troubles == []
 
 
-def test_an_address_that_is_none_is_told(browser: Browser, world: World) -> None:
+@pytest.mark.parametrize("src", ["https://[x", "mailto:x@example.org", "data:,{}", "about:blank"])
+def test_an_address_that_is_none_is_told(browser: Browser, world: World, src: str) -> None:
     """The page goes on with its link, the others with their state; a right one is taken up."""
     page, troubles = watched(browser)
     body = (
-        '<aushang-status src="https://[x" location="mitte">Hier</aushang-status>'
+        f'<aushang-status src="{src}" location="mitte">Hier</aushang-status>'
         '<aushang-status location="mitte"></aushang-status>'
     )
     opened(page, world.page(body), 1)
@@ -310,6 +311,24 @@ def test_an_address_that_is_none_is_told(browser: Browser, world: World) -> None
     assert [each.split(" JS")[0] for each in troubles] == [
         "<aushang-status>: no address of a status.json: write it as src"
     ]
+
+
+def test_another_address_is_no_news(browser: Browser, world: World) -> None:
+    """What another status.json says is shown, and told by nobody as if it had changed."""
+    data = json.loads(status(publication(BUILT)))
+    for one in data["data"]["locations"]:
+        one.update(state={"effect": "full", "post": None, "until": None}, transitions=[])
+    page, troubles = watched(browser)
+    page.route("**/other.json", answering(json.dumps(data)))
+    other = '<aushang-status location="ost" src="/other.json"></aushang-status>'
+    opened(page, world.page('<aushang-status location="ost"></aushang-status>' + other), 2)
+    one = page.locator("aushang-status").first
+    one.evaluate("one => one.setAttribute('src', '/other.json')")
+    one.get_by_text("Ausgebucht").first.wait_for()
+    said = page.evaluate(SAID)
+    page.context.close()
+    assert said == ["", ""]
+    assert troubles == []
 
 
 def test_what_stands_on_a_light_page_can_be_read(browser: Browser, world: World) -> None:

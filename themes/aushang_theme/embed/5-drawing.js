@@ -3,8 +3,8 @@
 const MOST = 5; // notices that hold, and as many that are announced
 
 class Drawing {
-  constructor({ data, at, failures, url }, element, now) {
-    Object.assign(this, { data, at, url, now, told: new Map(), hidden: 0 });
+  constructor({ data, at, failures, url, home }, element, now) {
+    Object.assign(this, { data, at, url, home, now, told: new Map(), hidden: 0 });
     this.location = element.getAttribute("location");
     this.service = element.getAttribute("service");
     this.services = new Map(list(data.services).map((one) => [one.id, one]));
@@ -32,7 +32,7 @@ class Drawing {
 
   /* Views are compared by this: in another one nothing is news. */
   get view() {
-    return `${this.location} ${this.service} ${this.language.site}`;
+    return `${this.url} ${this.location} ${this.service} ${this.language.site}`;
   }
 
   box() {
@@ -166,7 +166,7 @@ class Drawing {
   foot() {
     const { data, words } = this;
     const about = this.location ? this.places[0] : this.services.get(this.service);
-    const page = own(about?.urls, this.language.site) ?? new URL("../../", this.url).href;
+    const page = own(about?.urls, this.language.site) ?? this.home;
     const more = this.hidden && !data.more_notices ? words.more(this.hidden) : "";
     const all = link(page, words.all + more);
     return make(

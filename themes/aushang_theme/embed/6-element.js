@@ -9,7 +9,8 @@ const SLOWEST = 16; // times the pause, after many requests that failed
 
 class Board {
   constructor(url) {
-    Object.assign(this, { url, readers: new Set(), failures: 0, asked: 0, isAsking: false });
+    const home = new URL("../../", url).href; // fails where an address has no folders
+    Object.assign(this, { url, home, readers: new Set(), failures: 0, asked: 0, isAsking: false });
     document.addEventListener("visibilitychange", () => this.tick());
     addEventListener("pageshow", () => this.tick());
   }
@@ -82,6 +83,7 @@ class Status extends HTMLElement {
       this.board = null;
       this.warn("no address of a status.json: write it as src");
       this.replace("", make("slot"));
+      this.view = undefined;
       return;
     }
     this.board.readers.add(this);
@@ -127,10 +129,9 @@ class Status extends HTMLElement {
   }
 
   /* What stands inside the element; and that there is no more, with the way to the site. */
-  fall({ data, failures, url }) {
-    const home = new URL("../../", url);
+  fall({ data, failures, home }) {
     const { missing } = WORDS[spoken(wantedAt(this))];
-    const note = failures && !data ? [make("p", {}, missing, " ", link(home.href, home.host))] : [];
+    const note = failures && !data ? [make("p", {}, missing, " ", link(home, new URL(home).host))] : [];
     this.replace(note.map((one) => one.outerHTML).join(), make("slot"), ...note);
     this.view = undefined;
   }
