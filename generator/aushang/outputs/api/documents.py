@@ -115,10 +115,10 @@ class PostsPageLinks(Links):
 
 
 class PostsPageDocument(Envelope):
-    """`posts/pages/0001.json` and so on: a hundred places each, numbered from the oldest.
+    """`posts/pages/0001.json` and so on: up to a hundred posts each, numbered from the oldest.
 
-    A post keeps the place that it got when it was first published; one that is withdrawn leaves it
-    empty. Within a page the posts come newest first. The newest page may be empty.
+    A post stays on the page on which it was first published; one that is withdrawn leaves a gap
+    there. Within a page the posts come newest first. The newest page may be empty.
     """
 
     data: list[PostEntry]
@@ -133,14 +133,14 @@ class PostDocument(Envelope):
 
 
 class ServicesDocument(Envelope):
-    """`services.json`, in the order of the site."""
+    """`services.json`: all services, in the order of the site."""
 
     data: list[Service]
     links: Links
 
 
 class LocationsDocument(Envelope):
-    """`locations.json`, in the order of the site."""
+    """`locations.json`: all places with their hours, in the order of the site."""
 
     data: list[Location]
     links: Links

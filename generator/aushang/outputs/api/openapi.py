@@ -81,7 +81,8 @@ def _paths(
     site: Site, ours: Mapping[str, Json], theirs: Mapping[str, Json]
 ) -> Iterator[tuple[str, Json]]:
     for address in ADDRESSES:
-        yield f"/{site_path(address)}", {"get": _operation(address, ours.get(address.schema))}
+        whole = ours.get(address.schema, {})
+        yield f"/{site_path(address)}", {"get": _operation(address, whole)}
     for name, operation in statuspage_operations() if theirs else ():
         whole = theirs[name]
         yield (
@@ -98,7 +99,7 @@ def _paths(
         )
 
 
-def _operation(address: Address, whole: Json | None) -> Json:
+def _operation(address: Address, whole: Json) -> Json:
     parameters = [
         {
             "name": one.name,
@@ -112,7 +113,7 @@ def _operation(address: Address, whole: Json | None) -> Json:
     return {
         "operationId": address.operation,
         "tags": ["Aushang"],
-        "description": whole["description"] if whole else address.says,
+        "description": address.says or whole["description"],
         "parameters": [*parameters, _reference("parameters", "IfNoneMatch")],
         "responses": _responses(address.media_type, whole["title"] if whole else ""),
     }

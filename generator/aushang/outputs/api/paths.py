@@ -25,7 +25,8 @@ class Parameter:
 class Address:
     """Files of one kind. `path` is below `api/v1/` and has parameters in braces, without `.json`.
 
-    `schema` names one of `DOCUMENTS`; without one the file is what `says` tells.
+    `schema` names one of `DOCUMENTS`. `says` tells what the files are where there is no schema, or
+    where it describes other files too.
     """
 
     path: str
@@ -59,6 +60,7 @@ ADDRESSES: Final = (
         path="changes/full/{page}-{mark}",
         operation="getFullPageOfChanges",
         schema="changes",
+        says="A full page of the log of changes; it never changes.",
         parameters=(_PAGE, _MARK),
     ),
     Address(path="services", operation="getServices", schema="services"),

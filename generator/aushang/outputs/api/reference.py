@@ -82,7 +82,7 @@ def described() -> Iterator[Described]:
         yield Described(
             path=site_path(address),
             schema=address.schema,
-            meaning=_beginning(_PATH.sub("", _meaning(whole))) or address.says,
+            meaning=address.says or _beginning(_PATH.sub("", _meaning(whole))),
             parameters=address.parameters,
             has_envelope=has_envelope,
             fields=tuple(fields),

@@ -33,6 +33,16 @@ class File:
     address: str
     schema: str
 
+    @property
+    def lead(self) -> str:
+        """What it is, in a sentence or two."""
+        return self.told.meaning.partition("\n\n")[0]
+
+    @property
+    def rest(self) -> str:
+        """What else there is to say of it; mostly nothing."""
+        return self.told.meaning.partition("\n\n")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Foreign:

@@ -1,7 +1,7 @@
 """The page on which people read what the JSON API holds."""
 
 from tests.factories import make_publication, make_site
-from tests.page_reading import one, parsed, sheets_of
+from tests.page_reading import one, parsed, sheets_of, words_of
 
 from aushang.model import ROOT
 from aushang.outputs.api.paths import ADDRESSES, site_path
@@ -16,23 +16,23 @@ def test_there_is_one_page_in_the_first_language() -> None:
     sheet = SHEETS["api/"]
     assert (sheet.language, sheet.title) == ("de", "Für Apps und Programme")
     assert "en/api/" not in SHEETS
-    assert one(PAGE, "div[lang]").attributes["lang"] == "en"
+    assert [node.attributes["lang"] for node in PAGE.css("[lang]")] == ["en", "en"]
     english = sheets_of(make_publication(site=make_site(languages=("en", "de"))))["api/"]
     assert (english.language, english.title) == ("en", "For developers")
     assert parsed(english).css("[lang]") == []
 
 
-def test_every_file_has_its_section() -> None:
-    """In the order of the table, each reached from the list; links lead to files and schemas."""
+def test_every_file_has_its_line() -> None:
+    """In the order of the table, each with what it is; links lead to files and schemas."""
     paths = [site_path(address) for address in ADDRESSES]
-    named = PAGE.css("section[aria-labelledby=au-files] li")
-    assert [item.text() for item in named] == paths
-    assert [heading.text() for heading in PAGE.css("div[lang] h2")[1:-1]] == paths
+    lines = PAGE.css("section[aria-labelledby=au-files] summary")
+    assert [one(line, "h3").text() for line in lines] == ["In every file", *paths]
+    assert all(words_of(one(line, ".au-files__lead")) for line in lines)
     anchors = [node.attributes["href"] for node in PAGE.css('a[href^="#"]')]
     ids = [node.attributes["id"] for node in PAGE.css("[id]")]
     assert {anchor[1:] for anchor in anchors} <= set(ids)
     assert len(ids) == len(set(ids))
-    links = {node.attributes["href"] for node in PAGE.css("section[aria-labelledby=status] a")}
+    links = {node.attributes["href"] for node in PAGE.css("#status a")}
     assert {f"{ROOT}api/v1/status.json", f"{ROOT}api/v1/schema/status.json"} <= links
 
 
@@ -40,7 +40,7 @@ def test_a_field_says_its_type_its_meaning_and_the_words_that_are_known() -> Non
     """An open list with what to treat an unknown word as."""
     rows = {
         one(row, "dt").text(): " ".join(one(row, "dd").text(separator=" ").split())
-        for row in PAGE.css("section[aria-labelledby=posts-id] .au-fields > div")
+        for row in PAGE.css("#posts-id .au-fields > div")
     }
     assert rows["type"] == (
         "text What kind of change. Treat a value that you do not know as news . Known:"
