@@ -472,6 +472,24 @@ def test_a_strict_policy_of_the_other_site_is_enough(browser: Browser, world: Wo
     assert troubles == []
 
 
+def test_the_letters_are_right_on_a_page_of_another_encoding(
+    browser: Browser, world: World
+) -> None:
+    """An old website in Latin-1, and a host that does not tell the script's charset."""
+    file = world.folder / "latin.html"
+    file.write_text(
+        f'<!doctype html><html lang="de"><meta charset="iso-8859-1"><title>Café</title>'
+        f'<script async src="{world.site}{EMBED}"></script><aushang-status location="ost">',
+        encoding="latin-1",
+    )
+    page, _ = watched(browser)
+    opened(page, world.other + file.name)
+    encoding, shown = page.evaluate("document.characterSet"), page.evaluate(SHOWN)[0][0]
+    page.context.close()
+    assert encoding == "windows-1252"
+    assert shown.startswith("Ost: Geöffnet bis So., 22.\xa0November, 8:00\xa0Uhr")
+
+
 def test_without_a_script_the_link_stands_there(browser: Browser, world: World) -> None:
     """What stands inside the element is all that there is."""
     page, _ = watched_today(browser, java_script_enabled=False)

@@ -49,7 +49,10 @@ def embed_script(theme: Path) -> bytes:
     """
     parts = (file.read_text(encoding="utf-8") for file in sorted((theme / "embed").glob("*.js")))
     joined = _COMMENT_LINES.sub("", "".join(parts))
-    return (_EMBED_BEGINS + _INDENT.sub("\n", joined).strip() + "\n" + _EMBED_ENDS).encode()
+    script = _EMBED_BEGINS + _INDENT.sub("\n", joined).strip() + "\n" + _EMBED_ENDS
+    # A page in Latin-1 reads a script as its own where the host names no charset. Letters stand in
+    # strings alone, where an escape means the same.
+    return script.encode("ascii", "backslashreplace")
 
 
 def search_files(theme: Path) -> Iterator[tuple[str, bytes]]:

@@ -112,7 +112,7 @@ def test_only_a_site_with_a_search_has_its_script() -> None:
 
 def test_the_script_for_other_websites_is_small() -> None:
     """Below 8 KB compressed, joined of its parts without their comments, and no name leaks."""
-    script = embed_script(THEME).decode()
+    script = embed_script(THEME).decode("ascii")
     assert len(gzip.compress(script.encode())) < LARGEST_EMBED
     assert script.startswith('(() => {\n"use strict";\nconst WORDS = {\n')
     assert script.endswith("define(NAME, Status);\n})();\n")
