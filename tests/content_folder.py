@@ -35,9 +35,9 @@ def written(root: Path, files: Mapping[str, str | bytes]) -> Path:
     return root
 
 
-def loaded(root: Path) -> Loaded:
+def loaded(root: Path, now: datetime = NOW) -> Loaded:
     """Load the folder `content/` below `root` at a fixed time."""
-    return load(root / "content", root=root, site=SITE, now=NOW, markdown=GfmRenderer())
+    return load(root / "content", root=root, site=SITE, now=now, markdown=GfmRenderer())
 
 
 def told(finding: Diagnostic) -> str:

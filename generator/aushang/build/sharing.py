@@ -6,6 +6,7 @@ and the words and places that it has in common with others stand once for all of
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from aushang.build.made import Made
 from aushang.content.load import Pressed
@@ -14,6 +15,8 @@ from aushang.model import Body, Post, PostText, Source
 _REMEMBERED = 4_096  # texts and sets of places: whoever has more of them shares less
 _NO_BODY = Body()
 _NOTHING: frozenset[str] = frozenset()  # 216 bytes, each time that one is unpacked or made
+_NEVER: Mapping[str, datetime] = {}
+"""As the empty set; nobody writes into what is frozen."""
 _set = object.__setattr__
 """Frozen values are changed here, before anybody has seen them: copies would take 10 µs a post."""
 
@@ -39,7 +42,7 @@ class Sharing:
                 _set(written.file, "sources", (own,))
             _set(written.file, "media_type", self._text(written.file.media_type))
         self.post(post, own)
-        self._settle_sets(made.pressed)
+        self._settle_empty(made.pressed)
         return made
 
     def post(self, post: Post, own: str) -> Post:
@@ -62,10 +65,11 @@ class Sharing:
         if text.body == _NO_BODY:
             _set(text, "body", _NO_BODY)
 
-    def _settle_sets(self, pressed: Pressed) -> None:
-        for name in ("shown", "asked"):
-            if not getattr(pressed, name):
-                _set(pressed, name, _NOTHING)
+    def _settle_empty(self, pressed: Pressed) -> None:
+        if not pressed.shown:
+            _set(pressed, "shown", _NEVER)
+        if not pressed.asked:
+            _set(pressed, "asked", _NOTHING)
 
     def _source(self, source: Source, own: str) -> Source:
         key = tuple(source.marks.items())

@@ -31,14 +31,15 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A post with its texts, what was found in them, and the sources of the media they show.
+    """A post with its texts, and what was found in them.
 
-    `asked` are the names below the content folder that its links and pictures asked for.
+    `shown` are the sources of the media that they show, and since when they do. `asked` are the
+    names below the content folder that its links and pictures asked for.
     """
 
     post: Post
     diagnostics: tuple[Diagnostic, ...]
-    shown: frozenset[str]
+    shown: Mapping[str, datetime]
     asked: frozenset[str]
 
 
@@ -85,7 +86,16 @@ def press_post(drafted: Drafted, one: posts.PostDraft, markdown: Renderer) -> Pr
     """
     press = Press(markdown, drafted.targets)
     post = press.post(_read_again(one, drafted.publication.site) if one.is_kept else one)
-    return Pressed(post, tuple(press.diagnostics), frozenset(press.shown), frozenset(press.asked))
+    return Pressed(post, tuple(press.diagnostics), _since(post, press), frozenset(press.asked))
+
+
+def _since(post: Post, press: Press) -> dict[str, datetime]:
+    """When each file is shown first: with the post, or with the first update that shows it."""
+    since = dict.fromkeys(sorted(press.shown), post.published)
+    for at in sorted(press.later):
+        for source in sorted(press.later[at]):
+            since.setdefault(source, max(at, post.published))
+    return since
 
 
 def _read_again(one: posts.PostDraft, site: Site) -> posts.PostDraft:
@@ -130,7 +140,9 @@ def completed(drafted: Drafted, pressed: Iterable[Pressed]) -> Loaded:
     done = list(pressed)
     now = drafted.publication.now
     # What is to be said later shows no picture before.
-    shown = drafted.shown.union(*(one.shown for one in done if one.post.published <= now))
+    shown = drafted.shown.union(
+        source for one in done for source, since in one.shown.items() if since <= now
+    )
     publication = replace(
         drafted.publication,
         all_posts=tuple(one.post for one in done),

@@ -2,6 +2,8 @@
 
 import posixpath
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import TypeVar
 
 from aushang.content import pages, posts, questions
@@ -13,22 +15,25 @@ _Key = TypeVar("_Key")
 
 
 class Press:
-    """Renders texts. `diagnostics`, `shown` and `asked` grow with each of them.
+    """Renders texts. `diagnostics`, `shown`, `later` and `asked` grow with each of them.
 
-    `shown` are the sources of media, `asked` the names below the content folder that links and
-    pictures asked for.
+    `shown` are the sources of media, `later` those that updates show, by when they are said, and
+    `asked` the names below the content folder that links and pictures asked for.
     """
 
     def __init__(self, markdown: Renderer, targets: Targets) -> None:
         self.diagnostics: list[Diagnostic] = []
         self.shown: set[str] = set()
+        self.later: dict[datetime, set[str]] = {}
         self.asked: set[str] = set()
         self._markdown = markdown
         self._targets = targets
 
     def body(self, markup: Markup, inside: str) -> Body:
         """One text of the file `inside`."""
-        around = self._around(inside, markup.language)
+        return self._body(markup, self._around(inside, markup.language))
+
+    def _body(self, markup: Markup, around: Neighbourhood) -> Body:
         rendered = self._markdown.render(markup, around)
         self.diagnostics += rendered.diagnostics
         return rendered.body
@@ -38,7 +43,7 @@ class Press:
         return posts.filled(
             draft,
             self._bodies(draft.bodies, draft.inside),
-            self._bodies(draft.updates, draft.inside),
+            {key: self._later(key[0], one, draft) for key, one in draft.updates.items()},
             [self._link(link, draft) for link in draft.post.links],
         )
 
@@ -52,6 +57,10 @@ class Press:
 
     def _bodies(self, markups: Mapping[_Key, Markup], inside: str) -> dict[_Key, Body]:
         return {key: self.body(markup, inside) for key, markup in markups.items()}
+
+    def _later(self, at: datetime, markup: Markup, draft: posts.PostDraft) -> Body:
+        around = self._around(draft.inside, markup.language)
+        return self._body(markup, replace(around, shown=self.later.setdefault(at, set())))
 
     def _link(self, link: RelatedLink, draft: posts.PostDraft) -> RelatedLink:
         """A link without a title carries that of the page it leads to, else its address."""

@@ -44,7 +44,7 @@ def made(name: str, body: Body) -> Made:
         reads=(f"post:{name}", "theme"),
         files=(Written(f"meldungen/{name}/index.html", file, "ab" * 32, 9),),
         sources=((path, "cd" * 32),),
-        pressed=Pressed(post, (), frozenset(), frozenset({"media/a.png"})),
+        pressed=Pressed(post, (), {}, frozenset({"media/a.png"})),
         digest="ef" * 16,
     )
 

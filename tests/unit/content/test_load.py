@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.content_folder import NOW, SITE, loaded, post, told, written
+from tests.factories import berlin
 
 from aushang.content.assembly import assemble, with_bookings
 from aushang.content.availability.bookings import grouped, read_bookings
@@ -233,6 +234,24 @@ def test_a_picture_is_published_with_its_post(tmp_path: Path) -> None:
     }
     media = loaded(written(tmp_path, files)).publication.media
     assert [file.site_path for file in media] == ["media/posts/ofen.png"]
+
+
+def test_a_picture_is_published_with_the_update_that_shows_it(tmp_path: Path) -> None:
+    """Unless the post shows it already; then updates change nothing."""
+    files = {
+        "posts/a.md": post(
+            body="![Ofen](ofen.png)",
+            updates="\n- {at: 2026-11-21T08:00, text: '![Tür](tuer.png)'}"
+            "\n- {at: 2026-11-22T08:00, text: '![Umbau](umbau.png) ![Ofen](ofen.png)'}"
+            "\n- {at: 2026-11-23T08:00, text: '![Tür](tuer.png) ![Umbau](umbau.png)'}",
+        ),
+        **{f"posts/{name}.png": png(3, 4) for name in ("ofen", "tuer", "umbau")},
+    }
+    folder = written(tmp_path, files)
+    shown = ["media/posts/ofen.png", "media/posts/tuer.png"]
+    assert [one.site_path for one in loaded(folder).publication.media] == shown
+    later = loaded(folder, berlin("2026-11-22T08:00")).publication
+    assert [one.site_path for one in later.media] == [*shown, "media/posts/umbau.png"]
 
 
 def test_files_that_had_an_address_keep_it(tmp_path: Path) -> None:
