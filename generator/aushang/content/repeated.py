@@ -22,6 +22,7 @@ def without_repeats(
     for key, values in tree.values.items():
         if not isinstance(values, list) or len(values) == len(set(map(_name, values))):
             continue
+        lines = text.split("\n")
         first: dict[str, int] = {}
         kept: list[int] = []
         for number, value in enumerate(values):
@@ -39,7 +40,7 @@ def without_repeats(
                 ),
                 hint="remove one of the two; it counts once",
                 location=position,
-                edit=_removal(text.split("\n"), position, first_line) if text else None,
+                edit=_removal(lines, position, first_line, name) if text else None,
             )
         tree.values[key] = [values[number] for number in kept]
         _renumber(tree, key, kept)
@@ -50,13 +51,14 @@ def _name(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _removal(lines: Sequence[str], entry: Position, first_line: int) -> Edit | None:
+def _removal(lines: Sequence[str], entry: Position, first_line: int, name: str) -> Edit | None:
     """The entry with the comma before it, or with its line; None where it stands in another way."""
     number = entry.line - first_line
     line = lines[number]
     before, behind = line[: entry.column - 1], line[entry.column - 1 :]
     written = re.match(r"""[\w/.:-]+|"[^"\\]*"|'[^']*'""", behind)
-    if written is None:
+    # What goes on in the next line would stay there without its beginning.
+    if written is None or written[0].strip("\"' ") != name:
         return None
     rest = behind[written.end() :]
     comma = re.search(r"\s*,\s*$", before)

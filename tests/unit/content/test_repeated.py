@@ -50,10 +50,15 @@ def test_it_is_taken_out(before: str, after: str, end: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a:\n- x\n- x # noch einmal\n", "a: [x,\n  x]\n", 'a: ["\\x61", "\\x61"]\n'],
+    [
+        "a:\n- x\n- x # noch einmal\n",
+        "a:\n- x\n  y\n- x\n  y\n",
+        "a: [x,\n  x]\n",
+        'a: ["\\x61", "\\x61"]\n',
+    ],
 )
 def test_where_there_is_doubt_nothing_is_mended(text: str) -> None:
-    """A remark would go with the line; the rest is found all the same."""
+    """A remark would go with the line, or a second line would stay; it is found all the same."""
     assert [one.edit for one in found(text)] == [None]
 
 
