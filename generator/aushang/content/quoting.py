@@ -8,9 +8,14 @@ SHORT = 60
 _UNFOLDED = 1_000_000
 
 
+def one_line(text: str) -> str:
+    """`text` with single blanks in the place of all others."""
+    return " ".join(text.split())
+
+
 def short(text: str, length: int = SHORT) -> str:
     """`text` in one line, cut with “…” where it is long."""
-    line = " ".join(text.split())
+    line = one_line(text)
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
 
@@ -24,7 +29,7 @@ def quoted(text: str) -> str:
 def as_yaml(value: object) -> str:
     """A value that was read from YAML as it stands there: `null`, `true`, `[a, b]`, text as it is.
 
-    In one line; a value that only Python knows is told in its words.
+    Else in one line and shortened; a value that only Python knows is told in its words.
     """
     if isinstance(value, str):
         return value
@@ -32,6 +37,6 @@ def as_yaml(value: object) -> str:
         text = yaml.safe_dump(
             value, allow_unicode=True, default_flow_style=True, sort_keys=False, width=_UNFOLDED
         )
-    except yaml.YAMLError:
-        return str(value)
-    return text.removesuffix("...\n").rstrip()
+    except (yaml.YAMLError, RecursionError):
+        return short(str(value))
+    return short(text.removesuffix("...\n"))

@@ -8,6 +8,9 @@ from aushang.content.quoting import as_yaml
 
 CIRCLE: list[object] = []
 CIRCLE.append(CIRCLE)
+DEEP: list[object] = []
+for _ in range(400):
+    DEEP = [DEEP]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +26,10 @@ CIRCLE.append(CIRCLE)
         ("Öffnung: heute", "Öffnung: heute"),
         (["de", None, False], "[de, null, false]"),
         ({"de": "Übersicht", "en": None}, "{de: Übersicht, en: null}"),
-        (list(range(60)), f"[{', '.join(map(str, range(60)))}]"),
+        (list(range(9)), "[0, 1, 2, 3, 4, 5, 6, 7, 8]"),
+        (list(range(60)), "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,…"),
+        (["a\nb"], "['a b']"),
+        (DEEP, "[" * 59 + "…"),
         (CIRCLE, "&id001 [*id001]"),
         (str.upper, "<method 'upper' of 'str' objects>"),
     ],

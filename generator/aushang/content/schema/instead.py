@@ -4,9 +4,14 @@ import re
 from typing import NamedTuple
 
 from aushang.content.public_holidays import REGION_PATTERN
+from aushang.content.quoting import one_line
 from aushang.content.schema.opening import CLOSED_WORDS, spoken_days, spoken_span
 
-_ADDRESS = re.compile(r"(?P<street>[^,\n]+), *(?P<postcode>[0-9]{4,5}) +(?P<city>[^,\n]+)")
+# Plain words only: what is proposed stands within braces, where other signs may say something else.
+_PLAIN = r"[^\W\d_][\w ./()-]{0,59}"
+_ADDRESS = re.compile(rf"(?P<street>{_PLAIN}), ?(?P<postcode>[0-9]{{4,5}}) (?P<city>{_PLAIN})")
+_MOST_PARTS = 14
+"""More hours than two for each day are no slip that one text says."""
 _EXAMPLE = '`{mon-fri: "06:00-23:00", sat: "08:00-20:00"}`'
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -22,7 +27,10 @@ def week(texts: list[str]) -> Instead:
     """Opening hours without days, or with the days in the same text."""
     expected = "days with their hours"
     days: dict[str, list[str]] = {}
-    for part in (part.strip() for text in texts for part in re.split("[,;]", text)):
+    parts = [part for text in texts for part in re.split("[,;]", one_line(text))]
+    if len(parts) > _MOST_PARTS:
+        return Instead(expected, f"such as {_EXAMPLE}")
+    for part in map(str.strip, parts):
         named = re.fullmatch(r"(?P<days>[^\W\d].*?):? +(?P<span>\d.*)", part)
         span = spoken_span(named["span"] if named else part)
         spoken = spoken_days(named["days"]) if named else ""
@@ -41,7 +49,7 @@ def _day(day: str, spans: list[str]) -> str:
 
 def holidays(texts: list[str]) -> Instead:
     """A region, hours or “closed” alone."""
-    text = texts[0] if texts else ""
+    text = one_line(texts[0]) if texts else ""
     span = spoken_span(text)
     is_region = bool(re.fullmatch(REGION_PATTERN, text))
     hours = f'"{span}"' if span else "closed"
@@ -64,7 +72,7 @@ def special_hours(texts: list[str]) -> Instead:
 
 def address(texts: list[str]) -> Instead:
     """Street, postcode and town in one line."""
-    found = _ADDRESS.fullmatch(texts[0]) if texts else None
+    found = _ADDRESS.fullmatch(one_line(texts[0])) if texts else None
     street, postcode, city = found.groups() if found else ("Torstraße 12", "10119", "Berlin")
     written = f'`{{street: {street}, postcode: "{postcode}", city: {city}}}`'
     return Instead("street, postcode and city", f"{'write' if found else 'such as'} {written}")

@@ -69,6 +69,12 @@ def test_the_value_taken_apart_passes(key: str, value: str, expected: str, writt
             "special_hours: Heiligabend",
             "begin a list below it: `- {date: 2026-12-24, closed: true}`",
         ),
+        (f'hours: "{"8-9, " * 14}8-9"', 'such as `{mon-fri: "06:00-23:00", sat: "08:00-20:00"}`'),
+        (f'hours: "a{" " * 90_000}x"', 'such as `{mon-fri: "06:00-23:00", sat: "08:00-20:00"}`'),
+        (
+            'address: "Haus: 5 {x}, 10119 Berlin"',
+            'such as `{street: Torstraße 12, postcode: "10119", city: Berlin}`',
+        ),
         (
             "address: Platz 1",
             'such as `{street: Torstraße 12, postcode: "10119", city: Berlin}`',
@@ -76,6 +82,6 @@ def test_the_value_taken_apart_passes(key: str, value: str, expected: str, writt
     ],
 )
 def test_where_it_cannot_be_known_an_example_is_given(line: str, hint: str) -> None:
-    """Lists of texts are read like one text."""
+    """Lists of texts are read like one text; what is far too long, or no plain words, is left."""
     (finding,) = place(line).diagnostics
     assert finding.hint == hint
