@@ -1,6 +1,5 @@
 """What a customer asked, and our answer, in one language or several."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,8 +13,10 @@ from aushang.model.source import Source
 def same_words(question: str) -> str:
     """What two questions share that are the same to a reader: no case, no signs, single blanks."""
     seen = "".join(one for one in question if unicodedata.category(one) != "Cf")
-    words = re.findall(r"\w+", unicodedata.normalize("NFKC", seen).casefold())
-    return " ".join(words) or question
+    # Marks belong to their letters: many scripts write vowels with them.
+    folded = unicodedata.normalize("NFKC", seen).casefold()
+    kept = (one if unicodedata.category(one)[0] in "LMN" else " " for one in folded)
+    return " ".join("".join(kept).split()) or question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

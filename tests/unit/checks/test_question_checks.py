@@ -78,6 +78,14 @@ def test_the_same_question_in_two_files() -> None:
     ]
 
 
+def test_marks_are_part_of_a_word() -> None:
+    """Hindi writes vowels with them; Arabic spells the same word with and without a joiner."""
+    asked = (("a", "का?"), ("b", "की?"), ("c", "की\u200d ?"))
+    questions = {key: make_question(key, words) for key, words in asked}
+    (finding,) = repeated_question(make_publication([], questions=questions))
+    assert finding.location.path == "content/questions/c.md"
+
+
 def test_an_answer_of_tomorrow() -> None:
     """Until it is tomorrow, so that the next build knows."""
     question = make_question(answered=berlin("2026-11-22T08:00"))
