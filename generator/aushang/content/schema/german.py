@@ -32,6 +32,7 @@ MEANT = {
     "answered": "beantwortet stand",
     # keys of updates, prices and what is let pass
     "at": "am um zeit",
+    "status": "stand zustand",
     "prices": "preise",
     "for": "fuer",
     "old": "alt bisher vorher",

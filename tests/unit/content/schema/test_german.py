@@ -45,6 +45,8 @@ def test_a_word_never_means_two_of_one_group() -> None:
         ("Für", ("for", "from"), "for"),
         ("ab", ("for", "from"), "from"),
         ("ab", ("starts", "ends"), "starts"),
+        ("Stand", ("at", "text", "status"), "status"),
+        ("Stand", ("question", "answered"), "answered"),
         ("effekt", ("effect", "ends"), "effect"),
         ("wetter", ("effect", "ends"), ""),
         ("???", ("effect", "ends"), ""),
