@@ -36,3 +36,23 @@ def test_a_deleted_post_is_refused_until_somebody_says_why(tmp_path: Path) -> No
     file.write_text(f"{file.read_text()}      gone: {{/*neue-matten*: it never came}}\n")
     assert aushang(root, "build").returncode == 0
     assert "AU50" not in aushang(root, "build").stdout
+
+
+def test_what_a_broken_file_takes_along_is_no_second_fault(tmp_path: Path) -> None:
+    """Nobody is to lead on or give up a page because of a misspelt key."""
+    root = _site(tmp_path)
+    before = tree(root / "site")
+    (root / "content/posts/sauna-offen.md").unlink()
+    file = root / "content/posts/neue-matten.md"
+    text = file.read_text()
+    file.write_text(text.replace("title:", "titel:"))
+    run = aushang(root, "build", "--quiet")
+    assert run.returncode == 1
+    assert "content/posts/neue-matten.md:4:1: error AU002 the key `titel`" in run.stdout
+    assert "AU50" not in run.stdout
+    assert tree(root / "site") == before
+    file.write_text(text)
+    run = aushang(root, "build", "--quiet")
+    assert run.returncode == 1
+    assert "error AU501 “/meldungen/sauna-offen/” was published and is gone" in run.stdout
+    assert "neue-matten" not in run.stdout

@@ -20,6 +20,7 @@ from aushang.checks.baseline import without_known
 from aushang.checks.permanence import PERMANENCE
 from aushang.checks.quotes import located
 from aushang.checks.runner import check_sources, check_texts
+from aushang.checks.suppression import keeps_out
 from aushang.checks.written import WrittenFile
 from aushang.checks.written.index import Index
 from aushang.model import Diagnostic, Publication
@@ -82,7 +83,7 @@ def prepare(  # noqa: PLR0913  each is a thing of its own
         found += work.book.contests()
         files = work.book.files()
         judgement = judged(publication, work.book, files, texts, before)
-        found += judgement.diagnostics
+        found += _certain(judgement.diagnostics, found, publication)
     every = sorted(located(found, texts.source), key=lambda finding: finding.order)
     placed = without_known(every, project.baseline, publication)
     return Prepared(
@@ -120,6 +121,18 @@ def _sources(
         others = check_texts(replace(publication, all_posts=()))
         found = check_sources(publication, loaded.diagnostics, (*work.said, *others))
     return publication, loaded.diagnostics, found
+
+
+def _certain(
+    judged: tuple[Diagnostic, ...], found: Sequence[Diagnostic], publication: Publication
+) -> tuple[Diagnostic, ...]:
+    """Without what has vanished, if a file is kept out: its pages are no second fault.
+
+    What keeps it out is never let pass, so nothing is published before that can be told.
+    """
+    if not any(keeps_out(finding, publication) for finding in found):
+        return judged
+    return tuple(finding for finding in judged if finding.code not in PERMANENCE)
 
 
 def _lasting(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
