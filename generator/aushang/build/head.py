@@ -17,7 +17,7 @@ from msgspec.msgpack import Decoder, Encoder
 from aushang.build.untouched import Tree
 from aushang.model import Diagnostic, Kind
 
-FORMAT = 10
+FORMAT = 11
 """That of the state as a whole. Raise it with every change of what is kept or of what it means."""
 
 TABLE = """

@@ -23,11 +23,7 @@ from aushang.reports.sentences import sentence
 
 COMMANDS = (
     ("init", "aushang.cli.init", "Make a small publication in FOLDER that builds at once."),
-    (
-        "new",
-        "aushang.cli.new",
-        "Write a new post, or what a customer asked.",
-    ),
+    ("new", "aushang.cli.new", "Write a new post, or what a customer asked."),
     ("build", "aushang.cli.build", "Write the site, if it passes every check."),
     (
         "serve",

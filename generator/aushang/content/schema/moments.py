@@ -22,20 +22,7 @@ _MOMENT = re.compile(
     r"(?P<offset>Z|[+-]\d{2}:\d{2})?)?",
     re.ASCII,
 )
-_GERMAN_MONTHS = (
-    "jan",
-    "feb",
-    "mär",
-    "apr",
-    "mai",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "okt",
-    "nov",
-    "dez",
-)
+_IN_GERMAN = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _GERMAN = re.compile(
     r"(?P<day>\d{1,2})\. ?(?:(?P<month>\d{1,2})\.|(?P<name>[a-zä]{3,9})\.?) ?(?P<year>\d{4}|\d{2})"
     r"(?:,?(?: um)? +(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?: ?uhr)?)?",
@@ -121,7 +108,7 @@ def _german_month(found: re.Match[str]) -> int:
     if found["month"]:
         return int(found["month"])
     word = found["name"].lower()[:3]
-    return _GERMAN_MONTHS.index(word) + 1 if word in _GERMAN_MONTHS else 0
+    return _IN_GERMAN.index(word) + 1 if word in _IN_GERMAN else 0
 
 
 def _impossible_day(year: int, month: int, day: int) -> str:
