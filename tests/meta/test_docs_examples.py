@@ -26,8 +26,8 @@ WITH_FILES = [page for page in PAGES if any(block.title for block in blocks(page
 
 
 @pytest.fixture
-def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The publication as the tutorial leaves it, and the folder in which commands are run."""
+def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The publication that `aushang init` makes, and the folder in which commands are run."""
     folder = tmp_path / "my-news"
     beginning = Beginning(
         name="Kraftraum",
@@ -38,8 +38,14 @@ def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     plant(folder, starter(beginning, datetime(2026, 11, 21, 21, 55, tzinfo=UTC)), {})
     monkeypatch.chdir(folder)
     monkeypatch.delenv("AUSHANG_NOW", raising=False)
-    put(folder, TUTORIAL)
     return folder
+
+
+@pytest.fixture
+def news(begun: Path) -> Path:
+    """The publication as the tutorial leaves it."""
+    put(begun, TUTORIAL)
+    return begun
 
 
 def put(folder: Path, page: Path) -> None:
@@ -101,15 +107,15 @@ def test_the_tutorial_s_post_is_what_the_command_writes(
 
 
 def test_the_readme_s_mistake_is_told_as_it_says(
-    news: Path, capsys: pytest.CaptureFixture[str]
+    begun: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The first finding that anybody sees of the program is the one that it prints."""
+    """Whoever does what it says, and no more, is shown what it prints: their first finding."""
     readme = ROOT / "README.md"
-    put(news, readme)
+    put(begun, readme)
     (post,) = [block for block in blocks(readme) if block.language == "markdown"]
     (told,) = [block.text for block in blocks(readme) if block.language == "text"]
     text = f"{post.text}[Kontakt](/kontackt/)\n"
-    (news / post.title).write_text(text, encoding="utf-8")
+    (begun / post.title).write_text(text, encoding="utf-8")
     assert run(["build", "--quiet", "--now", NOW]) == 1
     assert capsys.readouterr().out == told
 
